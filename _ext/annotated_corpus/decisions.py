@@ -1,0 +1,100 @@
+"""``decisions.toml``: what an editor has settled once and for all.
+
+The file is a list of tables, each read by the stage that it concerns. This module knows only
+their names and where each one stands in the file, so that every message can point at its line.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from types import MappingProxyType
+
+from annotated_corpus.diagnostics import Code, CorpusError, Diagnostic
+
+TABLES = ("block", "anchor", "match", "entity")
+_HEADER = re.compile(r"^[ \t]*\[\[[ \t]*([A-Za-z_]+)[ \t]*\]\]")
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """One table of the file: its name, its keys and the line of its ``[[header]]``."""
+
+    table: str
+    values: Mapping[str, object]
+    path: str
+    line: int
+
+    def diagnostic(self, message: str) -> Diagnostic:
+        """Return a message that points at this decision."""
+        return Diagnostic(Code.DECISION, message, self.path, self.line)
+
+    def text(self, key: str) -> str:
+        """Return the string under ``key``, empty if absent; anything else is a CorpusError."""
+        value = self.values.get(key, "")
+        if not isinstance(value, str):
+            raise CorpusError(self.diagnostic(f"[[{self.table}]]: {key} must be a string in quotation marks"))
+        return value
+
+    def require(self, *keys: str) -> None:
+        """Raise CorpusError unless every key is there and not empty."""
+        for key in keys:
+            if not self.values.get(key):
+                raise CorpusError(self.diagnostic(f"[[{self.table}]] lacks the key {key}; add it"))
+
+    def allow(self, *keys: str) -> None:
+        """Raise CorpusError if there is a key that is not among ``keys``."""
+        for key in self.values:
+            if key not in keys:
+                known = ", ".join(keys)
+                raise CorpusError(self.diagnostic(f"[[{self.table}]] has an unknown key {key}; known are: {known}"))
+
+
+@dataclass(frozen=True, slots=True)
+class Decisions:
+    """All decisions in the order of the file."""
+
+    entries: tuple[Decision, ...] = ()
+
+    def of(self, table: str) -> tuple[Decision, ...]:
+        """Return the decisions of one table, in the order of the file."""
+        return tuple(entry for entry in self.entries if entry.table == table)
+
+
+def load(path: Path, shown: str = "") -> Decisions:
+    """Read ``decisions.toml`` at ``path``, called ``shown`` in messages; none is no decisions.
+
+    Raises:
+        CorpusError: if it is not UTF-8, not TOML, or has a table that no stage reads.
+    """
+    shown = shown or str(path)
+    if not path.exists():
+        return Decisions()
+    try:
+        text = path.read_bytes().decode("utf-8-sig")
+        document = tomllib.loads(text)
+    except UnicodeDecodeError as error:
+        raise CorpusError(
+            Diagnostic(Code.ENCODING, f"not UTF-8 at byte {error.start}; save it as UTF-8", shown)
+        ) from None
+    except tomllib.TOMLDecodeError as error:
+        found = re.search(r"at line (\d+)", str(error))
+        line = int(found[1]) if found else 0
+        raise CorpusError(Diagnostic(Code.DECISION, f"not valid TOML: {error}", shown, line)) from None
+    lines: dict[str, list[int]] = {table: [] for table in TABLES}
+    for number, row in enumerate(text.splitlines(), 1):
+        header = _HEADER.match(row)
+        if header and header[1] in lines:
+            lines[header[1]].append(number)
+    entries: list[Decision] = []
+    for table, rows in document.items():
+        if table not in TABLES or not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
+            known = ", ".join(f"[[{name}]]" for name in TABLES)
+            raise CorpusError(Diagnostic(Code.DECISION, f"unknown table {table}; known are: {known}", shown))
+        for position, row in enumerate(rows):
+            line = lines[table][position] if position < len(lines[table]) else 0
+            entries.append(Decision(table, MappingProxyType(row), shown, line))
+    return Decisions(tuple(sorted(entries, key=lambda entry: entry.line)))

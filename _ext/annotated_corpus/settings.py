@@ -1,0 +1,95 @@
+"""The options of an edition, each declared once: name, type, default, validation and help."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, fields
+from typing import Any
+
+from annotated_corpus.diagnostics import Code, CorpusError, Diagnostic
+
+PREFIX = "corpus_"
+"""What the name of every option starts with in ``conf.py``."""
+
+Check = Callable[[Any], str]
+"""A validation: returns what a good value would be, or an empty string if the value is good."""
+
+
+def _folder(value: Any) -> str:
+    good = isinstance(value, str) and value.strip("/. ") and not value.startswith("/") and ".." not in value.split("/")
+    return "" if good else "a folder below the one of conf.py, with / between its parts"
+
+
+def _one_of(*values: str) -> Check:
+    wanted = " or ".join(f'"{value}"' for value in values)
+    return lambda value: "" if value in values else wanted
+
+
+def _probability(value: Any) -> str:
+    good = isinstance(value, int | float) and not isinstance(value, bool) and 0 <= value <= 1
+    return "" if good else "a number from 0 to 1"
+
+
+def _option(default: Any, check: Check, help_: str, rebuild: str = "env") -> Any:
+    return field(default=default, metadata={"check": check, "help": help_, "rebuild": rebuild})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """The options as one value; ``conf.py`` spells each with the prefix ``corpus_``."""
+
+    seeds: str = _option("seeds", _folder, "Folder of the source texts, relative to conf.py.")
+    pages: str = _option("corpus", _folder, "Folder of the generated pages and the register of anchors.")
+    register: str = _option(
+        "open",
+        _one_of("open", "frozen"),
+        "`frozen` makes any change to the register of anchors an error; Read the Docs is always frozen.",
+    )
+    threshold: float = _option(0.5, _probability, "Matches less probable than this are not shown.")
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """The declaration of one option, as documentation and Sphinx need it."""
+
+    name: str
+    types: tuple[type, ...]
+    default: Any
+    help: str
+    rebuild: str
+
+
+def options() -> tuple[Option, ...]:
+    """Return every option under the name that ``conf.py`` uses, in the order of declaration."""
+    return tuple(
+        Option(
+            PREFIX + each.name,
+            (int, float) if isinstance(each.default, float) else (type(each.default),),
+            each.default,
+            each.metadata["help"],
+            each.metadata["rebuild"],
+        )
+        for each in fields(Settings)
+    )
+
+
+def from_mapping(values: Mapping[str, Any], path: str = "conf.py") -> Settings:
+    """Build the settings from ``{option name without prefix: value}``.
+
+    Raises:
+        CorpusError: one message for every unknown name and every value that may not be.
+    """
+    known = {each.name: each for each in fields(Settings)}
+    wrong = [
+        Diagnostic(
+            Code.OPTION, f"unknown option {PREFIX}{name}; known are: {', '.join(PREFIX + k for k in known)}", path
+        )
+        for name in values
+        if name not in known
+    ]
+    for name, value in values.items():
+        if name in known and (wanted := known[name].metadata["check"](value)):
+            wrong.append(Diagnostic(Code.OPTION, f"{PREFIX}{name} is {value!r}; it must be {wanted}", path))
+    if wrong:
+        raise CorpusError(wrong)
+    return Settings(**values)
