@@ -135,6 +135,15 @@ class RawBlock:
 
 
 @dataclass(frozen=True, slots=True)
+class Reading:
+    """A seed cut into blocks. ``title`` is as pages show it: stated, or supplied in square brackets."""
+
+    seed: Seed
+    title: str
+    blocks: tuple[RawBlock, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Sentence:
     """A sentence of a block, with its own anchor (``reuters-p7-s2``)."""
 
