@@ -1,0 +1,60 @@
+# Everything that people and machines do here; `make help` lists it.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+BUILD := _build
+SPHINX = $(BIN)/sphinx-build -j auto -d $(BUILD)/doctrees
+PIP = $(BIN)/python -m pip install --quiet --disable-pip-version-check
+
+.DEFAULT_GOAL := help
+.PHONY: help html epub latex text test check lint builds lock clean
+
+help: ## list the targets
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+$(VENV)/.build: requirements.lock pyproject.toml
+	$(PYTHON) -m venv $(VENV)
+	$(PIP) --require-hashes -r requirements.lock
+	$(PIP) --no-deps --no-build-isolation --no-index -e .
+	@touch $@
+
+$(VENV)/.dev: $(VENV)/.build requirements-dev.lock
+	$(PIP) --require-hashes -r requirements-dev.lock
+	@touch $@
+
+html: $(VENV)/.build ## build the edition: _build/html/index.html
+	$(SPHINX) -b html . $(BUILD)/html
+
+epub: $(VENV)/.build ## build the edition as an e-book: _build/epub
+	$(SPHINX) -b epub . $(BUILD)/epub
+
+latex: $(VENV)/.build ## build the edition for LaTeX: _build/latex
+	$(SPHINX) -b latex . $(BUILD)/latex
+
+text: $(VENV)/.build ## build the edition as plain text: _build/text
+	$(SPHINX) -b text . $(BUILD)/text
+
+test: $(VENV)/.dev ## run the tests
+	$(BIN)/python -m pytest
+
+check: lint builds ## everything below: lint, types, layers, and clean builds
+
+lint: $(VENV)/.dev ## ruff, mypy, import-linter
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+builds: $(VENV)/.build ## html, epub and latex without a warning, with one process and with several
+	$(BIN)/python tests/clean_builds.py
+
+lock: $(VENV)/.dev ## write the lock files anew from pyproject.toml
+	$(PIP) uv
+	$(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header \
+	  pyproject.toml --group build --group docs -o requirements.lock
+	$(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header \
+	  -c requirements.lock pyproject.toml --group build --group docs --group test --group check -o requirements-dev.lock
+
+clean: ## remove what was built (not the pages in corpus/)
+	rm -rf $(BUILD)
