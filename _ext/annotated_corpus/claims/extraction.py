@@ -1,0 +1,41 @@
+"""Claims: the sentences of an article that assert something, with their speakers and quotations."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from annotated_corpus.claims import speakers
+from annotated_corpus.claims.wording import quotations
+from annotated_corpus.model import Article, Claim, Span
+
+
+def extract(articles: Sequence[Article]) -> tuple[Claim, ...]:
+    """Return one claim for each sentence of each block that asserts something, in the order of the corpus.
+
+    ``speaker`` is who the text says states it, by the fullest name that the article uses, or None.
+    ``quotations`` are spans of the seed, as ``start`` and ``end`` are.
+    """
+    return tuple(claim for article in articles for claim in _claims(article))
+
+
+def _claims(article: Article) -> list[Claim]:
+    rows = [
+        (block, sentence, block.text[sentence.start - block.start : sentence.end - block.start])
+        for block in article.blocks
+        if block.kind.asserts
+        for sentence in block.sentences
+    ]
+    said = speakers.speakers([(block.id, text) for block, _, text in rows])
+    return [
+        Claim(
+            id=sentence.id,
+            article=article.id,
+            block=block.id,
+            start=sentence.start,
+            end=sentence.end,
+            text=text,
+            speaker=speaker,
+            quotations=tuple(Span(sentence.start + span.start, sentence.start + span.end) for span in quotations(text)),
+        )
+        for (block, sentence, text), speaker in zip(rows, said, strict=True)
+    ]

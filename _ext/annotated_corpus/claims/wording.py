@@ -1,0 +1,74 @@
+"""The words of a text, and how two wordings differ.
+
+Case, punctuation, quotation marks and hyphens are set aside: what remains are words, figures and signs of money.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from functools import lru_cache
+
+from annotated_corpus.model import Span
+
+_WORD = re.compile(
+    r"[$€£¥]?\d+(?:[.,]\d+)*(?:st|nd|rd|th|s|k|m|bn)?\b%?"  # a figure: $11, 90,000, 2.5%, 21st
+    r"|(?:[^\W\d_]\.){2,}"  # U.S., D.C.
+    r"|[^\W_]+(?:['’][^\W\d_]+)*"  # a word, with its apostrophes
+)
+_POSSESSIVE = re.compile(r"['’]s?$")
+OPENING = "“‘«„"
+_QUOTATION = re.compile(r"“[^“”]*(?:”|$)|^[^“”]*”|\"[^\"]*(?:\"|$)|(?<!\w)‘[^‘’]*(?:’(?!\w)|$)|«[^«»]*»|„[^„“]*“")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of a text: its place, its casefolded form without possessive, and whether it has a capital."""
+
+    start: int
+    end: int
+    form: str
+    capital: bool
+
+
+@lru_cache(maxsize=16384)
+def words(text: str) -> tuple[Word, ...]:
+    """Return the words and figures of ``text`` in order."""
+    found = []
+    for match in _WORD.finditer(text):
+        raw = match[0]
+        form = raw.casefold().replace("’", "'")
+        if "." in form and form[0].isalpha():
+            form = form.replace(".", "")
+        if form.endswith("'s") and len(form) > 2:
+            form = form[:-2]
+        found.append(Word(match.start(), match.end(), form.replace(",", ""), raw[0].isupper()))
+    return tuple(found)
+
+
+def quotations(text: str) -> tuple[Span, ...]:
+    """Return the spans of ``text`` in quotation marks, marks included.
+
+    A mark without its partner quotes to the end, or from the start: a quotation may run over sentences.
+    """
+    return tuple(Span(match.start(), match.end()) for match in _QUOTATION.finditer(text) if len(match[0].strip()) > 2)
+
+
+def differing(a: str, b: str) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
+    """Return the spans of ``a`` and of ``b`` whose words the other does not have at that place.
+
+    Case, punctuation and quotation marks are set aside. Neighbouring words make one span.
+    """
+    one, two = words(a), words(b)
+    matcher = SequenceMatcher(None, [word.form for word in one], [word.form for word in two], autojunk=False)
+    left: list[Span] = []
+    right: list[Span] = []
+    for tag, a0, a1, b0, b1 in matcher.get_opcodes():
+        if tag == "equal":
+            continue
+        if a1 > a0:
+            left.append(Span(one[a0].start, one[a1 - 1].end))
+        if b1 > b0:
+            right.append(Span(two[b0].start, two[b1 - 1].end))
+    return tuple(left), tuple(right)
