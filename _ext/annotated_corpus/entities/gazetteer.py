@@ -1,0 +1,89 @@
+"""The gazetteer: what places there are, where they lie, and which may stand for a government.
+
+Three tab-separated files in ``data``, each row ``names|… kind country latitude longitude geonames population``:
+``regions.tsv`` (by hand), ``countries.tsv`` and ``cities.tsv`` (derived by ``tools/build_gazetteer.py``).
+Rows are cut up only when a name is looked up, so that loading costs little.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from annotated_corpus.entities.lexicon import data_text
+
+FILES = ("regions.tsv", "countries.tsv", "cities.tsv")
+GOVERNMENTS = frozenset({"capital", "seat"})
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A row of the gazetteer. ``name`` is the one that entries show; ``population`` is in thousands."""
+
+    name: str
+    names: tuple[str, ...]
+    kind: str
+    country: str
+    latitude: float | None
+    longitude: float | None
+    geonames: int | None
+    population: int
+
+    @property
+    def government(self) -> bool:
+        """Whether the name may stand for a government."""
+        return self.kind in GOVERNMENTS
+
+
+def _place(row: str) -> Place:
+    names, kind, country, latitude, longitude, geonames, *more = row.split("\t")
+    spelled = tuple(names.split("|"))
+    return Place(
+        spelled[0],
+        spelled,
+        kind,
+        country,
+        float(latitude) if latitude else None,
+        float(longitude) if longitude else None,
+        int(geonames) if geonames else None,
+        int(more[0]) if more and more[0] else 0,
+    )
+
+
+class Gazetteer:
+    """Names of places, with the most likely place of each: regions and countries first, then the larger city."""
+
+    def __init__(self, rows: list[str]) -> None:
+        self._rows: dict[str, str] = {}
+        self.longest: dict[str, int] = {}
+        for row in rows:
+            for name in row[: row.index("\t")].split("|"):
+                known = self._rows.get(name)
+                if known is None or _rank(row) > _rank(known):
+                    self._rows[name] = row
+                if " " in name or "-" in name:
+                    first, size = name.split()[0], len(name.split())
+                    if size > self.longest.get(first, 1):
+                        self.longest[first] = size
+
+    def __contains__(self, name: str) -> bool:
+        return name in self._rows
+
+    def find(self, name: str) -> Place | None:
+        """Return the most likely place of this name, spelled exactly so."""
+        row = self._rows.get(name)
+        return None if row is None else _place(row)
+
+
+_RANK = {"continent": 9e9, "country": 8e9, "capital": 7e9, "region": 6e9, "state": 5e9}
+
+
+def _rank(row: str) -> float:
+    cells = row.split("\t")
+    return _RANK.get(cells[1], 0) + (int(cells[6]) if len(cells) > 6 and cells[6] else 0)
+
+
+@cache
+def gazetteer() -> Gazetteer:
+    """Return the gazetteer of the package, loaded once."""
+    return Gazetteer([row for file in FILES for row in data_text(file).splitlines()])
