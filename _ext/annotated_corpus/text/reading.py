@@ -1,0 +1,105 @@
+"""Read seeds: cut each into blocks, give each its kind, and cut the blocks into sentences."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from annotated_corpus.diagnostics import Code, Diagnostic
+from annotated_corpus.model import BlockKind, RawBlock, Reading, Seed, Span
+from annotated_corpus.text import cues, kinds
+from annotated_corpus.text.kinds import Kinded, Line
+from annotated_corpus.text.lines import as_line, stretches
+from annotated_corpus.text.repetition import Repetition
+from annotated_corpus.text.sentences import split_sentences
+
+_OPENING = 60
+# A point of a run-on list ends where a capital follows a small letter or a closing quotation mark without a space.
+_JUNCTION = re.compile(r"(?<=[a-zà-ÿ\d’”\"'?!])(?=[A-ZÀ-Þ“‘\"][\w“‘’'-]*\s)")
+_GLUED_CREDIT = re.compile(r"(?<=[.!?\"”’)\]])\s*(?=\S[^.!?]{1,80}$)")
+
+
+def read(seeds: Sequence[Seed]) -> tuple[tuple[Reading, ...], tuple[Diagnostic, ...]]:
+    """Cut every seed into blocks with sentences; warn where a seed states no title."""
+    readings = Repetition.of(draft := [read_one(seed) for seed in seeds]).apply(draft)
+    missing = tuple(
+        Diagnostic(
+            Code.TITLE,
+            f'states no title, so its opening words stand in: {reading.title}; add title = "…" '
+            f"to {reading.seed.file.removesuffix('.txt')}.toml",
+            reading.seed.file,
+        )
+        for reading in readings
+        if not reading.seed.metadata.title and not any(block.kind is BlockKind.TITLE for block in reading.blocks)
+    )
+    return readings, missing
+
+
+def read_one(seed: Seed) -> Reading:
+    """Cut one seed into blocks, without a look at the others."""
+    lines: list[Line] = []
+    before_body = True
+    for stretch in stretches(seed.text):
+        text = as_line(seed.text[stretch.start : stretch.end])
+        line = Line(stretch.start, stretch.end, text, stretch.gap)
+        lines.extend(_parts(line, before_body))
+        before_body = before_body and not (kinds.stopped(text) and kinds.words(text) > 12)
+    blocks = tuple(_block(each) for each in kinds.assign(lines, seed.metadata.title))
+    return Reading(seed, _title(seed, blocks), blocks)
+
+
+def _parts(line: Line, before_body: bool) -> list[Line]:
+    """Split a line that holds several blocks: run-on highlights, a caption with its credit."""
+    if len(line.text) > 2000:
+        return [line]
+    if before_body:
+        cuts = [found.start() for found in _JUNCTION.finditer(line.text)]
+        pieces = _cut(line, cuts)
+        if len(pieces) >= 3 and all(kinds.words(piece.text) >= 3 for piece in pieces) and not kinds.stopped(line.text):
+            return pieces
+    if (found := _GLUED_CREDIT.search(line.text)) and cues.PHOTO_CREDIT.fullmatch(line.text[found.end() :]):
+        return _cut(line, [found.end()])
+    return [line]
+
+
+def _cut(line: Line, cuts: list[int]) -> list[Line]:
+    pieces = []
+    for start, end in zip([0, *cuts], [*cuts, len(line.text)], strict=True):
+        piece = line.text[start:end]
+        lead = len(piece) - len(piece.lstrip())
+        length = len(piece.strip())
+        if length:
+            at = line.start + start + lead
+            pieces.append(Line(at, at + length, piece.strip(), line.gap and not pieces))
+    return pieces
+
+
+def _block(each: Kinded) -> RawBlock:
+    text, start = each.line.text, each.line.start
+    furniture: tuple[Span, ...] = ()
+    if each.kind not in (BlockKind.FURNITURE, BlockKind.CREDIT) and (found := cues.TRAILING.search(text[-200:])):
+        at = max(0, len(text) - 200) + found.start(1)
+        if at:
+            furniture = (Span(start + at, each.line.end),)
+    end = furniture[0].start - start if furniture else len(text)
+    sentences = tuple(Span(start + span.start, start + span.end) for span in split_sentences(text[:end]))
+    return RawBlock(each.kind, start, each.line.end, text, each.reason, furniture, sentences)
+
+
+def _title(seed: Seed, blocks: tuple[RawBlock, ...]) -> str:
+    if seed.metadata.title:
+        return seed.metadata.title
+    for block in blocks:
+        if block.kind is BlockKind.TITLE:
+            return " ".join(block.text.split())
+    body = next((block for block in blocks if block.kind is BlockKind.PARAGRAPH), blocks[0] if blocks else None)
+    return f"[{opening(body.text if body else '')}]"
+
+
+def opening(text: str, limit: int = _OPENING) -> str:
+    """Return the opening words of ``text``, at most ``limit`` characters, with … where words follow."""
+    text = " ".join(text[: 4 * limit].split())
+    if len(text) <= limit:
+        return text
+    cut = text[: limit + 1].rsplit(" ", 1)[0][:limit].rstrip(" ,;:–—-")
+    return f"{cut}…"

@@ -1,0 +1,92 @@
+"""Read a folder of seeds and their sidecars; collect everything that is wrong before stopping."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+from annotated_corpus.diagnostics import Code, CorpusError, Diagnostic
+from annotated_corpus.model import Metadata, Seed
+from annotated_corpus.text.sidecar import read_sidecar
+
+
+def load_seeds(folder: Path, shown: str = "") -> tuple[tuple[Seed, ...], tuple[Diagnostic, ...]]:
+    """Return every ``*.txt`` of ``folder`` as a seed, by name, with its sidecar; and warnings.
+
+    Args:
+        folder: where the seeds lie; nothing below it is read and nothing is written.
+        shown: the name of the folder in messages.
+
+    Raises:
+        CorpusError: everything that is wrong with the folder, together.
+    """
+    shown = shown or str(folder)
+    if not folder.is_dir():
+        raise CorpusError(
+            Diagnostic(Code.SEEDS, "there is no such folder; make it and put at least one .txt file into it", shown)
+        )
+    paths = sorted(
+        (path for path in folder.iterdir() if path.suffix == ".txt" and path.is_file()), key=lambda path: path.name
+    )
+    if not paths:
+        raise CorpusError(Diagnostic(Code.SEEDS, "no .txt file in it; put the source texts there", shown))
+    seeds: list[Seed] = []
+    wrong: list[Diagnostic] = []
+    for path in paths:
+        try:
+            seeds.append(_load(path, shown))
+        except CorpusError as error:
+            wrong.extend(error.diagnostics)
+    wrong.extend(_same_slug(seeds, shown))
+    if wrong:
+        raise CorpusError(wrong)
+    return tuple(seeds), ()
+
+
+def _load(path: Path, shown: str) -> Seed:
+    name = f"{shown}/{path.name}"
+    wrong: list[Diagnostic] = []
+    metadata = Metadata()
+    text, digest = "", ""
+    try:
+        metadata = read_sidecar(path.with_suffix(".toml"), f"{shown}/{path.stem}.toml")
+    except CorpusError as error:
+        wrong.extend(error.diagnostics)
+    try:
+        data = path.read_bytes()
+        digest = hashlib.sha256(data).hexdigest()
+        text = data.decode("utf-8-sig")  # a byte order mark is of the encoding, not of the text
+        if not text.strip():
+            wrong.append(Diagnostic(Code.EMPTY, "the file has no text; fill it or remove it", name))
+    except UnicodeDecodeError as error:
+        wrong.append(
+            Diagnostic(
+                Code.ENCODING,
+                f"not UTF-8 at byte {error.start} (0x{error.object[error.start]:02x}); save the file as UTF-8",
+                name,
+                error.object[: error.start].count(b"\n") + 1,
+            )
+        )
+    except OSError as error:
+        wrong.append(Diagnostic(Code.SEEDS, f"cannot be read: {error.strerror}", name))
+    if wrong:
+        raise CorpusError(wrong)
+    return Seed(path.name, text, digest, metadata)
+
+
+def _same_slug(seeds: list[Seed], shown: str) -> list[Diagnostic]:
+    first: dict[str, str] = {}
+    wrong = []
+    for seed in seeds:
+        slug = seed.metadata.slug
+        if slug and slug in first:
+            wrong.append(
+                Diagnostic(
+                    Code.SEEDS,
+                    f"slug {slug!r} is already that of {first[slug]}; give each article its own",
+                    f"{shown}/{Path(seed.file).stem}.toml",
+                )
+            )
+        elif slug:
+            first[slug] = seed.file
+    return wrong
