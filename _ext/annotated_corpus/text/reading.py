@@ -63,7 +63,7 @@ def _parts(line: Line, before_body: bool) -> list[Line]:
 
 
 def _cut(line: Line, cuts: list[int]) -> list[Line]:
-    pieces = []
+    pieces: list[Line] = []
     for start, end in zip([0, *cuts], [*cuts, len(line.text)], strict=True):
         piece = line.text[start:end]
         lead = len(piece) - len(piece.lstrip())

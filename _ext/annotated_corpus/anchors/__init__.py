@@ -1,0 +1,21 @@
+"""Permanent anchors: their grammar, the register, re-attachment after a change, and verification."""
+
+from annotated_corpus.anchors.attach import Attachment, attach
+from annotated_corpus.anchors.changes import Change, ChangeKind
+from annotated_corpus.anchors.checksums import checksum
+from annotated_corpus.anchors.register import Register, load_register
+from annotated_corpus.anchors.verify import Standing, Verdict, parse_citation, verify
+
+__all__ = [
+    "Attachment",
+    "Change",
+    "ChangeKind",
+    "Register",
+    "Standing",
+    "Verdict",
+    "attach",
+    "checksum",
+    "load_register",
+    "parse_citation",
+    "verify",
+]

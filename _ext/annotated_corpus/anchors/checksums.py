@@ -1,0 +1,23 @@
+"""Checksums of texts: SHA-256 over UTF-8, and the short form that citations carry."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+
+SHORT = 12
+
+
+def digest(text: str) -> str:
+    """Return the SHA-256 of ``text`` in 64 hexadecimal digits."""
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def checksum(text: str) -> str:
+    """Return the checksum that a citation carries: ``sha256:`` and 12 digits."""
+    return f"sha256:{digest(text)[:SHORT]}"
+
+
+def plain(text: str) -> str:
+    """Return ``text`` with each run of white space as one space: re-wrapping a line changes no words."""
+    return re.sub(r"\s+", " ", text).strip()

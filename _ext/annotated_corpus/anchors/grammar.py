@@ -1,0 +1,100 @@
+"""The grammar of anchors: ``<slug>-p7``, ``<slug>-title``, sentence ``<block>-s2``; and new numbers.
+
+A number is a count with an optional suffix of letters, as in amended laws: ``7a`` stands after 7,
+``7za`` between 7 and ``7a``, ``7aa`` between ``7a`` and ``7b``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+ANCHOR = re.compile(
+    r"(?P<slug>[a-z](?:-?[a-z0-9]+)*?)-(?:(?P<letter>[phcxb])(?P<number>\d+[a-z]*)|title(?P<title>\d*[a-z]*))"
+    r"(?:-s(?P<sentence>\d+[a-z]*))?"
+)
+TITLE = "title"
+_LETTERS = "abcdefghijklmnopqrstuvwxy"  # "z" sorts before "a": it makes room where none was left
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """An anchor taken apart: ``block`` is the anchor of the block, ``sentence`` the number of the sentence or empty."""
+
+    slug: str
+    letter: str
+    number: str
+    sentence: str
+
+    @property
+    def block(self) -> str:
+        """The anchor of the block alone."""
+        return block_id(self.slug, self.letter, self.number)
+
+
+def parse(anchor: str) -> Parts | None:
+    """Take ``anchor`` apart; None if it is none."""
+    found = ANCHOR.fullmatch(anchor)
+    if not found:
+        return None
+    if found["letter"]:
+        return Parts(found["slug"], found["letter"], found["number"], found["sentence"] or "")
+    return Parts(found["slug"], "", found["title"], found["sentence"] or "")
+
+
+def block_id(slug: str, letter: str, number: str) -> str:
+    """Return the anchor of a block; an empty ``letter`` is the title's."""
+    return f"{slug}-{letter or TITLE}{number}"
+
+
+class Series:
+    """The numbers of one letter in one article: knows all that were ever issued, and issues none twice."""
+
+    def __init__(self, used: Iterable[str]) -> None:
+        self._used = set(used)
+        self._highest = max((order(each)[0] for each in self._used), default=0)
+
+    def issue(self, before: str, after: str) -> str:
+        """Issue a number to stand after ``before`` and ahead of ``after``; either is empty where there is none."""
+        number = self._between(before, after) if after else str(self._highest + 1)
+        self._used.add(number)
+        self._highest = max(self._highest, order(number)[0])
+        return number
+
+    def issue_title(self) -> str:
+        """Issue the number of a title: none for the first, then 2, 3 …"""
+        number = str(self._highest + 1 if self._highest else 2) if self._used else ""
+        self._used.add(number)
+        self._highest = max(self._highest, order(number)[0])
+        return number
+
+    def _between(self, before: str, after: str) -> str:
+        count, suffix = _split(before)
+        limit = order(after)
+        for candidate in _suffixes(suffix):
+            number = f"{count}{candidate}"
+            # Where paragraphs were moved, what follows may have the lower number: then it sets no limit.
+            if number not in self._used and (order(number) < limit or limit <= order(before)):
+                return number
+        raise AssertionError("the suffixes never end")
+
+
+def order(number: str) -> tuple[int, tuple[int, ...]]:
+    """Return a key that sorts numbers as readers do: 7, 7za, 7a, 7aa, 7b, 8."""
+    count, suffix = _split(number)
+    return count, tuple((ord(letter) - ord("a") + 1) % 26 for letter in suffix)
+
+
+def _split(number: str) -> tuple[int, str]:
+    digits = len(number.rstrip("abcdefghijklmnopqrstuvwxyz"))
+    return int(number[:digits] or 0), number[digits:]
+
+
+def _suffixes(suffix: str) -> Iterator[str]:
+    """Yield suffixes that sort after ``suffix``, the plainest first, in the end arbitrarily close to it."""
+    if suffix:
+        yield from (suffix[:-1] + letter for letter in _LETTERS if letter > suffix[-1])
+    while True:
+        yield from (suffix + letter for letter in _LETTERS)
+        suffix += "z"
