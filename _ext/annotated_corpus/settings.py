@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields
-from typing import Any
+from typing import Any, Literal
 
 from annotated_corpus.diagnostics import Code, CorpusError, Diagnostic
 
 PREFIX = "corpus_"
 """What the name of every option starts with in ``conf.py``."""
+
+Rebuild = Literal["env", "html"]
+"""What Sphinx does anew when an option changes: reading, or only writing."""
 
 Check = Callable[[Any], str]
 """A validation: returns what a good value would be, or an empty string if the value is good."""
@@ -30,7 +33,7 @@ def _probability(value: Any) -> str:
     return "" if good else "a number from 0 to 1"
 
 
-def _option(default: Any, check: Check, help_: str, rebuild: str = "env") -> Any:
+def _option(default: Any, check: Check, help_: str, rebuild: Rebuild = "env") -> Any:
     return field(default=default, metadata={"check": check, "help": help_, "rebuild": rebuild})
 
 
@@ -56,7 +59,7 @@ class Option:
     types: tuple[type, ...]
     default: Any
     help: str
-    rebuild: str
+    rebuild: Rebuild
 
 
 def options() -> tuple[Option, ...]:

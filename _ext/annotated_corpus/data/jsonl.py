@@ -1,0 +1,150 @@
+"""The JSON Lines export. Its fields are a contract: later versions may add some, never change these."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from importlib import resources
+from pathlib import Path
+from typing import Any
+
+from annotated_corpus.diagnostics import Code, CorpusError, Diagnostic
+from annotated_corpus.edition import Lookup
+from annotated_corpus.files import read, replace
+from annotated_corpus.model import Article, Block, Claim, Corpus, Entity, Match, Mention, Span
+
+TABLES = ("articles", "blocks", "claims", "matches", "entities", "mentions")
+
+Row = dict[str, Any]
+
+
+def rows(corpus: Corpus) -> dict[str, Iterator[Row]]:
+    """Return the rows of every table, in corpus order; offsets are code points, end exclusive."""
+    lookup = Lookup(corpus)
+    return {
+        "articles": (_article(each) for each in corpus.articles),
+        "blocks": (_block(article, block) for article in corpus.articles for block in article.blocks),
+        "claims": (_claim(each) for each in corpus.claims),
+        "matches": (_match(lookup, each) for each in corpus.matches),
+        "entities": (_entity(each) for each in corpus.entities),
+        "mentions": (_mention(each) for each in corpus.mentions),
+    }
+
+
+def schema(table: str) -> str:
+    """Return the JSON Schema of one table's rows as text."""
+    return resources.files("annotated_corpus.data").joinpath("schemas", f"{table}.schema.json").read_text("utf-8")
+
+
+def export(corpus: Corpus, out: Path) -> None:
+    """Write every table and its schema into the folder ``out``, a file only where its content changes.
+
+    Raises:
+        CorpusError: if the folder or a file cannot be written.
+    """
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+        for table, each in rows(corpus).items():
+            text = "".join(json.dumps(row, ensure_ascii=False, separators=(",", ":")) + "\n" for row in each)
+            _write(out / f"{table}.jsonl", text)
+            _write(out / f"{table}.schema.json", schema(table))
+    except OSError as error:
+        path = str(error.filename or out)
+        raise CorpusError(Diagnostic(Code.WRITE, f"cannot be written: {error.strerror}", path)) from None
+
+
+def _write(path: Path, text: str) -> None:
+    if read(path) != text.encode():
+        replace(path, text.encode())
+
+
+def _article(article: Article) -> Row:
+    stated = article.seed.metadata
+    return {
+        "id": article.id,
+        "file": article.seed.file,
+        "sha256": article.seed.sha256,
+        "title": article.title,
+        "label": article.label,
+        "source": stated.source or None,
+        "authors": list(stated.authors),
+        "date": stated.date or None,
+        "url": stated.url or None,
+        "lang": stated.lang or None,
+        "rights": stated.rights or None,
+    }
+
+
+def _block(article: Article, block: Block) -> Row:
+    return {
+        "id": block.id,
+        "article": article.id,
+        "kind": str(block.kind),
+        "number": block.number or None,
+        "start": block.start,
+        "end": block.end,
+        "text": block.text,
+        "reason": block.reason,
+        "furniture": [[span.start, span.end] for span in block.furniture],
+        "aliases": list(block.aliases),
+    }
+
+
+def _claim(claim: Claim) -> Row:
+    return {
+        "id": claim.id,
+        "article": claim.article,
+        "block": claim.block,
+        "start": claim.start,
+        "end": claim.end,
+        "text": claim.text,
+        "speaker": claim.speaker,
+    }
+
+
+def _match(lookup: Lookup, match: Match) -> Row:
+    def side(claim: str, span: Span | None) -> Row | None:
+        if span is None:
+            return None
+        return {"start": span.start, "end": span.end, "text": lookup.words(lookup.claims[claim].article, span)}
+
+    return {
+        "id": match.id,
+        "a": match.a,
+        "b": match.b,
+        "relation": str(match.relation),
+        "score": round(match.score, 4),
+        "basis": str(match.basis),
+        "differences": [
+            {"kind": str(each.kind), "a": side(match.a, each.a), "b": side(match.b, each.b)}
+            for each in match.differences
+        ],
+        "decided": match.decided,
+    }
+
+
+def _entity(entity: Entity) -> Row:
+    return {
+        "id": entity.id,
+        "kind": str(entity.kind),
+        "name": entity.name,
+        "aliases": list(entity.aliases),
+        "roles": [{"text": role.text, "block": role.block} for role in entity.roles],
+        "country": entity.country or None,
+        "government": entity.government,
+        "latitude": entity.latitude,
+        "longitude": entity.longitude,
+        "wikidata": entity.wikidata or None,
+        "geonames": entity.geonames,
+    }
+
+
+def _mention(mention: Mention) -> Row:
+    return {
+        "entity": mention.entity,
+        "article": mention.article,
+        "block": mention.block,
+        "start": mention.start,
+        "end": mention.end,
+        "text": mention.text,
+    }

@@ -1,0 +1,26 @@
+"""Corpus to MyST pages: what is generated into ``corpus/``, as values; `store` writes them."""
+
+from __future__ import annotations
+
+from annotated_corpus.edition import Lookup
+from annotated_corpus.model import Corpus
+from annotated_corpus.pages.article import article_page
+from annotated_corpus.pages.comparison import comparison_pages
+from annotated_corpus.pages.glossary import people_page, places_page
+from annotated_corpus.pages.home import figures, index_page, sources_page
+from annotated_corpus.pages.store import Report, publish
+
+__all__ = ["Report", "publish", "render"]
+
+
+def render(corpus: Corpus) -> dict[str, str]:
+    """Return the text of every page by its file name in the pages folder."""
+    lookup = Lookup(corpus)
+    pages = {f"{article.id}.md": article_page(lookup, article) for article in corpus.articles}
+    pages |= comparison_pages(lookup)
+    pages["people.md"] = people_page(lookup)
+    pages["places.md"] = places_page(lookup)
+    pages["sources.md"] = sources_page(lookup)
+    pages["index.md"] = index_page(lookup)
+    pages["_figures.md"] = figures(lookup)
+    return pages

@@ -1,0 +1,28 @@
+"""What all pages have in common: the notice at the top and the shape of a directive."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping
+
+
+def page(source: str, *parts: str, orphan: bool = False) -> str:
+    """Return a page made of ``parts``, which begins by saying what it was made from."""
+    front = "---\norphan: true\n---\n" if orphan else ""
+    notice = f"<!-- Made from {source} by annotated-corpus. Do not edit: the next build writes it anew. -->"
+    return front + "\n\n".join((notice, *(part for part in parts if part))) + "\n"
+
+
+def directive(name: str, argument: str = "", content: str = "", options: Mapping[str, str] | None = None) -> str:
+    """Return a MyST directive between colons, more of them than any line of its content begins with."""
+    inner = max((len(line) - len(line.lstrip(":")) for line in content.splitlines()), default=0)
+    fence = ":" * max(3, inner + 1)
+    stated = [f":{key}: {_quoted(value)}" for key, value in (options or {}).items() if value]
+    between = [""] if stated and content else []
+    return "\n".join([f"{fence}{{{name}}} {argument}".rstrip(), *stated, *between, *filter(None, [content]), fence])
+
+
+def _quoted(value: str) -> str:
+    """Return an option's value as MyST reads it back: plain where it is plain, else in double quotes."""
+    return value if re.fullmatch(r"[A-Za-z][\w-]*", value) else json.dumps(" ".join(value.split()), ensure_ascii=False)

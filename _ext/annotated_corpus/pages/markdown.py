@@ -1,0 +1,91 @@
+"""Write text that MyST shows exactly as it is, whatever it looks like."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from annotated_corpus.model import Span
+
+_ACTIVE = re.compile(r"[*_`\[\]{}<>~$&\\]")
+_AT_START = re.compile(r"^(?:[-+=#(:%|!]|\d+(?=[.)]))")
+_CONTROLS = {code: chr(0x2400 + code) for code in range(0x20) if chr(code) not in "\t\n"}
+_CONTROLS |= {0x7F: "\u2421", 0xFFFE: "\ufffd", 0xFFFF: "\ufffd"}
+_CONTROLS |= dict.fromkeys(range(128, 160), "�")
+# What Python counts as a line break, or white space that is none on a page, is a space here.
+_CONTROLS |= dict.fromkeys((0x0A, 0x0B, 0x0C, 0x0D, 0x1C, 0x1D, 0x1E, 0x1F, 0x85, 0x2028, 0x2029), " ")
+
+
+def visible(text: str) -> str:
+    """Return ``text`` with control characters as visible signs and line breaks as spaces, one for one."""
+    return text.translate(_CONTROLS)
+
+
+def escape(text: str) -> str:
+    r"""Return Markdown that reads as ``text`` inside a line, in MyST and on a forge.
+
+    A backslash is written as an entity: before a role, a doubled one could be taken for the role's escape.
+    """
+    return _ACTIVE.sub(lambda found: "&#92;" if found[0] == "\\" else "\\" + found[0], visible(text))
+
+
+def line(markdown: str) -> str:
+    """Return inline Markdown so that it may begin a line, where more signs have a meaning."""
+    shown = markdown.lstrip(" \t")
+    return _AT_START.sub(lambda found: found[0] + "\\" if found[0][0].isdigit() else "\\" + found[0], shown)
+
+
+def role(name: str, content: str) -> str:
+    """Return the role ``name`` around ``content``, whose back-ticks cannot end it."""
+    content = visible(content)
+    longest = max((len(run) for run in re.findall("`+", content)), default=0)
+    if not longest:
+        return f"{{{name}}}`{content}`"
+    fence = "`" * (longest + 1)
+    return f"{{{name}}}{fence} {content} {fence}"
+
+
+def term(surface: str, name: str) -> str:
+    """Return a reference to the glossary entry ``name`` that shows the words ``surface``."""
+    return role("term", name if surface == name else f"{surface} <{name}>")
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A stretch of text to be shown inside a role; ``target`` is the glossary entry of a mention."""
+
+    span: Span
+    name: str
+    target: str = ""
+
+
+def marked(text: str, origin: int, marks: Iterable[Mark], points: dict[int, str] | None = None) -> str:
+    """Return ``text`` as Markdown with roles around its marks.
+
+    Args:
+        text: the words; its first character has the offset ``origin``.
+        marks: stretches that do not overlap, in any order.
+        points: Markdown to put in at an offset, before the character there.
+    """
+    points = points or {}
+    shown: list[str] = []
+    place = origin
+
+    def plain(end: int) -> None:
+        nonlocal place
+        for point in sorted(at for at in points if place <= at < end):
+            shown.extend((escape(text[place - origin : point - origin]), points[point]))
+            place = point
+        shown.append(escape(text[place - origin : end - origin]))
+        place = end
+
+    for mark in sorted(marks, key=lambda each: each.span):
+        plain(mark.span.start)
+        if mark.span.start in points:
+            shown.append(points[mark.span.start])
+        words = text[mark.span.start - origin : mark.span.end - origin]
+        shown.append(term(words, mark.target) if mark.target else role(mark.name, words))
+        place = mark.span.end
+    plain(origin + len(text))
+    return "".join(shown)

@@ -1,0 +1,61 @@
+"""Say in words what a match is, for readers who never saw a score."""
+
+from __future__ import annotations
+
+from annotated_corpus.edition import Lookup
+from annotated_corpus.model import Basis, BlockKind, Difference, DifferenceKind, Match, Relation
+
+RELATION = {
+    Relation.VERBATIM: "Word for word",
+    Relation.NEAR_VERBATIM: "Almost word for word",
+    Relation.PARAPHRASE: "Same claim in other words",
+    Relation.PARTIAL: "Shared in part",
+}
+BASIS = {
+    Basis.COPIED_PROSE: "copied prose",
+    Basis.SHARED_QUOTATION: "the same quotation",
+    Basis.SAME_SOURCE: "the same source credited",
+    Basis.INDEPENDENT: "independent wording",
+}
+BASIS_MEANING = {
+    Basis.COPIED_PROSE: "One text, printed twice: the two articles do not corroborate each other here.",
+    Basis.SHARED_QUOTATION: "Both quote the same words: they agree on what was said, not on whether it is so.",
+    Basis.SAME_SOURCE: "Both credit the same source: this is one source, not two.",
+    Basis.INDEPENDENT: "Each article says it in words of its own.",
+}
+DIFFERENCE = {
+    DifferenceKind.FIGURE: "figure",
+    DifferenceKind.SPEAKER: "speaker",
+    DifferenceKind.ATTRIBUTION: "attribution",
+    DifferenceKind.DIRECTNESS: "quoted or reported",
+    DifferenceKind.NAME: "name",
+    DifferenceKind.DATE: "date",
+    DifferenceKind.DETAIL: "detail",
+}
+BLOCK = {
+    BlockKind.TITLE: "headline",
+    BlockKind.HIGHLIGHT: "highlight",
+    BlockKind.CAPTION: "caption",
+    BlockKind.PARAGRAPH: "¶",
+    BlockKind.CREDIT: "credit",
+    BlockKind.FURNITURE: "furniture",
+}
+
+
+def count(number: int, one: str, many: str = "") -> str:
+    """Return "1 match", "2 matches": ``many`` is ``one`` with an s where it is not given."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def agreement(match: Match) -> str:
+    """Return relation and basis as readers see them: "Word for word: copied prose"."""
+    return f"{RELATION[match.relation]}: {BASIS[match.basis]}"
+
+
+def sides(lookup: Lookup, match: Match, difference: Difference) -> tuple[str, str]:
+    """Return the words in which a match differs, those of ``a`` first, empty where a side has none."""
+    home_a, home_b = lookup.claims[match.a].article, lookup.claims[match.b].article
+    return (
+        lookup.words(home_a, difference.a) if difference.a else "",
+        lookup.words(home_b, difference.b) if difference.b else "",
+    )

@@ -1,0 +1,113 @@
+"""Write generated files only where they change, and remove only what was generated."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from annotated_corpus.diagnostics import Code, CorpusError, Diagnostic
+from annotated_corpus.files import read, replace
+
+MANIFEST = "manifest.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What publishing did, or (where it may not write) would have done; names in sorted order."""
+
+    written: tuple[str, ...]
+    removed: tuple[str, ...]
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
+def _digest(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()
+
+
+def publish(
+    folder: Path, files: Mapping[str, str], register: Mapping[str, str], shown: str, write: bool = True
+) -> Report:
+    """Make ``folder`` hold exactly ``files`` (name to text) beside what the user keeps there.
+
+    A file that an earlier run did not write is never touched. ``register`` is a file that is input as well
+    as output: it is written before the pages that rely on it, never removed, and may change between runs
+    (a merge). With ``write`` false nothing is written, and a difference is a warning.
+
+    Raises:
+        CorpusError: if a file of the user stands in the way, or something cannot be written.
+    """
+    new = {name: text.encode() for name, text in sorted(files.items())}
+    issued = {name: text.encode() for name, text in register.items()}
+    try:
+        known = _manifest(folder / MANIFEST, f"{shown}/{MANIFEST}")
+        here = {name: read(folder / name) for name in sorted({*new, *known})}
+        stale = tuple(name for name, content in new.items() if here[name] != content)
+        gone = tuple(name for name in known if name not in new and here[name] is not None)
+        behind = tuple(name for name, content in issued.items() if read(folder / name) != content)
+        if not write:
+            return Report((), (), _out_of_date(shown, (*behind, *stale, *gone)))
+        wrong = [
+            Diagnostic(
+                Code.WRITE,
+                "this file is in the way of a generated one and was not made by annotated-corpus; move it elsewhere",
+                f"{shown}/{name}",
+            )
+            for name in stale
+            if here[name] is not None and name not in known
+        ]
+        if wrong:
+            raise CorpusError(wrong)
+        edited = tuple(
+            Diagnostic(
+                Code.STALE,
+                "changed since it was made, and now made anew; what an editor wants to say goes into seeds/",
+                f"{shown}/{name}",
+            )
+            for name in (*stale, *gone)
+            if (content := here[name]) is not None and _digest(content) != known[name]
+        )
+        digests = {name: _digest(content) for name, content in new.items()}
+        folder.mkdir(parents=True, exist_ok=True)
+        for name in behind:
+            replace(folder / name, issued[name])
+        if stale or gone or digests != known:
+            # First own up to everything about to be written, so that a run cut short here leaves no orphans.
+            replace(folder / MANIFEST, _dumps({**digests, **known}))
+            for name in stale:
+                replace(folder / name, new[name])
+            for name in gone:
+                (folder / name).unlink()
+            replace(folder / MANIFEST, _dumps(digests))
+    except OSError as error:
+        place = f"{shown}/{Path(error.filename).name}" if error.filename else shown
+        raise CorpusError(Diagnostic(Code.WRITE, f"cannot be written: {error.strerror}", place)) from None
+    return Report((*behind, *stale), gone, edited)
+
+
+def _out_of_date(shown: str, names: tuple[str, ...]) -> tuple[Diagnostic, ...]:
+    if not names:
+        return ()
+    some = ", ".join(names[:3]) + (f" and {len(names) - 3} more" if len(names) > 3 else "")
+    message = f"out of date ({some}): run `make html` and commit the folder"
+    return (Diagnostic(Code.STALE, message, shown),)
+
+
+def _manifest(path: Path, shown: str) -> dict[str, str]:
+    content = read(path)
+    if content is None:
+        return {}
+    try:
+        known = json.loads(content)
+        if not isinstance(known, dict) or not all(isinstance(each, str) for each in known.values()):
+            raise ValueError
+    except ValueError:
+        message = "not a manifest; restore it from version control, or delete the generated pages and this file"
+        raise CorpusError(Diagnostic(Code.WRITE, message, shown)) from None
+    return {name: digest for name, digest in known.items() if Path(name).name == name}
+
+
+def _dumps(manifest: Mapping[str, str]) -> bytes:
+    return (json.dumps(dict(sorted(manifest.items())), indent=0) + "\n").encode()

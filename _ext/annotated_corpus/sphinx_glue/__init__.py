@@ -1,0 +1,24 @@
+"""The only part that knows Sphinx: configuration, events, the domain and what it draws."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from annotated_corpus.sphinx_glue import annotate, assets, build, directives, domain, numbers, page, roles
+from annotated_corpus.version import __version__
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+    from sphinx.util.typing import ExtensionMetadata
+
+
+def setup(app: Sphinx) -> ExtensionMetadata:
+    """Register everything; Sphinx calls this for ``annotated_corpus`` in ``extensions``."""
+    for part in (domain, directives, roles, annotate, numbers, build, assets, page):
+        part.register(app)
+    return {
+        "version": __version__,
+        "env_version": domain.CorpusDomain.data_version,
+        "parallel_read_safe": True,
+        "parallel_write_safe": True,
+    }

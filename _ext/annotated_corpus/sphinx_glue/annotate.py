@@ -1,0 +1,105 @@
+"""Turn the anchors of an article's page into things that the domain knows, numbered and marked."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from docutils import nodes
+from sphinx.transforms import SphinxTransform
+
+from annotated_corpus.model import BlockKind
+from annotated_corpus.pages.phrases import BLOCK
+from annotated_corpus.sphinx_glue.directives import CURRENT
+from annotated_corpus.sphinx_glue.domain import AnchorEntry, Page, corpus_domain
+from annotated_corpus.sphinx_glue.numbers import block_number
+from annotated_corpus.sphinx_glue.roles import claim_start
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+
+_KINDS = {kind.letter: kind for kind in BlockKind}
+
+
+class AnnotateArticle(SphinxTransform):
+    """Number the blocks of an article's page and put a target around each claim.
+
+    Runs when docutils has moved the ``(label)=`` targets to the paragraphs below them (priority 260).
+    """
+
+    default_priority = 300
+
+    def apply(self, **kwargs: object) -> None:
+        """Change the tree of the page and fill the domain's record of it."""
+        slug = self.env.current_document.get(CURRENT)
+        page = corpus_domain(self.env).page(self.env.current_document.docname) if slug else Page()
+        if slug:
+            self._number(slug, page)
+        for parent in {id(each.parent): each.parent for each in self.document.findall(claim_start)}.values():
+            starts = [child for child in parent.children if isinstance(child, claim_start)]
+            for number, start in enumerate(starts, 1):
+                name = _block_name(slug or "", parent) + (f":{number}" if len(starts) > 1 else "")
+                _wrap(parent, start)
+                page.anchors[start["claim"]] = AnchorEntry("claim", slug or "", name)
+
+    def _number(self, slug: str, page: Page) -> None:
+        for node in list(self.document.findall(nodes.Element)):
+            for id_ in node["ids"]:
+                found = _parse(slug, id_)
+                if found is None:
+                    continue
+                kind, number = found
+                page.anchors[id_] = AnchorEntry("paragraph", slug, _name(kind, number))
+                node["classes"] += ["corpus-block", f"corpus-{kind}"]
+                if isinstance(node, nodes.paragraph) and number:
+                    node.insert(0, block_number("", anchor=id_, number=number, name=_name(kind, number)))
+                    break
+
+
+def _parse(slug: str, id_: str) -> tuple[BlockKind, str] | None:
+    """Return kind and number of a block's anchor, None if ``id_`` is none of this article."""
+    if id_ == f"{slug}-title":
+        return BlockKind.TITLE, ""
+    found = re.fullmatch(re.escape(slug) + r"-([hcpbx])(\d+[a-z]*)", id_)
+    return (_KINDS[found[1]], found[2]) if found else None
+
+
+def _name(kind: BlockKind, number: str) -> str:
+    word = BLOCK[kind]
+    return f"{word}{number}" if word == "¶" else f"{word} {number}".strip()
+
+
+def _block_name(slug: str, node: nodes.Element) -> str:
+    holder = node.parent if isinstance(node, nodes.title) else node
+    parsed = (_parse(slug, id_) for id_ in holder["ids"])
+    return next((_name(*found) for found in parsed if found), "")
+
+
+def _sentence(parent: nodes.Element, start: claim_start) -> Iterator[nodes.Node]:
+    """Yield what follows a marker up to the next one, debris and white space at the end left out."""
+    place = parent.index(start) + 1
+    end = place
+    while end < len(parent) and not isinstance(parent[end], claim_start):
+        end += 1
+    while end > place and (not parent[end - 1].astext().strip() or "corpus-debris" in _classes(parent[end - 1])):
+        end -= 1
+    yield from parent[place:end]
+
+
+def _classes(node: nodes.Node) -> list[str]:
+    return list(node["classes"]) if isinstance(node, nodes.Element) else []
+
+
+def _wrap(parent: nodes.Element, start: claim_start) -> None:
+    words = list(_sentence(parent, start))
+    target = nodes.target("", "", ids=[start["claim"]], classes=["corpus-claim"])
+    for node in words:
+        parent.remove(node)
+    target.extend(words)
+    parent.replace(start, target)
+
+
+def register(app: Sphinx) -> None:
+    """Add the transform."""
+    app.add_transform(AnnotateArticle)

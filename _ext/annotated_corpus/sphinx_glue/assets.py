@@ -1,0 +1,22 @@
+"""Style sheet and scripts: what a browser loads besides the page."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+    from sphinx.config import Config
+
+_STATIC = Path(__file__).parent.parent / "static"
+
+
+def _add_folder(_app: Sphinx, config: Config) -> None:
+    config.html_static_path.append(str(_STATIC))
+
+
+def register(app: Sphinx) -> None:
+    """Add the style sheet after those of theme and sphinx-design, so that it has the last word."""
+    app.connect("config-inited", _add_folder)
+    app.add_css_file("corpus.css", priority=900)

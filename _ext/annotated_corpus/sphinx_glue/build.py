@@ -1,0 +1,124 @@
+"""When Sphinx does what: pages before it looks for sources, data files when it is done."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn
+
+from sphinx.util import logging
+
+from annotated_corpus import settings
+from annotated_corpus.anchors import load_register
+from annotated_corpus.data import export
+from annotated_corpus.diagnostics import Code, CorpusError, Diagnostic
+from annotated_corpus.edition import Edition, assemble
+from annotated_corpus.pages import publish, render
+from annotated_corpus.settings import PREFIX, Settings
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+    from sphinx.config import Config
+    from sphinx.environment import BuildEnvironment
+
+logger = logging.getLogger(__name__)
+
+REGISTER = "anchors.json"
+_WITH_DATA = ("html", "dirhtml")
+"""Builders whose output folder is a site, so that data files can lie in it."""
+
+
+def register(app: Sphinx) -> None:
+    """Declare the options and connect to Sphinx's events."""
+    for option in settings.options():
+        app.add_config_value(option.name, option.default, option.rebuild, option.types, option.help)
+    build = _Build()
+    app.connect("config-inited", build.read_settings)
+    app.connect("builder-inited", build.write_pages)
+    app.connect("env-before-read-docs", build.prune_output)
+    app.connect("build-finished", build.write_data)
+
+
+class _Build:
+    """What one run of Sphinx knows from its first event to its last."""
+
+    def __init__(self) -> None:
+        self.settings = Settings()
+        self.edition: Edition | None = None
+
+    def read_settings(self, _app: Sphinx, config: Config) -> None:
+        # Sphinx passes over names that no extension declares; a misspelt option must not be lost that way.
+        # It has no public list of what conf.py and the command line set.
+        stated = {*config._raw_config, *config._overrides}
+        names = {option.name for option in settings.options()} | {name for name in stated if name.startswith(PREFIX)}
+        values = {name.removeprefix(PREFIX): getattr(config, name, None) for name in sorted(names)}
+        try:
+            self.settings = settings.from_mapping(values)
+        except CorpusError as error:
+            _stop(error)
+
+    def write_pages(self, app: Sphinx) -> None:
+        root = Path(app.srcdir)
+        chosen = self.settings
+        folder = root / chosen.pages
+        frozen = chosen.register == "frozen" or os.environ.get("READTHEDOCS") == "True"
+        try:
+            edition = assemble(root / chosen.seeds, folder / REGISTER, chosen, chosen.seeds)
+            if frozen:
+                _refuse_changes(edition, folder / REGISTER, f"{chosen.pages}/{REGISTER}")
+            issued = {REGISTER: edition.register.dumps()}
+            report = publish(folder, render(edition.corpus), issued, chosen.pages, write=not frozen)
+        except CorpusError as error:
+            _stop(error)
+        self.edition = edition
+        for change in edition.changes:
+            logger.info("anchors: %s", change)
+        if report.written or report.removed:
+            logger.info("pages: %d written, %d removed in %s", len(report.written), len(report.removed), chosen.pages)
+        _warn((*edition.diagnostics, *report.diagnostics))
+
+    def prune_output(self, app: Sphinx, env: BuildEnvironment, _docnames: list[str]) -> None:
+        """Remove the output of pages that are gone: Sphinx leaves it, and would pack it into an EPUB."""
+        suffix = getattr(app.builder, "out_suffix", "")
+        if not suffix:
+            return
+        folder = Path(app.outdir)
+        for path in sorted((folder / self.settings.pages).glob(f"*{suffix}")):
+            if path.relative_to(folder).with_suffix("").as_posix() not in env.found_docs:
+                path.unlink()
+
+    def write_data(self, app: Sphinx, exception: Exception | None) -> None:
+        if exception is None and self.edition and app.builder.name in _WITH_DATA:
+            try:
+                export(self.edition.corpus, Path(app.outdir) / "data")
+            except CorpusError as error:
+                _stop(error)
+
+
+def _refuse_changes(edition: Edition, path: Path, shown: str) -> None:
+    if load_register(path, shown).dumps() != edition.register.dumps():
+        changes = "; ".join(str(change) for change in edition.changes[:3]) or "anchors would be issued"
+        message = f"the register is frozen, and the seeds would change it ({changes}); run `make html`, commit {shown}"
+        raise CorpusError(Diagnostic(Code.REGISTER, message, shown))
+
+
+def _warn(diagnostics: Iterable[Diagnostic]) -> None:
+    for each in diagnostics:
+        logger.warning("%s", each.message, type="corpus", subtype=str(each.code), location=_location(each))
+
+
+def _location(diagnostic: Diagnostic) -> str | None:
+    if not diagnostic.path:
+        return None
+    return f"{diagnostic.path}:{diagnostic.line}" if diagnostic.line else diagnostic.path
+
+
+def _stop(error: CorpusError) -> NoReturn:
+    """End the build: one line a message and exit code 1.
+
+    An exception that Sphinx knows would be wrapped in lines of its own and end in exit code 2.
+    """
+    for each in error.diagnostics:
+        logger.error("%s", each.message, type="corpus", subtype=str(each.code), location=_location(each))
+    raise SystemExit(1)

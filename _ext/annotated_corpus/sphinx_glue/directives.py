@@ -1,0 +1,69 @@
+"""Blocks of generated pages: the head of an article, and the notes beside its paragraphs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from docutils import nodes
+from docutils.parsers.rst import directives
+from sphinx.util.docutils import SphinxDirective
+
+from annotated_corpus.sphinx_glue.domain import ArticleEntry, corpus_domain
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+
+CURRENT = "corpus:article"
+"""Key of the current document under which the slug of its article is found while it is read."""
+
+NOTES = ("match", "only", "revision", "tombstone")
+
+
+class ArticleDirective(SphinxDirective):
+    """``{corpus:article} slug``: this page is that article; the options say what its editors state of it."""
+
+    required_arguments = 1
+    _STATED = ("label", "source", "authors", "date", "url", "lang", "rights", "file", "sha256")
+    option_spec: ClassVar = dict.fromkeys(_STATED, directives.unchanged)
+    _SHOWN: ClassVar = {"source": "Source", "authors": "By", "date": "Date", "url": "Address", "rights": "Rights"}
+
+    def run(self) -> list[nodes.Node]:
+        """Make the article known to the domain and return its head as a field list."""
+        slug = self.arguments[0]
+        document = self.env.current_document
+        document[CURRENT] = slug
+        section = self.state.parent
+        title = section[0].astext() if isinstance(section, nodes.section) and section.children else slug
+        stated = {name: self.options[name] for name in sorted(self.options)}
+        corpus_domain(self.env).page(document.docname).article = ArticleEntry(slug, title, stated)
+        fields = nodes.field_list(classes=["corpus-head"])
+        for option, name in self._SHOWN.items():
+            if value := self.options.get(option):
+                fields += nodes.field("", nodes.field_name("", name), nodes.field_body("", self._value(option, value)))
+        return [fields] if fields.children else []
+
+    @staticmethod
+    def _value(option: str, value: str) -> nodes.paragraph:
+        if option == "url":
+            return nodes.paragraph("", "", nodes.reference("", value, refuri=value))
+        return nodes.paragraph("", value)
+
+
+class NoteDirective(SphinxDirective):
+    """``{corpus:note} kind``: what the edition has to say about the paragraph above."""
+
+    required_arguments = 1
+    has_content = True
+
+    def run(self) -> list[nodes.Node]:
+        """Return the note in a container that carries its kind as a class."""
+        kind = directives.choice(self.arguments[0], NOTES)
+        note = nodes.container(classes=["corpus-note", f"corpus-note-{kind}"])
+        note += self.parse_content_to_nodes()
+        return [note]
+
+
+def register(app: Sphinx) -> None:
+    """Add the directives to the domain."""
+    app.add_directive_to_domain("corpus", "article", ArticleDirective)
+    app.add_directive_to_domain("corpus", "note", NoteDirective)

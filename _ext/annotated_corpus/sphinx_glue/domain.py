@@ -1,0 +1,231 @@
+"""The Sphinx domain ``corpus``: articles, paragraphs, claims and matches as things to cite.
+
+What a page defines and cites is kept by page, so that forgetting a page or taking over what another
+process read costs no more than the page itself.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator, Set
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from docutils import nodes
+from sphinx.domains import Domain, ObjType
+from sphinx.roles import XRefRole
+from sphinx.util import logging
+from sphinx.util.nodes import make_refnode
+
+from annotated_corpus.diagnostics import Code
+
+if TYPE_CHECKING:
+    from docutils.nodes import Element
+    from sphinx.addnodes import pending_xref
+    from sphinx.application import Sphinx
+    from sphinx.builders import Builder
+    from sphinx.environment import BuildEnvironment
+
+logger = logging.getLogger(__name__)
+
+
+class ArticleEntry(NamedTuple):
+    """An article: slug, title, and what its directive states by option name."""
+
+    slug: str
+    title: str
+    stated: dict[str, str]
+
+    @property
+    def label(self) -> str:
+        """The short name in citations."""
+        return self.stated.get("label") or self.slug
+
+
+class AnchorEntry(NamedTuple):
+    """A paragraph, claim or match: its kind, the slug of its article, and what to call it there ("¶7")."""
+
+    kind: str
+    article: str
+    name: str
+
+
+@dataclass
+class Page:
+    """What one page defines (at most one article, anchors by id) and which ids it cites."""
+
+    article: ArticleEntry | None = None
+    anchors: dict[str, AnchorEntry] = field(default_factory=dict)
+    cited: set[str] = field(default_factory=set)
+
+
+class Target(NamedTuple):
+    """What a citation leads to: page, kind, the article's slug, and the automatic text."""
+
+    docname: str
+    kind: str
+    article: str
+    text: str
+
+
+class CorpusDomain(Domain):
+    """Everything that can be cited, by permanent id. Safe for parallel reading and writing."""
+
+    name = "corpus"
+    label = "Annotated corpus"
+    object_types = {  # noqa: RUF012 - Sphinx declares it so
+        "article": ObjType("article", "article"),
+        "paragraph": ObjType("paragraph", "p"),
+        "claim": ObjType("claim", "claim"),
+        "match": ObjType("match", "compare"),
+    }
+    initial_data = {"pages": {}, "shown": {}}  # noqa: RUF012 - Sphinx declares it so
+    data_version = 1
+    dangling_warnings = {  # noqa: RUF012 - Sphinx declares it so
+        "article": "this edition has no article %(target)s",
+        "p": "this edition has no paragraph %(target)s",
+        "claim": "this edition has no claim %(target)s",
+        "compare": "this edition has no match %(target)s",
+    }
+    _targets: dict[str, Target] | None = None
+
+    @property
+    def pages(self) -> dict[str, Page]:
+        """What each page defines and cites, by docname."""
+        return self.data["pages"]  # type: ignore[no-any-return] # Sphinx types its data as Any
+
+    def page(self, docname: str) -> Page:
+        """Return the record of a page, to be filled while it is read."""
+        self._targets = None
+        return self.pages.setdefault(docname, Page())
+
+    @property
+    def targets(self) -> dict[str, Target]:
+        """Everything that can be cited, by id, in the order of pages; the first of two with one id."""
+        if self._targets is None:
+            self._targets = {}
+            for target_id, target in self._all_targets():
+                self._targets.setdefault(target_id, target)
+        return self._targets
+
+    def _all_targets(self) -> Iterator[tuple[str, Target]]:
+        labels = {page.article.slug: page.article.label for page in self.pages.values() if page.article}
+        for docname, page in sorted(self.pages.items()):
+            if page.article:
+                yield page.article.slug, Target(docname, "article", page.article.slug, page.article.title)
+            for id_, entry in page.anchors.items():
+                text = f"{labels[entry.article]}, {entry.name}" if entry.article in labels else entry.name
+                yield id_, Target(docname, entry.kind, entry.article, text)
+
+    def clear_doc(self, docname: str) -> None:
+        """Forget what a page defined and cited."""
+        self._targets = None
+        self.pages.pop(docname, None)
+
+    def merge_domaindata(self, docnames: Set[str], otherdata: dict[str, Any]) -> None:
+        """Take over what another process read of ``docnames``."""
+        self._targets = None
+        self.pages.update({docname: page for docname, page in otherdata["pages"].items() if docname in docnames})
+
+    def check_consistency(self) -> None:
+        """Warn of an id that two pages define: docutils does not, and a citation must name one thing."""
+        for target_id, target in self._all_targets():
+            first = self.targets[target_id]
+            if first != target:
+                message = "the anchor %s is on the page %s too; an anchor names one thing, so one of the two must go"
+                subtype = str(Code.ANCHOR)
+                logger.warning(
+                    message, target_id, first.docname, type="corpus", subtype=subtype, location=target.docname
+                )
+
+    def resolve_xref(
+        self,
+        env: BuildEnvironment,
+        fromdocname: str,
+        builder: Builder,
+        typ: str,
+        target: str,
+        node: pending_xref,
+        contnode: Element,
+    ) -> nodes.reference | None:
+        """Return the link, None if there is no such thing."""
+        found = self.targets.get(target)
+        if found is None or found.kind not in (self.objtypes_for_role(typ) or ()):
+            return None
+        if not node.get("refexplicit"):
+            contnode = nodes.inline("", "Compare" if typ == "compare" else found.text, classes=["corpus-cite"])
+        return make_refnode(builder, fromdocname, found.docname, target, contnode)
+
+    def resolve_any_xref(
+        self,
+        env: BuildEnvironment,
+        fromdocname: str,
+        builder: Builder,
+        target: str,
+        node: pending_xref,
+        contnode: Element,
+    ) -> list[tuple[str, nodes.reference]]:
+        """Return the link for the role ``any``."""
+        found = self.targets.get(target)
+        if found is None:
+            return []
+        role = self.object_types[found.kind].roles[0]
+        link = self.resolve_xref(env, fromdocname, builder, role, target, node, contnode)
+        return [(f"corpus:{role}", link)] if link else []
+
+    def get_objects(self) -> Iterator[tuple[str, str, str, str, str, int]]:
+        """Yield what goes into ``objects.inv`` and the search: name, shown name, type, page, anchor, priority."""
+        for target_id, target in self.targets.items():
+            priority = 1 if target.kind == "article" else -1
+            yield target_id, target.text, target.kind, target.docname, target_id, priority
+
+    def citing_changed(self) -> list[str]:
+        """Return the pages that cite an article whose automatic texts changed since they were last written."""
+        before: dict[str, str] = self.data["shown"]
+        now = self._digests()
+        self.data["shown"] = now
+        changed = {slug for slug in {*now, *before} if now.get(slug) != before.get(slug)}
+        if not before or not changed:
+            return []
+
+        def affected(target: str) -> bool:
+            return target not in self.targets or self.targets[target].article in changed
+
+        return sorted(docname for docname, page in self.pages.items() if any(map(affected, page.cited)))
+
+    def _digests(self) -> dict[str, str]:
+        """Return a digest per article of all automatic texts that name it."""
+        shown: dict[str, list[str]] = {}
+        for target_id, target in self.targets.items():
+            shown.setdefault(target.article, []).append(f"{target_id} {target.docname} {target.text}")
+        return {slug: hashlib.sha256("\n".join(texts).encode()).hexdigest() for slug, texts in sorted(shown.items())}
+
+
+def corpus_domain(env: BuildEnvironment) -> CorpusDomain:
+    """Return the domain of an environment, with its type."""
+    domain = env.domains["corpus"]
+    assert isinstance(domain, CorpusDomain)  # noqa: S101 - tells mypy what add_domain did
+    return domain
+
+
+class CiteRole(XRefRole):
+    """A reference into the edition, whose text is made from what it refers to."""
+
+    def process_link(
+        self, env: BuildEnvironment, refnode: Element, has_explicit_title: bool, title: str, target: str
+    ) -> tuple[str, str]:
+        """Note that this page cites ``target``, so that it is written anew when what it shows changes."""
+        corpus_domain(env).page(env.current_document.docname).cited.add(target)
+        return title, target
+
+
+def _outdated(_app: Sphinx, env: BuildEnvironment) -> Iterable[str]:
+    return corpus_domain(env).citing_changed()
+
+
+def register(app: Sphinx) -> None:
+    """Add the domain and the roles that cite its objects."""
+    app.add_domain(CorpusDomain)
+    for kind in CorpusDomain.object_types.values():
+        app.add_role_to_domain("corpus", kind.roles[0], CiteRole(warn_dangling=True, innernodeclass=nodes.inline))
+    app.connect("env-updated", _outdated)

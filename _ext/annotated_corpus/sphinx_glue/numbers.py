@@ -1,0 +1,41 @@
+"""The visible number of a block, which is its permanent link; copying the text does not copy it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from docutils import nodes
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+    from sphinx.writers.html5 import HTML5Translator
+    from sphinx.writers.latex import LaTeXTranslator
+
+
+class block_number(nodes.Inline, nodes.TextElement):
+    """Number of a block: ``anchor`` its id, ``number`` as in "7a", ``name`` as in "¶7a"."""
+
+
+def _visit_html(self: HTML5Translator, node: block_number) -> None:
+    # The number itself comes from the style sheet; class headerlink keeps it out of the search text.
+    self.body.append(
+        f'<a class="headerlink corpus-number" href="#{node["anchor"]}" data-number="{node["number"]}"'
+        f' aria-label="{self.attval(node["name"])}, permanent link"></a>'
+    )
+    raise nodes.SkipNode
+
+
+def _visit_latex(self: LaTeXTranslator, node: block_number) -> None:
+    self.body.append(rf"\textsuperscript{{{self.encode(node['number'])}}}\,")
+    raise nodes.SkipNode
+
+
+def _skip(_translator: nodes.NodeVisitor, _node: block_number) -> None:
+    raise nodes.SkipNode
+
+
+def register(app: Sphinx) -> None:
+    """Add the node; handlers for ``epub`` of its own would hide those of other extensions."""
+    skip = (_skip, None)
+    html, latex = (_visit_html, None), (_visit_latex, None)
+    app.add_node(block_number, html=html, latex=latex, text=skip, man=skip, texinfo=skip)

@@ -1,0 +1,58 @@
+"""Inline markup of generated pages: where a claim begins, which words differ, what is debris."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from docutils import nodes
+from sphinx.util.docutils import SphinxRole
+
+from annotated_corpus.sphinx_glue.domain import AnchorEntry, corpus_domain
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+
+
+class claim_start(nodes.Inline, nodes.Element):
+    """Where the sentence of a claim begins; gone from the tree before it is stored."""
+
+
+class ClaimStartRole(SphinxRole):
+    """``{corpus:s}`reuters-p7-s2```: the claim of that id begins here, and ends where the next begins."""
+
+    def run(self) -> tuple[list[nodes.Node], list[nodes.system_message]]:
+        """Return a marker, later turned into a target around the sentence (see `annotate`)."""
+        return [claim_start(claim=self.text.strip())], []
+
+
+class MatchRole(SphinxRole):
+    """``{corpus:match}`match-…```: the target by which the comparison of two claims is cited."""
+
+    def run(self) -> tuple[list[nodes.Node], list[nodes.system_message]]:
+        """Return an empty target and make it known to the domain."""
+        id_ = self.text.strip()
+        page = corpus_domain(self.env).page(self.env.current_document.docname)
+        page.anchors[id_] = AnchorEntry("match", "", id_)
+        return [nodes.target("", "", ids=[id_])], []
+
+
+class WordsRole(SphinxRole):
+    """Words of the text shown in a node of a class; a space that pads back-ticks is not one of them."""
+
+    def __init__(self, node: type[nodes.TextElement], class_: str) -> None:
+        super().__init__()
+        self.node = node
+        self.class_ = class_
+
+    def run(self) -> tuple[list[nodes.Node], list[nodes.system_message]]:
+        """Return the node around the words."""
+        return [self.node("", "", nodes.Text(self.text.strip(" ")), classes=[self.class_])], []
+
+
+def register(app: Sphinx) -> None:
+    """Add the roles to the domain."""
+    app.add_role_to_domain("corpus", "s", ClaimStartRole())
+    app.add_role_to_domain("corpus", "match", MatchRole())
+    app.add_role_to_domain("corpus", "diff", WordsRole(nodes.emphasis, "corpus-diff"))
+    app.add_role_to_domain("corpus", "name", WordsRole(nodes.strong, "corpus-name"))
+    app.add_role_to_domain("corpus", "debris", WordsRole(nodes.inline, "corpus-debris"))
