@@ -13,6 +13,11 @@ from functools import cache
 from annotated_corpus.entities.lexicon import data_text
 
 FILES = ("regions.tsv", "countries.tsv", "cities.tsv")
+KINDS = {
+    "continent": "N", "country": "C", "capital": "K", "region": "R", "sea": "W", "river": "W", "mountain": "W",
+    "state": "T", "seat": "S",
+}  # fmt: skip
+"""Kinds of places in one letter; cities are B (half a million people), M (a hundred thousand) or V (fewer)."""
 GOVERNMENTS = frozenset({"capital", "seat"})
 
 
@@ -68,6 +73,18 @@ class Gazetteer:
 
     def __contains__(self, name: str) -> bool:
         return name in self._rows
+
+    def kind(self, name: str) -> str:
+        """Return what kind of place the name is, in one letter (see ``KINDS``), empty if it is none."""
+        row = self._rows.get(name)
+        if row is None:
+            return ""
+        cells = row.split("\t")
+        letter = KINDS.get(cells[1], "")
+        if letter:
+            return letter
+        population = int(cells[6]) if len(cells) > 6 and cells[6] else 0
+        return "B" if population >= 500 else "M" if population >= 100 else "V"
 
     def find(self, name: str) -> Place | None:
         """Return the most likely place of this name, spelled exactly so."""

@@ -27,3 +27,39 @@ def _lists() -> dict[str, frozenset[str]]:
 def words(name: str) -> frozenset[str]:
     """Return one list by its name in the file; a missing list is a mistake of the package (KeyError)."""
     return _lists()[name]
+
+
+@cache
+def _names() -> dict[str, str]:
+    return {row[2:]: row[0] for row in data_text("names.txt").splitlines()}
+
+
+def name_kind(word: str) -> str:
+    """Return ``g`` for a given name, ``s`` for a surname, ``b`` for both, empty for neither."""
+    return _names().get(word, "")
+
+
+@cache
+def _common() -> frozenset[str]:
+    return frozenset(data_text("common.txt").split())
+
+
+def is_common(word: str) -> bool:
+    """Whether the lower-case word, or the base of a regular form, is in the list of common words."""
+    known = _common()
+    if word in known:
+        return True
+    return any(word.endswith(ending) and word[: -len(ending)] + more in known for ending, more in _ENDINGS)
+
+
+_ENDINGS = (
+    ("s", ""),
+    ("es", ""),
+    ("ed", ""),
+    ("d", ""),
+    ("ing", ""),
+    ("ing", "e"),
+    ("ly", ""),
+    ("ness", ""),
+    ("er", ""),
+)

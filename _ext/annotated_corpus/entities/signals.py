@@ -1,0 +1,245 @@
+"""Signals: what speaks for or against a stretch of a chunk being a person's or a place's name.
+
+Every signal is a short string ``family=value``. Values are classes of words (a given name, an organisation
+word, a country…) or function words, never names themselves, so that what the weights know holds for any text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from annotated_corpus.entities.gazetteer import Gazetteer
+from annotated_corpus.entities.lexicon import is_common, name_kind, words
+from annotated_corpus.entities.tokens import Chunk
+
+PERSON, PLACE, OTHER = 0, 1, 2
+"""The labels of a stretch; they index the weights of a signal."""
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """What the lists say of one word: its class ``code``, ``name`` (g, s, b), ``common``, ``place`` (see gazetteer)."""
+
+    code: str
+    name: str
+    common: bool
+    place: str
+
+
+@dataclass(slots=True)
+class Memory:
+    """What the rest of the article shows of its words: lower-case forms, and labels given at first reading."""
+
+    lower: frozenset[str] = frozenset()
+    whole: Mapping[tuple[str, int], int] = field(default_factory=dict)
+    parts: Mapping[str, int] = field(default_factory=dict)
+    others: Mapping[str, int] = field(default_factory=dict)
+    read: bool = False
+    own: Mapping[tuple[str, int], int] = field(default_factory=dict)
+
+    def elsewhere(self, name: str, label: int) -> int:
+        """Return how often the rest of the article has the name with the label."""
+        return self.whole.get((name, label), 0) - self.own.get((name, label), 0)
+
+
+_ACRONYM = 2
+_LISTS = (
+    ("Y", "honorific"),
+    ("D", "demonym"),
+    ("M", "month"),
+    ("M", "day"),
+    ("T", "title"),
+    ("R", "direction"),
+    ("H", "geo"),
+    ("O", "org"),
+)
+
+
+class Words:
+    """Word classes, each worked out once."""
+
+    def __init__(self, places: Gazetteer) -> None:
+        self._places = places
+        self._seen: dict[str, Word] = {}
+        self._outer: dict[str, str] = {}
+        self._classes: dict[str, str] = {}
+        for code, name in reversed(_LISTS):
+            for word in words(name):
+                self._classes[word] = code
+        self._particles = words("particle")
+        self._context = words("context")
+        self._groups = (("SAY", words("speech")), ("ROLE", words("role")), ("PLN", words("placenoun")))
+
+    def __getitem__(self, word: str) -> Word:
+        found = self._seen.get(word)
+        if found is None:
+            found = self._seen[word] = self._classify(word)
+        return found
+
+    def _classify(self, word: str) -> Word:
+        bare = word.rstrip(".") if len(word) > 2 else word
+        capitals = len(bare) >= _ACRONYM and bare.isupper() and bare.isalpha()
+        plain = bare.title() if capitals and len(bare) > 3 else bare
+        place = self._places.kind(plain) or (self._places.kind(word) if word != plain else "")
+        common = is_common(bare.lower())
+        name = name_kind(plain)
+        code = self._classes.get(plain, "")
+        if not word[0].isalpha():
+            code = "-" if word in "-–‑" else "9"
+        elif word[0].islower():
+            code = "p" if word in self._particles else "w"
+        elif len(word) <= 3 and word.endswith("."):
+            code = code or "i"
+        elif len(word) == 1:
+            code = "i"
+        elif code:
+            pass
+        elif capitals and len(bare) <= 5 and not (place and place in "NCKRTSB"):
+            code = "A"
+        elif place and place in "NCKRTSB" and name in ("", "s"):
+            code = "L"
+        elif word in (
+            "Al",
+            "El",
+            "Bin",
+            "Van",
+            "De",
+            "Von",
+            "Da",
+            "Di",
+            "Del",
+            "La",
+            "Le",
+            "Du",
+            "Dos",
+            "Ben",
+            "Abu",
+            "Ibn",
+            "Bint",
+            "Der",
+        ):
+            code = "p"
+        elif name in ("g", "b"):
+            code = "g" if common else "G"
+        elif name == "s":
+            code = "s" if common else "S"
+        elif common:
+            code = "C"
+        else:
+            code = "U"
+        return Word(code, name, common, place or "")
+
+    def outer(self, word: str) -> str:
+        """Return the class of a word beside a chunk."""
+        found = self._outer.get(word)
+        if found is None:
+            found = self._outer[word] = self._neighbour(word)
+        return found
+
+    def _neighbour(self, word: str) -> str:
+        if not word:
+            return "^"
+        if word in self._context or not word[0].isalnum():
+            return "'s" if word in ("'s", "’s", "´s") else word
+        if word[0].isdigit():
+            return "9"
+        if word[0].isupper():
+            return "^" + self[word].code
+        for name, group in self._groups:
+            if word in group or (word.endswith("s") and word[:-1] in group):
+                return name
+        return "ed" if word.endswith("ed") else "ing" if word.endswith("ing") else "w"
+
+
+def signals(
+    chunk: Chunk, known: list[Word], i: int, j: int, lexicon: Words, places: Gazetteer, memory: Memory, name: str
+) -> list[str]:
+    """Return the signals of words ``i`` to ``j`` (end exclusive) of a chunk, whose joined spelling is ``name``."""
+    size = len(known)
+    length = j - i
+    codes = "".join(word.code for word in known[i:j])
+    first, last = known[i], known[j - 1]
+    pattern = codes if length <= 4 else codes[:2] + "+" + codes[-1]
+    gaz = places.kind(name) or "-"
+    if gaz == "-" and name.isupper() and len(name) > 3:
+        gaz = places.kind(name.title()) or "-"
+    outer = lexicon.outer
+    if i:
+        left = "c" + known[i - 1].code
+        left2 = ("c" + known[i - 2].code) if i > 1 else outer(chunk.before[0])
+    else:
+        left = outer(chunk.before[0]) + ("~" if chunk.tight[0] else "")
+        left2 = outer(chunk.before[1])
+    if j < size:
+        right = "c" + known[j].code
+        right2 = ("c" + known[j + 1].code) if j + 1 < size else outer(chunk.after[0])
+    else:
+        right = outer(chunk.after[0])
+        right2 = outer(chunk.after[1])
+    edge = ("<" if i == 0 else "") + (">" if j == size else "")
+    low = "1" if chunk.words[i].lower() in memory.lower else "0"
+    found = [
+        "bias",
+        "pattern=" + pattern,
+        "gaz=" + gaz + str(min(length, 3)),
+        "left=" + left,
+        "right=" + right,
+        "left,gaz=" + left + gaz,
+        "right,gaz=" + right + gaz,
+        "left,first=" + left + first.code,
+        "right,last=" + right + last.code,
+        "left2=" + left2 + " " + left,
+        "right2=" + right + " " + right2,
+        "edge=" + edge + str(min(length, 4)),
+        "edge,codes=" + edge + first.code + last.code,
+        "first=" + first.name + ("c" if first.common else "") + str(min(length, 3)),
+        "last=" + last.name + ("c" if last.common else "") + str(min(length, 3)),
+        "low=" + low + first.code + str(min(length, 2)),
+    ]
+    if chunk.initial and i == 0:
+        found.append("initial=" + pattern + low)
+        found.append("initial,right=" + right + first.code + low)
+    if length > 1:
+        for code in set(codes):
+            found.append("has=" + code)
+        if gaz == "-":
+            found.append("places=" + (first.place or "-") + (last.place or "-"))
+    if length == 1:
+        found.append("one=" + first.code + first.name + (first.place or "-") + ("c" if first.common else ""))
+        found.append("sides=" + left + "_" + right)
+    if memory.read:
+        _recalled(found, chunk, known, i, j, memory, name, gaz)
+    return found
+
+
+def _bucket(count: int) -> str:
+    return "0" if count <= 0 else "1" if count == 1 else "2" if count < 4 else "4"
+
+
+def _recalled(
+    found: list[str], chunk: Chunk, known: list[Word], i: int, j: int, memory: Memory, name: str, gaz: str
+) -> None:
+    person = _bucket(memory.elsewhere(name, PERSON))
+    place = _bucket(memory.elsewhere(name, PLACE))
+    other = _bucket(memory.elsewhere(name, OTHER))
+    found.append("seen=" + person + place + other)
+    found.append("seen person=" + person + known[j - 1].code)
+    found.append("seen place=" + place + gaz)
+    if j - i == 1:
+        part = _bucket(memory.parts.get(name, 0))
+        within = _bucket(memory.others.get(name, 0))
+        found.append("part=" + part + known[i].code)
+        found.append("part,seen=" + part + person + place + within)
+        found.append("within=" + within + gaz)
+    else:
+        ends = [
+            _bucket(min(2, memory.parts.get(chunk.words[k], 0) + memory.elsewhere(chunk.words[k], PERSON)))
+            for k in (i, j - 1)
+        ]
+        found.append("ends=" + ends[0] + ends[1])
+        found.append(
+            "ends,places="
+            + _bucket(memory.elsewhere(chunk.words[i], PLACE))
+            + _bucket(memory.elsewhere(chunk.words[j - 1], PLACE))
+        )

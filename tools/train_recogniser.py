@@ -1,0 +1,245 @@
+"""Train the weights of the recogniser on labelled news, or estimate how good they would be.
+
+    python tools/train_recogniser.py DATA.json --folds 4                 cross-validate, print scores, write nothing
+    python tools/train_recogniser.py DATA.json --write WEIGHTS.tsv       train on all documents
+
+DATA is ``{"docs": [{"id", "text", "mentions": [{"start", "end", "type": "PERSON" | "PLACE" | "IGNORE"}]}]}``.
+The method is the averaged structured perceptron (Collins, 2002) with a margin; the signals are classes of words,
+so that the file of weights has no words of the training texts but the function words in ``words.txt``.
+Deterministic: documents are shuffled by a fixed seed, folds are made by a hash of the document's id.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import json
+import random
+from collections import defaultdict
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from annotated_corpus.entities.gazetteer import gazetteer
+from annotated_corpus.entities.recognise import Recogniser, Stretch, best, lower_words, named, recall
+from annotated_corpus.entities.signals import OTHER, PERSON, PLACE, Memory
+from annotated_corpus.entities.tokens import Chunk, chunks
+
+LABELS = {"PERSON": PERSON, "PLACE": PLACE}
+MARGIN = 1.0
+Example = tuple[list[tuple[int, int, list[str]]], list[Stretch], int]
+
+
+@dataclass
+class Document:
+    """A labelled document, cut into chunks; ``gold`` is the right cut of each, or None to leave it out."""
+
+    id: str
+    chunks: list[Chunk]
+    gold: list[list[Stretch] | None]
+    lower: frozenset[str]
+    names: set[tuple[int, int, int, int]]
+    ignored: list[tuple[int, int, int]]
+
+
+def read(data: dict[str, Any]) -> list[Document]:
+    """Cut the documents into lines, as seeds are, and lines into chunks."""
+    places = gazetteer()
+    documents = []
+    for each in data["docs"]:
+        lines, at = [], 0
+        for number, line in enumerate(each["text"].split("\n")):
+            lines.append((number, at, line))
+            at += len(line) + 1
+        found = [chunk for number, _, line in lines if line.strip() for chunk in chunks(number, line, places)]
+        starts = {number: at for number, at, _ in lines}
+        names, ignored = set(), []
+        for mention in each["mentions"]:
+            number = max(n for n, at, _ in lines if at <= mention["start"])
+            start, end = mention["start"] - starts[number], mention["end"] - starts[number]
+            if mention["type"] in LABELS:
+                names.add((number, start, end, LABELS[mention["type"]]))
+            else:
+                ignored.append((number, start, end))
+        documents.append(
+            Document(
+                each["id"],
+                found,
+                [right(c, names, ignored) for c in found],
+                lower_words([t for *_, t in lines]),
+                names,
+                ignored,
+            )
+        )
+    return documents
+
+
+def right(
+    chunk: Chunk, names: set[tuple[int, int, int, int]], ignored: list[tuple[int, int, int]]
+) -> list[Stretch] | None:
+    """Return the labelled cut of a chunk; None where it touches what is to be ignored."""
+    low, high = chunk.spans[0][0], chunk.spans[-1][1]
+    if any(number == chunk.number and start < high and low < end for number, start, end in ignored):
+        return None
+    starts = {span[0]: i for i, span in enumerate(chunk.spans)}
+    ends = {span[1]: i + 1 for i, span in enumerate(chunk.spans)}
+    inside = sorted(
+        (starts[s], ends[e], label) for n, s, e, label in names if n == chunk.number and s in starts and e in ends
+    )
+    cut: list[Stretch] = []
+    at = 0
+    for i, j, label in inside:
+        if i > at:
+            cut.append((at, i, OTHER))
+        cut.append((i, j, label))
+        at = j
+    if at < len(chunk.words):
+        cut.append((at, len(chunk.words), OTHER))
+    return cut
+
+
+def train(examples: list[Example], epochs: int, seed: int = 7) -> dict[str, tuple[float, float, float]]:
+    """Return the averaged weights."""
+    weights: dict[str, list[float]] = defaultdict(lambda: [0.0, 0.0, 0.0])
+    total: dict[str, list[float]] = defaultdict(lambda: [0.0, 0.0, 0.0])
+    order = list(range(len(examples)))
+    shuffle = random.Random(seed)  # noqa: S311 - not for secrets
+    step = 1
+    for _ in range(epochs):
+        shuffle.shuffle(order)
+        for k in order:
+            described, gold, size = examples[k]
+            wanted = {(i, j): label for i, j, label in gold}
+            scores = {}
+            for i, j, found in described:
+                sums = [0.0, 0.0, 0.0]
+                for signal in found:
+                    row = weights.get(signal)
+                    if row:
+                        sums[0] += row[0]
+                        sums[1] += row[1]
+                        sums[2] += row[2]
+                label = wanted.get((i, j))
+                for other in range(3):
+                    if other != label:
+                        sums[other] += MARGIN * (j - i)
+                scores[i, j] = (sums[0], sums[1], sums[2])
+            guess = best(size, scores)
+            step += 1
+            if guess == gold:
+                continue
+            table = {(i, j): found for i, j, found in described}
+            for cut, sign in ((gold, 1.0), (guess, -1.0)):
+                for i, j, label in cut:
+                    for signal in table[i, j]:
+                        weights[signal][label] += sign
+                        total[signal][label] += sign * step
+    return {
+        signal: (row[0] - total[signal][0] / step, row[1] - total[signal][1] / step, row[2] - total[signal][2] / step)
+        for signal, row in weights.items()
+    }
+
+
+def fit(documents: list[Document], epochs: int) -> Recogniser:
+    """Train both readings: the second on what the first recalls."""
+    empty: dict[str, tuple[float, float, float]] = {}
+    model = Recogniser(gazetteer(), empty, empty)
+    examples: list[Example] = []
+    for each in documents:
+        memory = Memory(each.lower)
+        examples += [
+            (model.describe(c, memory), gold, len(c.words))
+            for c, gold in zip(each.chunks, each.gold, strict=True)
+            if gold
+        ]
+    first = prune(train(examples, epochs))
+    model.weights = (first, empty)
+    examples = []
+    for each in documents:
+        once = [model.cut(c, Memory(each.lower), first) for c in each.chunks]
+        memory = recall(each.chunks, once, each.lower)
+        for chunk, own, gold in zip(each.chunks, once, each.gold, strict=True):
+            if gold:
+                memory.own = named(chunk, own)
+                examples.append((model.describe(chunk, memory), gold, len(chunk.words)))
+    model.weights = (first, prune(train(examples, epochs)))
+    return model
+
+
+def prune(weights: dict[str, tuple[float, float, float]]) -> dict[str, tuple[float, float, float]]:
+    """Round the weights and drop those that hardly matter."""
+    rounded = {s: (round(a, 2), round(b, 2), round(c, 2)) for s, (a, b, c) in weights.items()}
+    return {s: row for s, row in rounded.items() if max(map(abs, row)) >= 0.05}
+
+
+def score(model: Recogniser, documents: list[Document]) -> dict[int, list[int]]:
+    """Count right, wrong and missed names, by label."""
+    counts = {PERSON: [0, 0, 0], PLACE: [0, 0, 0]}
+    for each in documents:
+        have = set()
+        for chunk, cut in zip(each.chunks, model.read(each.chunks, each.lower), strict=True):
+            for i, j, label in cut:
+                start, end = chunk.spans[i][0], chunk.spans[j - 1][1]
+                skip = any(n == chunk.number and s < end and start < e for n, s, e in each.ignored)
+                if label != OTHER and not skip:
+                    have.add((chunk.number, start, end, label))
+        for label, count in counts.items():
+            want = {name for name in each.names if name[3] == label}
+            mine = {name for name in have if name[3] == label}
+            count[0] += len(want & mine)
+            count[1] += len(mine - want)
+            count[2] += len(want - mine)
+    return counts
+
+
+def show(title: str, counts: dict[int, list[int]]) -> None:
+    """Print precision, recall and F1."""
+    rows = {"person": counts[PERSON], "place": counts[PLACE]}
+    rows["micro"] = [a + b for a, b in zip(*rows.values(), strict=True)]
+    parts = []
+    for name, (hit, wrong, missed) in rows.items():
+        precision, found = hit / max(1, hit + wrong), hit / max(1, hit + missed)
+        f1 = 2 * precision * found / max(1e-9, precision + found)
+        parts.append(f"{name} P {100 * precision:.1f} R {100 * found:.1f} F1 {100 * f1:.1f}")
+    print(f"{title}: " + " · ".join(parts))
+
+
+def fold_of(id_: str, folds: int) -> int:
+    """Return the fold of a document."""
+    return int(hashlib.sha256(id_.encode()).hexdigest(), 16) % folds
+
+
+def main() -> None:
+    """Cross-validate or write."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("data", type=Path)
+    parser.add_argument("--folds", type=int, default=0)
+    parser.add_argument("--only", type=int, help="only the first N folds")
+    parser.add_argument("--epochs", type=int, default=6)
+    parser.add_argument("--write", type=Path)
+    options = parser.parse_args()
+    documents = read(json.loads(options.data.read_text("utf-8")))
+    if options.folds:
+        total = {PERSON: [0, 0, 0], PLACE: [0, 0, 0]}
+        for fold in range(options.only or options.folds):
+            rest = [d for d in documents if fold_of(d.id, options.folds) != fold]
+            held = [d for d in documents if fold_of(d.id, options.folds) == fold]
+            counts = score(fit(rest, options.epochs), held)
+            show(f"fold {fold}", counts)
+            for label, count in counts.items():
+                total[label] = [a + b for a, b in zip(total[label], count, strict=True)]
+        show("cross-validated", total)
+    if options.write:
+        model = fit(documents, options.epochs)
+        show("on its own training data", score(model, documents))
+        rows = [
+            f"{reading}\t{signal}\t{a:g}\t{b:g}\t{c:g}"
+            for reading, weights in enumerate(model.weights, 1)
+            for signal, (a, b, c) in sorted(weights.items())
+        ]
+        head = "# Written by tools/train_recogniser.py: reading, signal, and its weights for person, place and neither."
+        options.write.write_text("\n".join([head, *rows]) + "\n", "utf-8")
+
+
+if __name__ == "__main__":
+    main()
