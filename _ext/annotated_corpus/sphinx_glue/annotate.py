@@ -36,6 +36,8 @@ class AnnotateArticle(SphinxTransform):
         page = corpus_domain(self.env).page(self.env.current_document.docname) if slug else Page()
         if slug:
             self._number(slug, page)
+            if page.article and (title := next(self.document.findall(nodes.title), None)):
+                page.article = page.article._replace(title=title.astext())
         for parent in {id(each.parent): each.parent for each in self.document.findall(claim_start)}.values():
             starts = [child for child in parent.children if isinstance(child, claim_start)]
             for number, start in enumerate(starts, 1):

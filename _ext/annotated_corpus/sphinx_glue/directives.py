@@ -28,14 +28,15 @@ class ArticleDirective(SphinxDirective):
     _SHOWN: ClassVar = {"source": "Source", "authors": "By", "date": "Date", "url": "Address", "rights": "Rights"}
 
     def run(self) -> list[nodes.Node]:
-        """Make the article known to the domain and return its head as a field list."""
+        """Make the article known to the domain and return its head as a field list.
+
+        The title of the page is not there yet: `annotate` adds it.
+        """
         slug = self.arguments[0]
         document = self.env.current_document
         document[CURRENT] = slug
-        section = self.state.parent
-        title = section[0].astext() if isinstance(section, nodes.section) and section.children else slug
         stated = {name: self.options[name] for name in sorted(self.options)}
-        corpus_domain(self.env).page(document.docname).article = ArticleEntry(slug, title, stated)
+        corpus_domain(self.env).page(document.docname).article = ArticleEntry(slug, slug, stated)
         fields = nodes.field_list(classes=["corpus-head"])
         for option, name in self._SHOWN.items():
             if value := self.options.get(option):
