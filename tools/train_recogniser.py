@@ -21,9 +21,10 @@ from pathlib import Path
 from typing import Any
 
 from annotated_corpus.entities.gazetteer import gazetteer
-from annotated_corpus.entities.recognise import Recogniser, Stretch, best, lower_words, named, recall
+from annotated_corpus.entities.recognise import Recogniser, Stretch, best, focus, lower_words, recall
 from annotated_corpus.entities.signals import OTHER, PERSON, PLACE, Memory
-from annotated_corpus.entities.tokens import Chunk, chunks
+from annotated_corpus.entities.tokens import Chunk, chunks, searchable
+from annotated_corpus.model import Block, BlockKind
 
 LABELS = {"PERSON": PERSON, "PLACE": PLACE}
 MARGIN = 1.0
@@ -51,7 +52,12 @@ def read(data: dict[str, Any]) -> list[Document]:
         for number, line in enumerate(each["text"].split("\n")):
             lines.append((number, at, line))
             at += len(line) + 1
-        found = [chunk for number, _, line in lines if line.strip() for chunk in chunks(number, line, places)]
+        found = [
+            chunk
+            for number, at, line in lines
+            if line.strip()
+            for chunk in chunks(number, searchable(Block("", BlockKind.PARAGRAPH, "", at, at + len(line), line)), places)
+        ]
         starts = {number: at for number, at, _ in lines}
         names, ignored = set(), []
         for mention in each["mentions"]:
@@ -158,9 +164,9 @@ def fit(documents: list[Document], epochs: int) -> Recogniser:
     for each in documents:
         once = [model.cut(c, Memory(each.lower), first) for c in each.chunks]
         memory = recall(each.chunks, once, each.lower)
-        for chunk, own, gold in zip(each.chunks, once, each.gold, strict=True):
+        for position, (chunk, gold) in enumerate(zip(each.chunks, each.gold, strict=True)):
             if gold:
-                memory.own = named(chunk, own)
+                focus(memory, each.chunks, once, position)
                 examples.append((model.describe(chunk, memory), gold, len(chunk.words)))
     model.weights = (first, prune(train(examples, epochs)))
     return model

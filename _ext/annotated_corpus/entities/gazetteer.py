@@ -1,7 +1,7 @@
 """The gazetteer: what places there are, where they lie, and which may stand for a government.
 
-Three tab-separated files in ``data``, each row ``names|… kind country latitude longitude geonames population``:
-``regions.tsv`` (by hand), ``countries.tsv`` and ``cities.tsv`` (derived by ``tools/build_gazetteer.py``).
+Four tab-separated files in ``data``, each row ``names|… kind country latitude longitude geonames population``:
+``regions.tsv`` (by hand), ``countries.tsv``, ``admin.tsv`` and ``cities.tsv`` (by ``tools/build_gazetteer.py``).
 Rows are cut up only when a name is looked up, so that loading costs little.
 """
 
@@ -12,7 +12,7 @@ from functools import cache
 
 from annotated_corpus.entities.lexicon import data_text
 
-FILES = ("regions.tsv", "countries.tsv", "cities.tsv")
+FILES = ("regions.tsv", "countries.tsv", "admin.tsv", "cities.tsv")
 KINDS = {
     "continent": "N", "country": "C", "capital": "K", "region": "R", "sea": "W", "river": "W", "mountain": "W",
     "state": "T", "seat": "S",

@@ -100,10 +100,32 @@ class Recogniser:
         once = [self.cut(chunk, Memory(lower), self.weights[0]) for chunk in found]
         memory = recall(found, once, lower)
         again = []
-        for chunk, own in zip(found, once, strict=True):
-            memory.own = named(chunk, own)
+        for position, chunk in enumerate(found):
+            focus(memory, found, once, position)
             again.append(self.cut(chunk, memory, self.weights[1]))
         return again
+
+
+_LINKS = frozenset({",", "and", "or", "&", "in", "of", "(", "'s", "’s", "with", "to", "from", "/", "–", "the"})
+
+
+def focus(memory: Memory, found: Sequence[Chunk], cuts: Sequence[Sequence[Stretch]], position: int) -> None:
+    """Point the memory at one chunk: what it gave itself, and what stands one word to its left and right."""
+    chunk = found[position]
+    memory.own = named(chunk, cuts[position])
+    left = right = ""
+    if position and chunk.before[0] in _LINKS:
+        other = found[position - 1]
+        if other.number == chunk.number and other.words[-1] == chunk.before[1]:
+            left = _SHORT[cuts[position - 1][-1][2]]
+    if position + 1 < len(found) and chunk.after[0] in _LINKS:
+        other = found[position + 1]
+        if other.number == chunk.number and other.words[0] == chunk.after[1]:
+            right = _SHORT[cuts[position + 1][0][2]]
+    memory.near = (left, right)
+
+
+_SHORT = {PERSON: "P", PLACE: "L", OTHER: "o"}
 
 
 def named(chunk: Chunk, cut: Sequence[Stretch]) -> Counter[tuple[str, int]]:

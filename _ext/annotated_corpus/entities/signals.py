@@ -37,6 +37,7 @@ class Memory:
     others: Mapping[str, int] = field(default_factory=dict)
     read: bool = False
     own: Mapping[tuple[str, int], int] = field(default_factory=dict)
+    near: tuple[str, str] = ("", "")
 
     def elsewhere(self, name: str, label: int) -> int:
         """Return how often the rest of the article has the name with the label."""
@@ -220,6 +221,12 @@ def _bucket(count: int) -> str:
 def _recalled(
     found: list[str], chunk: Chunk, known: list[Word], i: int, j: int, memory: Memory, name: str, gaz: str
 ) -> None:
+    if i == 0 and memory.near[0]:
+        found.append("near left=" + memory.near[0] + chunk.before[0])
+        found.append("near left,last=" + memory.near[0] + gaz)
+    if j == len(known) and memory.near[1]:
+        found.append("near right=" + memory.near[1] + chunk.after[0])
+        found.append("near right,last=" + memory.near[1] + gaz)
     person = _bucket(memory.elsewhere(name, PERSON))
     place = _bucket(memory.elsewhere(name, PLACE))
     other = _bucket(memory.elsewhere(name, OTHER))

@@ -26,6 +26,8 @@ _TOKEN = re.compile(
     r"|[’'´]s\b"
     r"|[^\w\s]|_"
 )
+_PRONOUN = re.compile(r"(?:I|You|We|They|He|She|It|That|There|What|Who|Let)(?:[’'](?:m|ve|d|ll|re))|I")
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+|@\w+|\b[\w.-]+\.(?:com|org|net|co\.\w\w)\b(?:/\S*)?")
 _GAPS = ("", " ", "\u00a0")
 _HYPHENS = ("-", "‑", "–")
 # Lower-case words that may begin a name ("al-Assad", "bin Salman", "van der Bellen").
@@ -53,6 +55,8 @@ _LEADING = frozenset(
         "ash",
     }
 )
+_TAIL = 6
+"""The second half of a hyphenated Korean or Cantonese given name ("Hee-sun") has at most so many letters."""
 _HYPHENED = frozenset({"al", "el", "ul", "ad", "as", "ar", "an", "ash", "ud"})
 
 
@@ -70,8 +74,10 @@ class Chunk:
 
 
 def searchable(block: Block) -> str:
-    """Return the block's text with its furniture blanked out, offsets unchanged."""
+    """Return the block's text with furniture and web addresses blanked out, offsets unchanged."""
     text = block.text
+    if "." in text or "@" in text:
+        text = _ADDRESS.sub(lambda found: "\n" * len(found[0]), text)
     for span in block.furniture:
         start, end = max(0, span.start - block.start), span.end - block.start
         text = text[:start] + "\n" * (min(end, len(text)) - start) + text[end:]
@@ -79,19 +85,18 @@ def searchable(block: Block) -> str:
 
 
 def _names(word: str) -> bool:
-    return word[0].isupper() and word != "I"
+    return word[0].isupper() and not _PRONOUN.fullmatch(word)
 
 
 def chunks(number: int, text: str, places: Gazetteer) -> list[Chunk]:
     """Return the chunks of one block's text in order."""
     tokens = [(m.start(), m.end(), m.group()) for m in _TOKEN.finditer(text)]
-    particles, geo = words("particle"), words("geo")
     size = len(tokens)
     found: list[Chunk] = []
     i = 0
     while i < size:
         start, end, word = tokens[i]
-        if not word[0].isupper() or word == "I":
+        if not _names(word):
             i += 1
             continue
         first = i
@@ -115,7 +120,7 @@ def chunks(number: int, text: str, places: Gazetteer) -> list[Chunk]:
             first = i
         last = i
         while last + 1 < size and last - first + 1 < MOST_WORDS:
-            extent = _extent(tokens, last, text, particles, geo, places)
+            extent = _extent(tokens, first, last, text, places)
             if not extent:
                 break
             last += extent
@@ -124,21 +129,15 @@ def chunks(number: int, text: str, places: Gazetteer) -> list[Chunk]:
     return found
 
 
-def _extent(
-    tokens: Sequence[tuple[int, int, str]],
-    last: int,
-    text: str,
-    particles: frozenset[str],
-    geo: frozenset[str],
-    places: Gazetteer,
-) -> int:
+def _extent(tokens: Sequence[tuple[int, int, str]], first: int, last: int, text: str, places: Gazetteer) -> int:
     """Return how many further tokens belong to the chunk that ends with token ``last``; 0 is none."""
+    particles, geo, tails = words("particle"), words("geo"), words("compound")
     start, end, word = tokens[last + 1]
     gap = text[tokens[last][1] : start]
     if gap not in _GAPS:
         return 0
     if word[0].isupper():
-        return 1 if word != "I" else 0
+        return int(_names(word))
     if last + 2 >= len(tokens):
         return 0
     after_start, after_end, after = tokens[last + 2]
@@ -149,7 +148,10 @@ def _extent(
         if after[0].isupper():
             return 2
         tied = last + 4 < len(tokens) and tokens[last + 3][2] in _HYPHENS and tokens[last + 4][2][0].isupper()
-        return 4 if after in particles and tied else 0
+        if after in _HYPHENED and tied:
+            return 4
+        tail = last > first and after.isalpha() and len(after) <= _TAIL and after not in tails
+        return 2 if tail and tokens[last - 1][2] not in _HYPHENS else 0
     if word in _HYPHENED and after in _HYPHENS and last + 3 < len(tokens) and tokens[last + 3][2][0].isupper():
         return 3
     if space not in _GAPS:
