@@ -105,13 +105,17 @@ def _refuse_changes(edition: Edition, path: Path, shown: str) -> None:
 
 def _warn(diagnostics: Iterable[Diagnostic]) -> None:
     for each in diagnostics:
-        logger.warning("%s", each.message, type="corpus", subtype=str(each.code), location=_location(each))
+        logger.warning("%s", _message(each), type="corpus", subtype=str(each.code), location=_location(each))
+
+
+def _message(diagnostic: Diagnostic) -> str:
+    placeless = not diagnostic.path or diagnostic.line
+    return diagnostic.message if placeless else f"{diagnostic.path}: {diagnostic.message}"
 
 
 def _location(diagnostic: Diagnostic) -> str | None:
-    if not diagnostic.path:
-        return None
-    return f"{diagnostic.path}:{diagnostic.line}" if diagnostic.line else diagnostic.path
+    # Sphinx takes a location without a line for the name of one of its documents.
+    return f"{diagnostic.path}:{diagnostic.line}" if diagnostic.path and diagnostic.line else None
 
 
 def _stop(error: CorpusError) -> NoReturn:
@@ -120,5 +124,5 @@ def _stop(error: CorpusError) -> NoReturn:
     An exception that Sphinx knows would be wrapped in lines of its own and end in exit code 2.
     """
     for each in error.diagnostics:
-        logger.error("%s", each.message, type="corpus", subtype=str(each.code), location=_location(each))
+        logger.error("%s", _message(each), type="corpus", subtype=str(each.code), location=_location(each))
     raise SystemExit(1)

@@ -1,0 +1,66 @@
+"""Anchors can be cited: inside the edition, from objects.inv, and from another Sphinx project."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+from sphinx.util.inventory import InventoryFile
+
+from tests.build.conftest import Project
+
+CONF = """
+project = "A paper that cites"
+extensions = ["myst_parser", "sphinx.ext.intersphinx"]
+intersphinx_mapping = {{"edition": ("https://edition.example.org/", {inventory!r})}}
+"""
+
+
+def test_the_inventory_lists_articles_paragraphs_claims_and_matches(built_once: Project) -> None:
+    content = (built_once.out() / "objects.inv").read_bytes()
+    inventory = InventoryFile.loads(content, uri="https://edition.example.org/").data
+    paragraph = inventory["corpus:paragraph"]["reuters-p9"]
+    assert paragraph.uri == "https://edition.example.org/corpus/reuters.html#reuters-p9"
+    assert paragraph.display_name == "Reuters, ¶9"
+    assert inventory["corpus:article"]["globe"].uri.endswith("corpus/globe.html#globe")
+    assert inventory["corpus:claim"]["reuters-p9-s2"].display_name == "Reuters, ¶9:2"
+    assert inventory["corpus:match"]
+
+
+def test_every_anchor_of_the_inventory_is_in_its_page(built_once: Project) -> None:
+    inventory = InventoryFile.loads((built_once.out() / "objects.inv").read_bytes(), uri="").data
+    for kind in ("article", "paragraph", "claim", "match"):
+        for name, item in inventory[f"corpus:{kind}"].items():
+            page, _, anchor = item.uri.partition("#")
+            assert anchor == name
+            assert (built_once.out() / page).read_text("utf-8").count(f'id="{anchor}"') == 1, name
+
+
+def test_another_project_cites_a_paragraph(built_once: Project, tmp_path: Path) -> None:
+    paper = tmp_path / "paper"
+    paper.mkdir()
+    (paper / "conf.py").write_text(CONF.format(inventory=str(built_once.out() / "objects.inv")), "utf-8")
+    (paper / "index.md").write_text("# Paper\n\nSee [](inv:edition:corpus:paragraph#reuters-p9).\n", "utf-8")
+    command = [sys.executable, "-m", "sphinx", "-W", "-n", "-q", "-b", "html", str(paper), str(tmp_path / "out")]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    html = (tmp_path / "out/index.html").read_text("utf-8")
+    assert 'href="https://edition.example.org/corpus/reuters.html#reuters-p9"' in html
+    assert "Reuters, ¶9" in html
+
+
+def test_a_role_that_names_no_anchor_is_told_with_its_line(project: Project) -> None:
+    index = (project.root / "index.md").read_text("utf-8")
+    project.write("index.md", index + "\nSee {corpus:p}`reuters-p999`.\n")
+    done = project.build()
+    line = len(index.splitlines()) + 2
+    assert any(f"index.md:{line}" in said and "reuters-p999" in said for said in done.warnings), done.said
+
+
+def test_every_mention_links_to_its_entry_and_every_entry_back(built_once: Project) -> None:
+    article, people = built_once.html("corpus/globe"), built_once.html("corpus/people")
+    assert 'href="people.html#term-Dmytro-Kuleba"' in article
+    assert 'id="term-Dmytro-Kuleba"' in people
+    assert 'id="person-dmytro-kuleba"' in people
+    assert 'href="globe.html#globe-p12"' in people

@@ -1,0 +1,111 @@
+"""A build does what has changed and nothing else, in the sources, the pages and the output."""
+
+from __future__ import annotations
+
+from zipfile import ZipFile
+
+from tests.build.conftest import Project
+
+GLOBE = "seeds/003_f00094cdf8406b67.txt"
+REUTERS = "seeds/000_8bc27ffa4b1a03b2.txt"
+# A sentence of the Globe that names no one and matches nothing.
+ALONE = "That was very, very clearly evident in the conversations"
+
+
+def test_a_second_build_reads_and_writes_nothing(built: Project) -> None:
+    before = {**built.state("corpus"), **built.state("seeds")}
+    again = built.build()
+    assert again.code == 0
+    assert (again.read, again.written) == (set(), set())
+    assert {**built.state("corpus"), **built.state("seeds")} == before
+
+
+def test_another_builder_changes_no_page(built: Project) -> None:
+    before = built.state("corpus")
+    for builder in ("epub", "latex", "text"):
+        assert built.build(builder).code == 0
+    assert built.state("corpus") == before
+
+
+def test_a_changed_seed_rereads_only_what_it_affects(built: Project) -> None:
+    built.replace(GLOBE, ALONE, "That was very, very plain in the conversations")
+    again = built.build()
+    assert again.code == 0, again.said
+    assert "corpus/globe" in again.read
+    assert "corpus/reuters" not in again.read
+    assert not {each for each in again.read if each.startswith("guide")}
+    assert "very plain in the conversations" in built.html("corpus/globe")
+
+
+def test_a_deleted_seed_leaves_no_page_behind(built: Project) -> None:
+    assert built.build("epub").code == 0
+    (built.root / GLOBE).unlink()
+    (built.root / GLOBE).with_suffix(".toml").unlink()
+    again = built.build()
+    assert again.code == 0, again.said
+    assert not (built.root / "corpus/globe.md").exists()
+    assert not (built.out() / "corpus/globe.html").exists()
+    assert "globe.html" not in built.html("corpus/people")
+    assert built.build("epub").code == 0
+    with ZipFile(next(built.out("epub").glob("*.epub"))) as book:
+        assert not [name for name in book.namelist() if "globe" in name]
+
+
+def test_a_restored_seed_has_its_old_anchors(built: Project) -> None:
+    text, sidecar = (built.root / GLOBE).read_bytes(), (built.root / GLOBE).with_suffix(".toml").read_bytes()
+    before = (built.root / "corpus/globe.md").read_bytes()
+    (built.root / GLOBE).unlink()
+    assert built.build().code == 0
+    built.write(GLOBE, text)
+    built.write(GLOBE.replace(".txt", ".toml"), sidecar)
+    assert built.build().code == 0
+    assert (built.root / "corpus/globe.md").read_bytes() == before
+
+
+def test_a_new_label_is_shown_wherever_it_is_cited(built: Project) -> None:
+    built.write("index.md", (built.root / "index.md").read_text("utf-8") + "\nSee {corpus:p}`globe-p9`.\n")
+    assert built.build().code == 0
+    assert "Globe, ¶9" in built.html("index")
+    built.replace(GLOBE.replace(".txt", ".toml"), 'label = "Globe"', 'label = "G&M"')
+    again = built.build()
+    assert again.code == 0, again.said
+    assert "index" not in again.read
+    assert "G&amp;M, ¶9" in built.html("index")
+
+
+def test_files_of_the_user_are_left_alone(built: Project) -> None:
+    note = built.write("corpus/zz-my-notes.md", "---\norphan: true\n---\n# My notes\n")
+    before = note.stat().st_mtime_ns
+    (built.root / GLOBE).unlink()
+    assert built.build().code == 0
+    assert note.read_text("utf-8").startswith("---\norphan")
+    assert note.stat().st_mtime_ns == before
+
+
+def test_a_page_edited_by_hand_is_made_anew_and_that_is_said(built: Project) -> None:
+    page = built.root / "corpus/globe.md"
+    made = page.read_bytes()
+    page.write_bytes(made + b"\nMy remark.\n")
+    again = built.build()
+    assert page.read_bytes() == made
+    assert any("corpus/globe.md" in line and "seeds/" in line for line in again.warnings), again.said
+
+
+def test_serial_and_parallel_builds_give_the_same_bytes(project: Project) -> None:
+    outputs = []
+    for jobs in ("1", "2"):
+        assert project.build("html", "-E", "-a", jobs=jobs).code == 0
+        outputs.append({name: content for name, (content, _) in project.state("_build/html").items()})
+    assert outputs[0] == outputs[1]
+
+
+def test_the_hash_seed_changes_nothing(project: Project) -> None:
+    states = []
+    for seed in ("1", "2"):
+        for path in (project.root / "corpus").iterdir():
+            path.unlink()
+        assert project.build("html", "-E", "-a", PYTHONHASHSEED=seed).code == 0
+        states.append({name: content for name, (content, _) in project.state("corpus").items()})
+        states.append({name: content for name, (content, _) in project.state("_build/html").items()})
+    assert states[0] == states[2]
+    assert states[1] == states[3]
