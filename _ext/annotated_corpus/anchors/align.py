@@ -2,32 +2,41 @@
 
 Pure and ignorant of anchors: old and new are texts in reading order. Nothing is compared with
 everything: candidates share rare words, or stand in the same gap between texts already found.
+Similarity is one minus the normalised number of insertions and deletions (Indel, as in the
+longest common subsequence), computed by rapidfuzz.
 """
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from rapidfuzz.distance import Indel
+from rapidfuzz.distance import Indel, LCSseq
 
 from annotated_corpus.anchors.checksums import plain
 
 SIMILAR = 0.70
-"""Least similarity (1 minus the normalised insertions and deletions) at which a text is taken for a retyped one."""
+"""Least similarity at which a text is taken for a retyped one."""
+ELSEWHERE = 0.85
+"""The same where it does not stand between its old neighbours, so that nothing else speaks for it."""
 MARGIN = 0.08
 """How far the best candidate must be ahead of the next."""
-_BY_WORDS = 5_000
-_COMMON = 40
+CONTAINED = 0.75
+"""Least share of the words of a part that must stand, in order, in the whole."""
+_PART = 5  # words of a part: fewer may stand anywhere, if not word for word
+_PART_EXACT = 8  # characters of a part that stands word for word in its old place
+_MADE_UP = 1.25  # parts that make up a whole have at most that many times its words
+_TELLING = 60  # characters from which a text is not mistaken for one elsewhere
+_HALF = 0.5  # a piece alone bears the anchor on if it has that much of the whole
+_BY_WORDS = 5_000  # characters from which texts are compared by words
+_COMMON = 40  # texts that share a word, from which the word tells nothing
 _CANDIDATES = 8
-_WORD = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True)
 class Doubt:
-    """An old text that two new ones could be (or the reverse): an editor has to say."""
+    """Old texts that each of the new ones could be: an editor has to say."""
 
     old: tuple[int, ...]
     new: tuple[int, ...]
@@ -35,10 +44,15 @@ class Doubt:
 
 @dataclass(slots=True)
 class Alignment:
-    """``kept``: new text to the old one it is. ``merged``: old text to the new one that swallowed it."""
+    """What became of what.
+
+    ``kept``: new text to the old one that it is. ``merged``: old text to the new one that swallowed
+    it. ``split``: new text to the old one that it was cut from, which lives on elsewhere.
+    """
 
     kept: dict[int, int] = field(default_factory=dict)
     merged: dict[int, int] = field(default_factory=dict)
+    split: dict[int, int] = field(default_factory=dict)
     doubts: list[Doubt] = field(default_factory=list)
 
 
@@ -55,43 +69,20 @@ def align(
         new: texts of the seed in reading order.
         settled: what an editor decided: old text to new, or to None if it has gone.
     """
-    result = Alignment()
+    work = _Work([plain(text) for text in old], [plain(text) for text in new])
     for before, after in settled.items():
         if after is not None:
-            result.kept[after] = before
-    olds, news = [plain(text) for text in old], [plain(text) for text in new]
-    free_old = [index for index in range(len(old)) if index not in settled]
-    living = [index for index in free_old if alive[index]]
-    _exact(olds, news, living, result.kept)
-    _exact(olds, news, [index for index in free_old if not alive[index]], result.kept)
-    _similar(olds, news, [index for index in living if index not in set(result.kept.values())], result)
-    _parts(olds, news, living, result)
-    return result
-
-
-def _exact(olds: Sequence[str], news: Sequence[str], free: Sequence[int], kept: dict[int, int]) -> None:
-    places: dict[str, list[int]] = defaultdict(list)
-    for index, text in enumerate(news):
-        if index not in kept:
-            places[text].append(index)
-    wanted: dict[str, list[int]] = defaultdict(list)
-    for index in free:
-        if olds[index] in places:
-            wanted[olds[index]].append(index)
-    several: list[tuple[list[int], list[int]]] = []
-    for text, sources in wanted.items():
-        if len(sources) == 1 == len(places[text]):
-            kept[places[text][0]] = sources[0]
-        else:
-            several.append((sources, places[text]))
-    for sources, targets in several:  # the same words: neighbours tell which is which, then order
-        for step in (-1, 1):
-            for source in sources:
-                beside = next((t for t in targets if t not in kept and kept.get(t + step) == source + step), None)
-                if beside is not None and source not in kept.values():
-                    kept[beside] = source
-        left = [source for source in sources if source not in set(kept.values())]
-        kept.update(zip([t for t in targets if t not in kept], left, strict=False))
+            work.keep(before, after)
+    free = [index for index in range(len(old)) if index not in settled]
+    living = [index for index in free if alive[index]]
+    gone = [index for index in free if not alive[index]]
+    work.exact(living)
+    work.exact(gone)
+    work.contained(work.lost(living))
+    work.similar(work.lost(living))
+    work.parts(work.lost(living))
+    work.similar(work.lost(gone))
+    return work.result
 
 
 def similarity(one: str, two: str) -> float:
@@ -101,91 +92,212 @@ def similarity(one: str, two: str) -> float:
     return Indel.normalized_similarity(one, two)
 
 
-def _similar(olds: Sequence[str], news: Sequence[str], lost: Sequence[int], result: Alignment) -> None:
-    found = [index for index in range(len(news)) if index not in result.kept]
-    scores: dict[tuple[int, int], float] = {}
-    for source, target in _candidates(olds, news, lost, found, result.kept):
-        if (score := similarity(olds[source], news[target])) >= SIMILAR - MARGIN:
-            scores[source, target] = score
-    by_old: dict[int, list[tuple[float, int]]] = defaultdict(list)
-    by_new: dict[int, list[tuple[float, int]]] = defaultdict(list)
-    for (source, target), score in scores.items():
-        by_old[source].append((score, target))
-        by_new[target].append((score, source))
-    for source in sorted(by_old):
-        best, target = max(by_old[source])
-        if best < SIMILAR or max(by_new[target])[1] != source:
-            continue
-        rivals_new = [t for s, t in by_old[source] if t != target and s > best - MARGIN]
-        rivals_old = [o for s, o in by_new[target] if o != source and s > best - MARGIN]
-        if rivals_new or rivals_old:
-            result.doubts.append(Doubt(tuple(sorted([source, *rivals_old])), tuple(sorted([target, *rivals_new]))))
-        else:
-            result.kept[target] = source
+class _Work:
+    """The alignment while it is made."""
+
+    def __init__(self, old: Sequence[str], new: Sequence[str]) -> None:
+        self.old = old
+        self.new = new
+        self.result = Alignment()
+        self.place: dict[int, int] = {}  # old text to new, the reverse of kept
+
+    def keep(self, before: int, after: int) -> None:
+        self.result.kept[after] = before
+        self.place[before] = after
+
+    def lost(self, among: Iterable[int]) -> list[int]:
+        """What of these old texts has not been found."""
+        return [index for index in among if index not in self.place and index not in self.result.merged]
+
+    def fresh(self) -> list[int]:
+        """What of the new texts is not yet known to be an old one."""
+        return [index for index in range(len(self.new)) if index not in self.result.kept]
+
+    def exact(self, free: Sequence[int]) -> None:
+        """Keep what has the same words; where several have, their neighbours tell which is which, then order."""
+        places: dict[str, list[int]] = defaultdict(list)
+        for target in self.fresh():
+            places[self.new[target]].append(target)
+        sources: dict[str, list[int]] = defaultdict(list)
+        for source in self.lost(free):
+            if self.old[source] in places:
+                sources[self.old[source]].append(source)
+        alike = []
+        for text, several in sources.items():
+            if len(several) == 1 == len(places[text]):
+                self.keep(several[0], places[text][0])
+            else:
+                alike.append(text)
+        for neighbours in (self._before, self._after):
+            beside_old, beside_new = neighbours()
+            by_place: dict[tuple[str, int], list[int]] = defaultdict(list)
+            for text in alike:
+                for target in places[text]:
+                    if target not in self.result.kept:
+                        by_place[text, beside_new[target]].append(target)
+            for text in alike:
+                for source in self.lost(sources[text]):
+                    if near := by_place.get((text, beside_old[source])):
+                        self.keep(source, near.pop(0))
+        for text in alike:
+            left = [target for target in places[text] if target not in self.result.kept]
+            for source, target in zip(self.lost(sources[text]), left, strict=False):
+                self.keep(source, target)
+
+    def _before(self) -> tuple[list[int], list[int]]:
+        """For each text, old and new, the nearest one before it that was kept, by its old index."""
+        return (
+            _running(range(len(self.old)), lambda index: index if index in self.place else None),
+            _running(range(len(self.new)), self.result.kept.get),
+        )
+
+    def _after(self) -> tuple[list[int], list[int]]:
+        """The same for what comes after."""
+        old = _running(reversed(range(len(self.old))), lambda index: index if index in self.place else None)
+        return old[::-1], _running(reversed(range(len(self.new))), self.result.kept.get)[::-1]
+
+    def contained(self, lost: Sequence[int]) -> None:
+        """Find what was merged or split without another change: one text stands whole inside the other."""
+        wholes: dict[int, list[tuple[int, int]]] = defaultdict(list)
+        pieces: dict[int, list[tuple[int, int]]] = defaultdict(list)
+        for source, target in self._same_gap(lost, self.fresh()):
+            old, new = self.old[source], self.new[target]
+            if _within(old, new):
+                wholes[source].append((old.count(" ") + 1, target))
+            elif _within(new, old):
+                pieces[source].append((new.count(" ") + 1, target))
+        self._merge(wholes)
+        self._split(pieces)
+
+    def similar(self, lost: Sequence[int]) -> None:
+        """Keep what is alike, if nothing else is nearly as alike; else note the doubt."""
+        near = set(self._same_gap(lost, self.fresh()))
+
+        def least(source: int, target: int) -> float:
+            if (source, target) in near:
+                return SIMILAR
+            return ELSEWHERE if len(self.old[source]) >= _TELLING else 1.0
+
+        by_old: dict[int, list[tuple[float, int]]] = defaultdict(list)
+        by_new: dict[int, list[tuple[float, int]]] = defaultdict(list)
+        for source, target in self._candidates(lost, self.fresh()):
+            score = similarity(self.old[source], self.new[target])
+            if score >= SIMILAR:
+                by_old[source].append((score, target))
+                by_new[target].append((score, source))
+        for source in sorted(by_old):
+            best, target = max(by_old[source])
+            if max(by_new[target])[1] != source or best < least(source, target):
+                continue
+            level = best - MARGIN
+            news = sorted(t for score, t in by_old[source] if score > level and score >= least(source, t))
+            olds = sorted(o for score, o in by_new[target] if score > level and score >= least(o, target))
+            if self._together([self.new[each] for each in news], self.old[source]) and self._together(
+                [self.old[each] for each in olds], self.new[target]
+            ):
+                self.keep(source, target)
+            else:
+                self.result.doubts.append(Doubt(tuple(olds), tuple(news)))
+
+    @staticmethod
+    def _together(parts: Sequence[str], whole: str) -> bool:
+        """Whether several texts are no rivals: there is only one, or together they make up the whole."""
+        if len(parts) == 1:
+            return True
+        one = whole.split(" ")
+        words = [part.split(" ") for part in parts]
+        if sum(map(len, words)) > _MADE_UP * len(one):
+            return False
+        return all(LCSseq.similarity(each, one) >= CONTAINED * len(each) for each in words)
+
+    def parts(self, lost: Sequence[int]) -> None:
+        """Find splits and merges: texts most of whose words stand, in order, in another."""
+        fresh = self.fresh()
+        retyped = [new for new, old in self.result.kept.items() if self.old[old] != self.new[new]]
+        pieces: dict[int, list[tuple[int, int]]] = defaultdict(list)
+        wholes: dict[int, list[tuple[int, int]]] = defaultdict(list)
+        sources = [*lost, *(self.result.kept[new] for new in retyped)]
+        for source, target in self._same_gap(sources, [*fresh, *retyped]):
+            one, two = self.old[source].split(" "), self.new[target].split(" ")
+            if self.result.kept.get(target) == source or min(len(one), len(two)) < _PART:
+                continue
+            shared = LCSseq.similarity(one, two)
+            if target not in self.result.kept and len(two) <= len(one) and shared >= CONTAINED * len(two):
+                pieces[source].append((shared, target))
+            elif source not in self.place and len(one) < len(two) and shared >= CONTAINED * len(one):
+                wholes[source].append((shared, target))
+        self._merge(wholes)
+        self._split(pieces)
+
+    def _merge(self, wholes: Mapping[int, list[tuple[int, int]]]) -> None:
+        swallowed: dict[int, list[int]] = defaultdict(list)
+        for source in sorted(wholes):
+            if len(wholes[source]) == 1:  # in two places at once: it has no place
+                swallowed[wholes[source][0][1]].append(source)
+        for target in sorted(swallowed):
+            sources = swallowed[target]
+            if target not in self.result.kept:
+                self.keep(max(sources, key=lambda each: (len(self.old[each]), -each)), target)
+            self.result.merged.update((each, target) for each in sources if each not in self.place)
+
+    def _split(self, pieces: Mapping[int, list[tuple[int, int]]]) -> None:
+        for source in sorted(pieces):
+            free = [each for each in pieces[source] if each[1] not in self.result.kept]
+            if not free or source in self.result.merged:
+                continue
+            if source not in self.place:
+                total = self.old[source].count(" ") + 1
+                shared, keeper = max(free, key=lambda each: (each[0], -each[1]))
+                if shared < _HALF * total and sum(each[0] for each in free) < CONTAINED * total:
+                    continue  # most of its words have gone, or are elsewhere
+                self.keep(source, keeper)
+            self.result.split.update((target, source) for _, target in free if target not in self.result.kept)
+
+    def _candidates(self, lost: Sequence[int], fresh: Sequence[int]) -> list[tuple[int, int]]:
+        where: dict[str, list[int]] = defaultdict(list)
+        for target in fresh:
+            for word in set(self.new[target].split(" ")):
+                where[word].append(target)
+        pairs = set(self._same_gap(lost, fresh))
+        for source in lost:
+            shared: Counter[int] = Counter()
+            for word in set(self.old[source].split(" ")):
+                if len(where.get(word, ())) <= _COMMON:
+                    shared.update(where.get(word, ()))
+            ranked = sorted(shared, key=lambda target: (-shared[target], target))
+            pairs.update((source, target) for target in ranked[:_CANDIDATES])
+        return sorted(pairs)
+
+    def _same_gap(self, lost: Sequence[int], fresh: Sequence[int]) -> list[tuple[int, int]]:
+        """Pair what stands in the same place: after, or before, the same text that was found."""
+        pairs: set[tuple[int, int]] = set()
+        for neighbours in (self._before, self._after):
+            beside_old, beside_new = neighbours()
+            olds: dict[int, list[int]] = defaultdict(list)
+            news: dict[int, list[int]] = defaultdict(list)
+            for source in sorted(lost):
+                olds[beside_old[source]].append(source)
+            for target in sorted(fresh):
+                news[beside_new[target]].append(target)
+            for gap, sources in olds.items():
+                targets = news.get(gap, [])
+                for position, source in enumerate(sources):
+                    low = max(0, position - _CANDIDATES // 2)
+                    pairs.update((source, target) for target in targets[low : low + _CANDIDATES])
+        return sorted(pairs)
 
 
-def _candidates(
-    olds: Sequence[str], news: Sequence[str], lost: Sequence[int], found: Sequence[int], kept: Mapping[int, int]
-) -> list[tuple[int, int]]:
-    where: dict[str, list[int]] = defaultdict(list)
-    for target in found:
-        for word in set(_WORD.findall(news[target].casefold())):
-            where[word].append(target)
-    pairs: set[tuple[int, int]] = set()
-    for source in lost:
-        shared: Counter[int] = Counter()
-        for word in sorted(set(_WORD.findall(olds[source].casefold()))):
-            if len(where.get(word, ())) <= _COMMON:
-                shared.update(where.get(word, ()))
-        ranked = sorted(shared, key=lambda target: (-shared[target], target))
-        pairs.update((source, target) for target in ranked[:_CANDIDATES])
-    pairs.update(_same_gap(lost, found, kept))
-    return sorted(pairs)
+def _running(indices: Iterable[int], known: Callable[[int], int | None]) -> list[int]:
+    """Return for each index the last thing known before it, -1 if there is none."""
+    last, found = -1, []
+    for index in indices:
+        found.append(last)
+        last = here if (here := known(index)) is not None else last
+    return found
 
 
-def _same_gap(lost: Sequence[int], found: Sequence[int], kept: Mapping[int, int]) -> list[tuple[int, int]]:
-    """Pair what stands in the same gap between texts that were found, in order."""
-    back = {source: target for target, source in kept.items()}
-    gaps: dict[int, list[int]] = defaultdict(list)
-    last, free = -1, set(found)
-    for target in range(max(found, default=-1) + 1):
-        if target in kept:
-            last = kept[target]
-        elif target in free:
-            gaps[last].append(target)
-    olds: dict[int, list[int]] = defaultdict(list)
-    last, left = -1, set(lost)
-    for source in range(max(lost, default=-1) + 1):
-        if source in back:
-            last = source
-        elif source in left:
-            olds[last].append(source)
-    pairs: list[tuple[int, int]] = []
-    for gap, sources in olds.items():
-        targets = gaps.get(gap, [])
-        for position, source in enumerate(sources):
-            low = max(0, position - _CANDIDATES // 2)
-            pairs.extend((source, target) for target in targets[low : low + _CANDIDATES])
-    return pairs
-
-
-def _parts(olds: Sequence[str], news: Sequence[str], living: Sequence[int], result: Alignment) -> None:
-    """Splits and merges: a text that lies whole inside a neighbour's."""
-    back = {source: target for target, source in result.kept.items()}
-    lost = [index for index in living if index not in back]
-    fresh = [index for index in range(len(news)) if index not in result.kept]
-    for source in lost:
-        whole = [target for target in fresh if len(olds[source]) >= 20 and olds[source] in news[target]]
-        if len(whole) == 1:
-            result.merged[source] = whole[0]
-    for target in sorted(set(result.merged.values())):
-        sources = [source for source in lost if result.merged.get(source) == target]
-        keeper = max(sources, key=lambda source: (len(olds[source]), -source))
-        del result.merged[keeper]
-        result.kept[target] = keeper
-    for source in lost:
-        if source in result.merged or source in result.kept.values():
-            continue
-        pieces = [t for t in fresh if t not in result.kept and len(news[t]) >= 20 and news[t] in olds[source]]
-        if pieces:
-            result.kept[max(pieces, key=lambda target: (len(news[target]), -target))] = source
+def _within(part: str, whole: str) -> bool:
+    """Whether ``part`` stands in ``whole`` as words."""
+    return _PART_EXACT <= len(part) < len(whole) and (
+        whole.startswith(f"{part} ") or whole.endswith(f" {part}") or f" {part} " in whole
+    )

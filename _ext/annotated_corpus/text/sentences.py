@@ -1,43 +1,66 @@
 """Cut running text into sentences: right in news prose, careful elsewhere.
 
-A rule-based splitter after the observation of Grefenstette and Tapanainen (1994) that a list of
+A splitter by rules, after the finding of Grefenstette and Tapanainen (1994) that a list of
 abbreviations and a look at the next word settle nearly every full stop. On doubt it does not cut.
 """
 
 from __future__ import annotations
 
+import itertools
 import re
 
 from annotated_corpus.model import Span
 
 _CLOSERS = "\"'”’»)\\]›」』】）"
-_STOP = re.compile(rf"(?:[.!?…]+|[。！？｡]+|[।॥؟۔։።፧]+)[{_CLOSERS}]*")
+_STOP = re.compile(rf"(?:(?:\.\s){{2,}}\.|[.!?…]+|[。！？｡]+|[।॥؟۔։።፧]+)[{_CLOSERS}]*(?:\[\d{{1,3}}\])*")
 _WIDE = frozenset("。！？｡")
+_ELLIPSIS = ("…", "..", ". .")
 _SPACE = re.compile(r"\s+")
-_NEXT = re.compile(r"[\"'“‘«(\[‹「『【（—–\-\s]*")
-# Never the end of a sentence: something always follows.
+_OPENING = re.compile(r"[\"'“‘«(\[‹「『【\s]*")
+_DASH = re.compile(r"\s+(?:[—–-]|--)\s")
+_LOOK = 120  # characters after a stop that are looked at
+
+# Something always follows these.
 _LEADING = frozenset(
-    """mr mrs ms messrs mme mlle dr prof rev fr gen lt col maj capt cpl sgt cmdr adm gov sen rep reps sens pres st
-    hon supt det insp amb sec vs v cf e.g i.e viz gen. brig pvt ofc mgr msgr ald atty no nos op fig figs vol pp
-    approx ca al nr hr fr. dept lt.-col lt.gov p""".split()
+    """mr mrs ms messrs mme mlle dr drs prof rev fr gen lt col maj capt cpl sgt cmdr adm gov sen rep reps sens pres
+    hon supt det insp amb brig pvt ofc mgr msgr ald atty vs cf e.g i.e viz lt.-col lt.gov nr""".split()
 )
-# The end of a sentence only before a word that looks like a new one.
-_EITHER = frozenset(
-    """u.s u.k u.n e.u u.s.a u.a.e d.c l.a n.y a.m p.m inc ltd co corp bros llc plc jr sr ph.d m.d b.a m.a b.c a.d
-    jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thur thurs fri sat sun etc est dept
-    ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa
-    tenn tex vt va wash wis wyo ave blvd rd mt ft univ assn""".split()
+_CAPITALISED = frozenset(
+    """jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thur thurs fri sat sun inc ltd co cos corp
+    bros jr sr st no ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev
+    okla ore pa tenn tex vt va wash wis wyo me ave blvd rd mt ft pt univ assn bldg""".split()
 )
-_MONTHS = frozenset("jan feb mar apr jun jul aug sept sep oct nov dec".split())
-# Words that open a new sentence even after an abbreviation which may stand before a name.
+# These too end a sentence only before a word that opens one.
+_EITHER = _CAPITALISED | frozenset(
+    """u.s u.k u.n e.u u.s.a u.a.e d.c l.a n.y llc plc ph.d m.d b.a m.a b.c a.d sec v ca al hr dept nos op fig figs vol
+    pp p approx ed est div gov't""".split()
+)
+_HOURS = frozenset({"a.m", "p.m"})
+# What may follow "p.m." within the sentence.
+_AFTER_HOURS = frozenset(
+    """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
+    september october november december et est edt ct cst cdt mt mst mdt pt pst pdt gmt bst cet cest utc ist
+    eastern central mountain pacific local jan feb mar apr jun jul aug sept sep oct nov dec sat sun mon""".split()
+)
+# Words that open a sentence even after an abbreviation which may stand before a name.
 _OPENERS = frozenset(
     """the a an he she it they we i you this that these those there his her its their our my but and in on at
     for if when while after before as by with from to so yet still also however meanwhile earlier last since
     now then not no what who why how where both each some many most all another other under over during
-    according asked speaking despite although though because until such more""".split()
+    according asked speaking despite although though because until such more it's he's she's they're
+    we're i'm there's that's once one two three here""".split()
 )
-_WORD_BEFORE = re.compile(r"[^\s“”\"'‘’«»(\[]+$")
+_SAID = (
+    r"(?:said|says|added|adds|asked|asks|wrote|told|replied|continued|concluded|exclaimed|shouted|declared|insisted)"
+)
+# After "Why?”": the speaker, and the verb within a few words.
+_ASKED = re.compile(rf"(?:(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Prof)\.\s+)?(?:[\w.'’-]+\s+){{1,4}}?{_SAID}\b")
+# After "…so.” ": only if nothing but the verb follows the speaker.
+_SAID_ONLY = re.compile(rf"(?:(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Prof)\.\s+)?(?:[\w'’-]+\s+){{1,2}}?{_SAID}\s*(?:[.,]|$)")
+_WORD_BEFORE = re.compile(r"[^\s“”\"'‘’«»(\[—–]+$")
 _WORD_AFTER = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_GLUED = re.compile(r"[^\W\d_a-z][a-z’']*\s")
+_INITIALISM = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")
 
 
 def split_sentences(text: str) -> tuple[Span, ...]:
@@ -45,69 +68,73 @@ def split_sentences(text: str) -> tuple[Span, ...]:
 
     Together they cover every character of ``text`` that is not white space.
     """
-    spans: list[Span] = []
-    start = 0
+    cuts = [0]
     for stop in _STOP.finditer(text):
-        if stop.end() > start and _ends(text, stop):
-            _add(spans, text, start, stop.end())
-            start = stop.end()
-    _add(spans, text, start, len(text))
+        if _ends(text, stop, cuts[-1]):
+            cuts.append(stop.end())
+    cuts.append(len(text))
+    spans: list[Span] = []
+    for start, end in itertools.pairwise(cuts):
+        piece = text[start:end]
+        bare = piece.strip()
+        if not bare:
+            continue
+        at = start + len(piece) - len(piece.lstrip())
+        if spans and not any(map(str.isalnum, bare)):  # stray marks go with what they follow
+            spans[-1] = Span(spans[-1].start, at + len(bare))
+        else:
+            spans.append(Span(at, at + len(bare)))
     return tuple(spans)
 
 
-def _add(spans: list[Span], text: str, start: int, end: int) -> None:
-    piece = text[start:end]
-    lead = len(piece) - len(piece.lstrip())
-    if lead < len(piece):
-        spans.append(Span(start + lead, start + len(piece.rstrip())))
-
-
-def _ends(text: str, stop: re.Match[str]) -> bool:
+def _ends(text: str, stop: re.Match[str], start: int) -> bool:
+    """Whether the sentence that begins at ``start`` ends with ``stop``."""
     mark, end = stop[0], stop.end()
-    if mark[0] in _WIDE:
-        return not (end < len(text) and text[end] in "，、")
-    space = _SPACE.match(text, end)
     if end == len(text):
         return True
+    if mark[0] in _WIDE:
+        return text[end] not in "，、"
+    space = _SPACE.match(text, end)
     if not space:
-        return False
-    following = text[_end_of(_NEXT, text, space.end()) : space.end() + 80]
+        return _glued(text, stop)
+    opening = _OPENING.match(text, end)
+    at = opening.end() if opening else end
+    following = text[at : at + _LOOK]
     if not following:
         return True
-    first = following[0]
-    closed = mark[-1] not in ".!?…"
-    if first.islower():
+    if following[0].islower() or _DASH.match(text, end):
         return False
-    if mark.startswith(("…", "..")) and not closed:
-        return first.isupper()
+    if not any(map(str.isalnum, text[max(start, stop.start() - 200) : stop.start()])):
+        return False
+    quoted = mark[-1] not in ".!?…" and at == space.end()
+    if mark.startswith(_ELLIPSIS):
+        return following[0].isupper()
     if mark[0] != ".":
-        return not (closed and _reported(following))
-    return _full_stop(text, stop, following, closed)
+        return not (quoted and _ASKED.match(following))
+    if quoted and mark[-1] in "\"”’'»":
+        return not _SAID_ONLY.match(following)
+    return mark[-1] != "." or _full_stop(text, stop, start, following)
 
 
-def _end_of(pattern: re.Pattern[str], text: str, at: int) -> int:
-    found = pattern.match(text, at)
-    return found.end() if found else at
+def _glued(text: str, stop: re.Match[str]) -> bool:
+    """Whether a stop without a space after it is one: ``…long border.It has…``."""
+    before = text[max(0, stop.start() - 3) : stop.start()]
+    return stop[0][0] in ".!?" and before.isalpha() and before.islower() and bool(_GLUED.match(text, stop.end()))
 
 
-def _reported(following: str) -> bool:
-    return following[0].islower()
-
-
-def _full_stop(text: str, stop: re.Match[str], following: str, closed: bool) -> bool:
-    window = text[max(0, stop.start() - 40) : stop.start()]
-    found = _WORD_BEFORE.search(window)
+def _full_stop(text: str, stop: re.Match[str], start: int, following: str) -> bool:
+    found = _WORD_BEFORE.search(text, max(start, stop.start() - 40), stop.start())
     word = found[0].casefold() if found else ""
-    if closed or not word:
-        return True
+    if not word or (word.isalnum() and len(word) <= 2 and not text[start : stop.start() - len(word)].strip()):
+        return not word  # "1. The first": a number of a list
     after = _WORD_AFTER.match(following)
-    opener = bool(after) and after is not None and after[0].casefold() in _OPENERS
+    opener = after is not None and after[0].casefold().replace("’", "'") in _OPENERS
     if word in _LEADING:
-        return word in {"no", "p", "v"} and opener
-    if word in _EITHER or re.fullmatch(r"(?:[^\W\d_]\.)+[^\W\d_]", word):
-        if following[0].isdigit():
-            return word not in _MONTHS and word not in {"a.m", "p.m"}
+        return False
+    if found and found[0].islower() and word in _CAPITALISED:
+        return True  # "sun" and "me" are words, "Sun." and "Me." are not
+    if word in _HOURS:
+        return not following[0].isdigit() and (after is None or after[0].casefold() not in _AFTER_HOURS)
+    if word in _EITHER or _INITIALISM.fullmatch(word) or (len(word) == 1 and word.isalpha()):
         return opener
-    if len(word) == 1 and word.isalpha():  # an initial
-        return opener and word != "i"
     return True
