@@ -15,7 +15,7 @@ import argparse
 import hashlib
 import json
 import random
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -27,7 +27,9 @@ from annotated_corpus.entities.tokens import Chunk, chunks, searchable
 from annotated_corpus.model import Block, BlockKind
 
 LABELS = {"PERSON": PERSON, "PLACE": PLACE}
-MARGIN = 1.0
+MARGIN = 3.0
+LEAST = 5
+"""A signal seen fewer times is not learnt."""
 Example = tuple[list[tuple[int, int, list[str]]], list[Stretch], int]
 
 
@@ -56,7 +58,9 @@ def read(data: dict[str, Any]) -> list[Document]:
             chunk
             for number, at, line in lines
             if line.strip()
-            for chunk in chunks(number, searchable(Block("", BlockKind.PARAGRAPH, "", at, at + len(line), line)), places)
+            for chunk in chunks(
+                number, searchable(Block("", BlockKind.PARAGRAPH, "", at, at + len(line), line)), places
+            )
         ]
         starts = {number: at for number, at, _ in lines}
         names, ignored = set(), []
@@ -108,6 +112,11 @@ def train(examples: list[Example], epochs: int, seed: int = 7) -> dict[str, tupl
     """Return the averaged weights."""
     weights: dict[str, list[float]] = defaultdict(lambda: [0.0, 0.0, 0.0])
     total: dict[str, list[float]] = defaultdict(lambda: [0.0, 0.0, 0.0])
+    seen = Counter(signal for described, _, _ in examples for _, _, found in described for signal in found)
+    examples = [
+        ([(i, j, [s for s in found if seen[s] >= LEAST]) for i, j, found in described], gold, size)
+        for described, gold, size in examples
+    ]
     order = list(range(len(examples)))
     shuffle = random.Random(seed)  # noqa: S311 - not for secrets
     step = 1
@@ -221,7 +230,7 @@ def main() -> None:
     parser.add_argument("data", type=Path)
     parser.add_argument("--folds", type=int, default=0)
     parser.add_argument("--only", type=int, help="only the first N folds")
-    parser.add_argument("--epochs", type=int, default=6)
+    parser.add_argument("--epochs", type=int, default=4)
     parser.add_argument("--write", type=Path)
     options = parser.parse_args()
     documents = read(json.loads(options.data.read_text("utf-8")))
