@@ -31,7 +31,9 @@ def copy_project(target: Path) -> Path:
 
 def tree(folder: Path) -> dict[str, bytes]:
     """Return every file below ``folder`` by its relative name."""
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()
+    }
 
 
 def sphinx_build(builder: str, jobs: str, source: Path, out: Path, *more: str) -> subprocess.CompletedProcess[str]:

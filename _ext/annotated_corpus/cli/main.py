@@ -1,63 +1,94 @@
-"""Command line: every subcommand is a function from parsed arguments to an exit code."""
+"""Command line: the parser, and the one place where errors become exit codes."""
 
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from annotated_corpus.data import export
+from annotated_corpus.cli import analyze, editor, verify
 from annotated_corpus.diagnostics import CorpusError
-from annotated_corpus.edition import Edition, assemble
-from annotated_corpus.settings import Settings
 from annotated_corpus.version import __version__
 
+REGISTER = Path("corpus", "anchors.json")
 
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        prog="annotated-corpus", description="Analyse plain-text articles about one event."
+
+def parser() -> argparse.ArgumentParser:
+    """Return the parser of all commands."""
+    whole = argparse.ArgumentParser(
+        prog="annotated-corpus", description="Analyse plain-text articles about one event, without Sphinx."
     )
-    parser.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
-    commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
+    whole.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
+    commands = whole.add_subparsers(title="commands", required=True, metavar="COMMAND")
 
-    analyze = commands.add_parser(
+    each = commands.add_parser(
         "analyze",
         help="write the data files for a folder of texts",
         description="Read every .txt file of SEEDS, with its sidecar, and write JSON Lines. SEEDS is left as it is.",
     )
-    analyze.add_argument("seeds", type=Path, metavar="SEEDS", help="folder of .txt files")
-    analyze.add_argument("--out", type=Path, required=True, metavar="DIR", help="folder for the data files")
-    analyze.add_argument(
-        "--register",
-        type=Path,
-        metavar="FILE",
-        help="keep the anchors of this register (corpus/anchors.json); not written",
+    each.add_argument("seeds", type=Path, metavar="SEEDS", help="folder of .txt files")
+    each.add_argument("--out", type=Path, required=True, metavar="DIR", help="folder for the data files")
+    each.add_argument(
+        "--register", type=Path, metavar="FILE", help="keep the anchors of this register; it is not written"
     )
-    analyze.set_defaults(run=_analyze)
-    return parser
+    each.set_defaults(run=analyze.run)
 
-
-def _assemble(arguments: argparse.Namespace) -> Edition:
-    edition = assemble(arguments.seeds, arguments.register, Settings())
-    for diagnostic in edition.diagnostics:
-        print(f"warning: {diagnostic}", file=sys.stderr)
-    return edition
-
-
-def _analyze(arguments: argparse.Namespace) -> int:
-    corpus = _assemble(arguments).corpus
-    export(corpus, arguments.out)
-    print(
-        f"{len(corpus.articles)} articles, {len(corpus.claims)} claims, {len(corpus.matches)} matches, "
-        f"{len(corpus.entities)} people and places, written to {arguments.out}"
+    each = commands.add_parser(
+        "verify",
+        help="say whether the words of a citation still stand",
+        description="Look up pasted citations: each needs an anchor, and a checksum or the words to be sure of them. "
+        "Exit code 0 if all stand, 1 if one does not.",
     )
-    return 0
+    each.add_argument(
+        "citations",
+        nargs="+",
+        metavar="CITATION",
+        help="a citation, a link, an anchor; - reads one from standard input",
+    )
+    each.add_argument("--words", help="the words quoted, if the citation has no checksum")
+    _add_edition(each)
+    each.set_defaults(run=verify.run)
+
+    each = commands.add_parser(
+        "candidates",
+        help="list pairs of claims that may match but are not shown",
+        description="List the pairs below the threshold that are worth an editor's look, most probable first.",
+    )
+    _add_edition(each)
+    each.set_defaults(run=editor.candidates)
+
+    each = commands.add_parser(
+        "review",
+        help="walk through the candidates and settle them",
+        description="Show each candidate, ask, and add the answer to decisions.toml at once.",
+    )
+    _add_edition(each)
+    each.set_defaults(run=editor.review)
+
+    each = commands.add_parser(
+        "explain",
+        help="say why words are, or are not, a person or a place",
+        description="Say how the words at a place in an article were read.",
+    )
+    each.add_argument("article", metavar="ARTICLE", help="the article's slug")
+    each.add_argument("place", metavar="OFFSET", help="offset into the seed in code points, or words to look for")
+    _add_edition(each)
+    each.set_defaults(run=editor.explain)
+    return whole
+
+
+def _add_edition(each: argparse.ArgumentParser) -> None:
+    each.add_argument("--seeds", type=Path, default=Path("seeds"), metavar="SEEDS", help="folder of .txt files (seeds)")
+    each.add_argument(
+        "--register", type=Path, default=REGISTER, metavar="FILE", help=f"register of anchors ({REGISTER.as_posix()})"
+    )
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the command and return its exit code: 0, 1 for input that cannot be used, 2 for a wrong call."""
-    parsed = _parser().parse_args(arguments)
+    """Run a command and return its exit code: 0, 1 for input that cannot be used, 2 for a wrong call."""
+    parsed = parser().parse_args(arguments)
     try:
         code: int = parsed.run(parsed)
     except CorpusError as error:
@@ -67,4 +98,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         print("interrupted", file=sys.stderr)
         return 130
+    except BrokenPipeError:
+        # Whoever read the output has had enough; nothing more can be flushed to it.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
     return code

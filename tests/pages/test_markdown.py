@@ -1,0 +1,100 @@
+"""Any text goes through MyST and comes out as it was."""
+
+from __future__ import annotations
+
+import unicodedata
+
+import pytest
+from docutils import nodes
+from docutils.core import publish_doctree
+from docutils.parsers.rst import roles
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+from myst_parser.parsers.docutils_ import Parser
+
+from annotated_corpus.model import Span
+from annotated_corpus.pages.markdown import Mark, escape, line, marked, role, visible
+
+
+def _plain(_name: str, _raw: str, text: str, *_rest: object) -> tuple[list[nodes.Node], list[nodes.system_message]]:
+    return [nodes.strong("", "", nodes.Text(text.strip(" ")))], []
+
+
+def _nothing(*_given: object) -> tuple[list[nodes.Node], list[nodes.system_message]]:
+    return [nodes.inline(classes=["here"])], []
+
+
+roles.register_local_role("diff", _plain)  # type: ignore[arg-type] # the stub wants keyword names
+roles.register_local_role("here", _nothing)
+
+
+def _paragraph(markdown: str) -> nodes.document:
+    told = {"report_level": 5, "halt_level": 6, "myst_enable_extensions": ["colon_fence"], "smart_quotes": False}
+    return publish_doctree(markdown + "\n", parser=Parser(), settings_overrides=told)
+
+
+def _words(document: nodes.document) -> str:
+    return " ".join(document.astext().split())
+
+
+def _expected(text: str) -> str:
+    return " ".join(visible(text).split())
+
+
+# All of Unicode, and more often than chance the signs that mean something to Markdown and MyST.
+_TEXT = st.text(
+    st.one_of(
+        st.characters(exclude_categories=["Cs"]),
+        st.sampled_from("\\`*_{}[]()<>#+-.!|~$&^=:%@'\"/ \t1a"),
+    ),
+    min_size=1,
+    max_size=60,
+)
+
+
+@given(_TEXT)
+@example("\\")
+@example("&#92;")
+@example("1. a")
+@example("12) a")
+@example(":::{note}")
+@example("(label)=")
+@example("+++ {}")
+@example("{{ a }}")
+@example("\\{diff}`x`")
+@example("a\u2028b\x0bc\x85d\x1ee")
+@example("![a](b)")
+@example("---")
+@example("% x")
+@example("[ ] task")
+@example("| a | b |")
+@settings(max_examples=1000, deadline=None)
+def test_a_line_of_text_is_one_paragraph_with_the_same_words(text: str) -> None:
+    document = _paragraph(line(escape(text)))
+    assert _words(document) == _expected(text)
+    if _expected(text):
+        assert [type(child) for child in document.children] == [nodes.paragraph]
+        assert all(isinstance(child, nodes.Text) for child in document[0].children)
+
+
+@given(_TEXT, st.data())
+@settings(max_examples=500, deadline=None)
+def test_marks_and_points_change_no_word(text: str, data: st.DataObject) -> None:
+    cuts = sorted(data.draw(st.sets(st.integers(0, len(text)), max_size=6)))
+    spans = [Span(a, b) for a, b in zip(cuts[::2], cuts[1::2], strict=False) if _markable(text[a:b])]
+    inside = {place for span in spans for place in range(span.start + 1, span.end)}
+    points = {place: "{here}`x`" for place in cuts if place not in inside and place < len(text)}
+    shown = marked(text, 0, [Mark(span, "diff") for span in spans], points)
+    document = _paragraph(line(shown) if not shown.startswith("{") else shown)
+    assert len(list(document.findall(nodes.inline))) == len(points)
+    assert "".join(_words(document).split()) == "".join(_expected(text).split())
+
+
+def _markable(words: str) -> bool:
+    return bool(words) and words == words.strip() and not any(unicodedata.category(each) == "Cc" for each in words)
+
+
+@pytest.mark.parametrize("content", ["a", "`", "``", "a`b", "`a`", "a``b`c", "x`"])
+def test_no_content_ends_its_role(content: str) -> None:
+    document = _paragraph("before " + role("diff", content) + " after")
+    assert document.astext() == f"before {content} after"

@@ -1,0 +1,70 @@
+"""Generated files come and go; files of the user stay."""
+
+from __future__ import annotations
+
+import json
+import os
+from pathlib import Path
+
+import pytest
+
+from annotated_corpus.diagnostics import CorpusError
+from annotated_corpus.pages import publish
+from annotated_corpus.pages import store as store_module
+
+REGISTER = {"anchors.json": "{}\n"}
+
+
+def test_only_what_changed_is_written(tmp_path: Path) -> None:
+    first = publish(tmp_path, {"a.md": "one", "b.md": "two"}, REGISTER, "corpus")
+    assert (first.written, first.removed) == (("anchors.json", "a.md", "b.md"), ())
+    times = {path.name: path.stat().st_mtime_ns for path in tmp_path.iterdir()}
+    again = publish(tmp_path, {"b.md": "two", "a.md": "one"}, REGISTER, "corpus")
+    assert (again.written, again.removed, again.diagnostics) == ((), (), ())
+    assert {path.name: path.stat().st_mtime_ns for path in tmp_path.iterdir()} == times
+
+
+def test_what_is_no_longer_made_is_removed_but_never_the_register(tmp_path: Path) -> None:
+    publish(tmp_path, {"a.md": "one", "b.md": "two"}, REGISTER, "corpus")
+    (tmp_path / "mine.md").write_text("mine")
+    assert publish(tmp_path, {"a.md": "one"}, REGISTER, "corpus").removed == ("b.md",)
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["a.md", "anchors.json", "manifest.json", "mine.md"]
+
+
+def test_a_run_cut_short_is_made_good_by_the_next(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    publish(tmp_path, {"a.md": "one", "old.md": "x"}, REGISTER, "corpus")
+    calls = 0
+
+    def failing(path: Path, content: bytes) -> None:
+        nonlocal calls
+        calls += 1
+        if calls == 4:
+            raise OSError(28, "No space left on device", str(path))
+        path.write_bytes(content)
+
+    monkeypatch.setattr(store_module, "replace", failing)
+    with pytest.raises(CorpusError, match=r"corpus/c\.md: cannot be written: No space left"):
+        publish(tmp_path, {"a.md": "1", "b.md": "2", "c.md": "3"}, REGISTER, "corpus")
+    monkeypatch.undo()
+    report = publish(tmp_path, {"a.md": "1", "b.md": "2", "c.md": "3"}, REGISTER, "corpus")
+    assert report.removed == ("old.md",)
+    assert sorted(json.loads((tmp_path / "manifest.json").read_text())) == ["a.md", "b.md", "c.md"]
+    assert (tmp_path / "c.md").read_text() == "3"
+
+
+def test_a_manifest_cannot_name_a_file_elsewhere(tmp_path: Path) -> None:
+    outside = tmp_path / "precious.md"
+    outside.write_text("precious")
+    folder = tmp_path / "corpus"
+    folder.mkdir()
+    (folder / "manifest.json").write_text(json.dumps({"../precious.md": "0" * 64}))
+    publish(folder, {"a.md": "one"}, REGISTER, "corpus")
+    assert outside.read_text() == "precious"
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")
+def test_a_folder_that_may_not_be_written_is_told(tmp_path: Path) -> None:
+    tmp_path.chmod(0o500)
+    with pytest.raises(CorpusError, match=r"cannot be written: Permission denied"):
+        publish(tmp_path, {"a.md": "one"}, REGISTER, "corpus")
+    tmp_path.chmod(0o700)
