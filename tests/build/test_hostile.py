@@ -20,7 +20,7 @@ HOSTILE = [
     "1. One, 2) two",
     "*emphasis* _under_ __dunder__ snake_case **bold** ~~struck~~ ==mark== ^sup^",
     "http://example.org/<x> <http://example.org> www.example.org me@example.org [^1] [ref]: x",
-    "Bell \x07, escape \x1b[31m, delete \x7f, override \u202eabc, isolate \u2066x, zero\u200bwidth, line\u2028separator.",
+    "Bell \x07, escape \x1b[31m, delete \x7f, override \u202eabc, isolate \u2066x, zero\u200bwidth, a\u2028b.",
     "عنوان عربي يقول شيئا. Смешанный текст. 漢字かな交じり文。 Emoji 👩‍👩‍👧 and Z͑ͫ̓ͪ̂ͫ.",
     "—— “curly” ‘quotes’ ... -- --- no-break\u00a0space (c) (r) 1/2 <- ->",
 ]

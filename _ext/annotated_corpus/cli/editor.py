@@ -1,0 +1,104 @@
+"""What an editor of a corpus asks for: candidates, review, explain."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from annotated_corpus import decisions, entities
+from annotated_corpus.cli.analyze import edition
+from annotated_corpus.diagnostics import Code, CorpusError, Diagnostic
+from annotated_corpus.edition import DECISIONS, Edition, Lookup
+from annotated_corpus.files import read, replace
+from annotated_corpus.model import Match
+from annotated_corpus.pages.phrases import agreement, count
+
+_ANSWERS = {"a": "accept", "r": "reject"}
+_QUESTION = "[a]ccept, [r]eject, [s]kip, [q]uit? "
+
+
+def _by_score(made: Edition) -> list[Match]:
+    return sorted(made.candidates, key=lambda each: (-each.score, each.id))
+
+
+def _shown(lookup: Lookup, match: Match) -> str:
+    a, b = lookup.claims[match.a], lookup.claims[match.b]
+    return f"{match.score:.2f}  {agreement(match)}\n  {a.id}: {a.text}\n  {b.id}: {b.text}"
+
+
+def candidates(arguments: argparse.Namespace) -> int:
+    """Print the candidates, most probable first."""
+    made = edition(arguments.seeds, arguments.register)
+    lookup = Lookup(made.corpus)
+    for match in _by_score(made):
+        print(_shown(lookup, match))
+    print(count(len(made.candidates), "candidate"), file=sys.stderr)
+    return 0
+
+
+def review(arguments: argparse.Namespace) -> int:
+    """Ask about each candidate; every answer is saved before the next question."""
+    made = edition(arguments.seeds, arguments.register)
+    lookup = Lookup(made.corpus)
+    path = arguments.seeds / DECISIONS
+    settled = 0
+    for match in _by_score(made):
+        print(_shown(lookup, match))
+        answer = _ask()
+        if answer == "q":
+            break
+        if answer in _ANSWERS:
+            _append(path, _table(lookup, match, _ANSWERS[answer]))
+            settled += 1
+    print(f"{count(settled, 'decision')} added to {path}")
+    return 0
+
+
+def _ask() -> str:
+    while True:
+        try:
+            answer = input(_QUESTION).strip().lower()[:1]
+        except EOFError:
+            print()
+            return "q"
+        if answer in (*_ANSWERS, "s", "q"):
+            return answer
+
+
+def _table(lookup: Lookup, match: Match, verdict: str) -> str:
+    """Return a table for ``decisions.toml`` with the words decided on, so that a change of them is noticed."""
+    rows = [("a", match.a), ("b", match.b), ("verdict", verdict)]
+    rows += [("text_a", _opening(lookup, match.a)), ("text_b", _opening(lookup, match.b))]
+    return "[[match]]\n" + "".join(f'{key} = "{value}"\n' for key, value in rows)
+
+
+def _opening(lookup: Lookup, claim: str) -> str:
+    words = " ".join(lookup.claims[claim].text.split()[:8])
+    return words.replace("\\", "\\\\").replace('"', '\\"')
+
+
+def _append(path: Path, table: str) -> None:
+    try:
+        content = (read(path) or b"").decode("utf-8-sig")
+        gap = "" if not content else "\n" if content.endswith("\n") else "\n\n"
+        replace(path, (content + gap + table).encode())
+    except OSError as error:
+        raise CorpusError(Diagnostic(Code.WRITE, f"cannot be written: {error.strerror}", str(path))) from None
+
+
+def explain(arguments: argparse.Namespace) -> int:
+    """Print how the words at an offset were read."""
+    made = edition(arguments.seeds, arguments.register)
+    article = Lookup(made.corpus).articles.get(arguments.article)
+    if article is None:
+        known = ", ".join(each.id for each in made.corpus.articles)
+        raise CorpusError(Diagnostic(Code.OPTION, f"there is no article {arguments.article}; there are: {known}"))
+    text = article.seed.text
+    offset = int(arguments.place) if arguments.place.isdecimal() else text.find(arguments.place)
+    if not 0 <= offset < len(text):
+        message = f"{arguments.place} is not in {article.seed.file}, which has {len(text)} characters"
+        raise CorpusError(Diagnostic(Code.OPTION, message))
+    decided = decisions.load(arguments.seeds / DECISIONS)
+    print(entities.explain(article, offset, made.corpus.articles, decided))
+    return 0

@@ -1,0 +1,26 @@
+"""``annotated-corpus verify``: do the words of a citation still stand?"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+
+from annotated_corpus import anchors
+from annotated_corpus.cli.analyze import edition
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Print a line for each citation; 0 if all stand."""
+    made = edition(arguments.seeds, arguments.register)
+    good = True
+    for given in arguments.citations:
+        citation = sys.stdin.read() if given == "-" else given
+        anchor, checksum = anchors.parse_citation(citation)
+        if anchor is None:
+            print("unknown: there is no anchor such as reuters-p7 in this citation")
+            good = False
+            continue
+        verdict = anchors.verify(arguments.words, checksum, anchor, made.corpus.articles, made.register)
+        print(f"{verdict.standing}: {verdict.message}")
+        good &= verdict.good
+    return 0 if good else 1
