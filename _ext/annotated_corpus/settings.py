@@ -46,7 +46,7 @@ class Settings:
     register: str = _option(
         "open",
         _one_of("open", "frozen"),
-        "`frozen` makes any change to the register of anchors an error; Read the Docs is always frozen.",
+        '"frozen" makes any change to the register of anchors an error; Read the Docs is always frozen.',
     )
     threshold: float = _option(0.5, _probability, "Matches less probable than this are not shown.")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from annotated_corpus.sphinx_glue import annotate, assets, build, directives, domain, numbers, page, roles
+from annotated_corpus.sphinx_glue import annotate, assets, build, directives, domain, numbers, page, reference, roles
 from annotated_corpus.version import __version__
 
 if TYPE_CHECKING:
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 def setup(app: Sphinx) -> ExtensionMetadata:
     """Register everything; Sphinx calls this for ``annotated_corpus`` in ``extensions``."""
-    for part in (domain, directives, roles, annotate, numbers, build, assets, page):
+    for part in (domain, directives, roles, annotate, numbers, build, assets, page, reference):
         part.register(app)
     return {
         "version": __version__,
