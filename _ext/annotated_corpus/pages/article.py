@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from annotated_corpus.edition import Lookup
-from annotated_corpus.model import Article, Block, BlockKind, Match, Span, Tombstone
+from annotated_corpus.model import Article, Block, BlockKind, Span, Tombstone
+from annotated_corpus.pages.comparison import comparison_names
 from annotated_corpus.pages.frame import directive, page
 from annotated_corpus.pages.markdown import Mark, escape, line, marked, role
-from annotated_corpus.pages.phrases import BASIS, DIFFERENCE, RELATION, sides
+from annotated_corpus.pages.notes import notes
 
-_LONGEST = 60
-"""A difference is quoted in a note up to this many characters; the comparison shows it whole."""
+_NAMED = 4
+"""The head of an article names this many others that tell its story; the comparison names all."""
 
 
 def article_page(lookup: Lookup, article: Article) -> str:
@@ -25,12 +26,12 @@ def article_page(lookup: Lookup, article: Article) -> str:
     else:
         parts.append(f"# {line(escape(article.title))}")
         title = None
-    parts.append(_header(article))
+    parts.append(_header(lookup, article))
     parts.extend(_grave(each) for each in graves.get("", ()))
     for block in article.blocks:
         if block is not title:
             parts.append(_block(lookup, block))
-        parts.extend(_notes(lookup, article, block))
+        parts.extend(_notes(lookup, block))
         parts.extend(_grave(each) for each in graves.get(block.id, ()))
     return page(f"seeds/{article.seed.file}", *parts)
 
@@ -46,7 +47,7 @@ def body(lookup: Lookup, block: Block) -> str:
     return marked(block.text, block.start, marks, points)
 
 
-def _header(article: Article) -> str:
+def _header(lookup: Lookup, article: Article) -> str:
     stated = article.seed.metadata
     options = {
         "label": article.label,
@@ -59,7 +60,18 @@ def _header(article: Article) -> str:
         "file": article.seed.file,
         "sha256": article.seed.sha256,
     }
-    return directive("corpus:article", article.id, options=options)
+    return directive("corpus:article", article.id, _company(lookup, article), options)
+
+
+def _company(lookup: Lookup, article: Article) -> str:
+    """Return which articles tell the same story, empty if none does."""
+    story = lookup.story_of_article.get(article.id)
+    if story is None:
+        return ""
+    others = [role("corpus:article", each) for each in story.articles if each != article.id]
+    named = ", ".join(others[:_NAMED]) + (f" and {len(others) - _NAMED} more" if len(others) > _NAMED else "")
+    compared = role("doc", f"comparison <{comparison_names(lookup)[story.id]}>")
+    return f"The same story in {named}: see the {compared}."
 
 
 def _block(lookup: Lookup, block: Block) -> str:
@@ -74,41 +86,17 @@ def _block(lookup: Lookup, block: Block) -> str:
         return "\n".join([*(f"({name})=" for name in block.aliases), folded])
     parts = [f"{labels}\n{line(body(lookup, block))}"]
     for revision in block.revisions:
-        note = f"This {block.kind} once read: {escape(revision.text)}"
+        note = f"Earlier wording: {escape(revision.text)}"
         parts.append(directive("corpus:note", "revision", note))
     return "\n\n".join(parts)
 
 
 def _grave(tombstone: Tombstone) -> str:
-    words = f"This paragraph is no longer in the article. Its last words: {escape(tombstone.text)}"
-    return f"({tombstone.id})=\n{words}"
+    words = f"No longer in the article. Its last words: {escape(tombstone.text)}"
+    return f"({tombstone.id})=\n{directive('corpus:note', 'tombstone', words)}"
 
 
-def _notes(lookup: Lookup, article: Article, block: Block) -> list[str]:
-    claims = lookup.claims_of_block.get(block.id, ())
-    lines = [_note(lookup, claim.id, match) for claim in claims for match in lookup.matches_of_claim.get(claim.id, ())]
-    if lines:
-        return [directive("corpus:note", "match", "\n".join(f"- {line}" for line in lines))]
-    if claims and article.id in lookup.story_of_article:
-        return [directive("corpus:note", "only", "Only in this article.")]
-    return []
-
-
-def _note(lookup: Lookup, claim: str, match: Match) -> str:
-    """Return one line on a match as seen from ``claim``: relation, link, basis, what differs."""
-    here_is_a = claim == match.a
-    other = match.b if here_is_a else match.a
-    words = f"{RELATION[match.relation]} in {role('corpus:claim', other)} ({BASIS[match.basis]})"
-    said = []
-    for difference in match.differences:
-        a, b = sides(lookup, match, difference)
-        here, there = (a, b) if here_is_a else (b, a)
-        kind = DIFFERENCE[difference.kind]
-        if here and there and len(here) + len(there) <= _LONGEST:
-            said.append(f"{kind}: “{escape(here)}” here, “{escape(there)}” there")
-        elif there and not here and len(there) <= _LONGEST:
-            said.append(f"adds “{escape(there)}”")
-        elif here and not there and len(here) <= _LONGEST:
-            said.append(f"lacks “{escape(here)}”")
-    unique = list(dict.fromkeys(said))
-    return words + ("; " + "; ".join(unique) if unique else "") + f". {role('corpus:compare', match.id)}"
+def _notes(lookup: Lookup, block: Block) -> list[str]:
+    """Return the note on a block: a line for each way in which other articles say what it says."""
+    lines = notes(lookup, lookup.claims_of_block.get(block.id, ()))
+    return [directive("corpus:note", "match", "\n".join(f"- {each}" for each in lines))] if lines else []

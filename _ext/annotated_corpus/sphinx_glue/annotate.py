@@ -20,6 +20,11 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
 _KINDS = {kind.letter: kind for kind in BlockKind}
+_GRAVE = "corpus-note-tombstone"
+_BESIDE = {"corpus-note-match", "corpus-note-revision"}
+"""Notes of these kinds stand beside their block on a wide screen."""
+_TALLEST = 4
+"""A note may stand beside this many blocks, if those after the first have none of their own."""
 
 
 class AnnotateArticle(SphinxTransform):
@@ -36,6 +41,9 @@ class AnnotateArticle(SphinxTransform):
         page = corpus_domain(self.env).page(self.env.current_document.docname) if slug else Page()
         if slug:
             self._number(slug, page)
+            lang = page.article.stated.get("lang", "") if page.article else ""
+            compared = any("corpus-company" in node["classes"] for node in self.document.findall(nodes.container))
+            _compose(self.document, lang if lang != self.config.language else "", compared)
             if page.article and (title := next(self.document.findall(nodes.title), None)):
                 page.article = page.article._replace(title=title.astext())
         for parent in {id(each.parent): each.parent for each in self.document.findall(claim_start)}.values():
@@ -53,10 +61,55 @@ class AnnotateArticle(SphinxTransform):
                     continue
                 kind, number = found
                 page.anchors[id_] = AnchorEntry("paragraph", slug, _name(kind, number))
+                if _GRAVE in node["classes"]:
+                    break
                 node["classes"] += ["corpus-block", f"corpus-{kind}"]
                 if isinstance(node, nodes.paragraph) and number:
-                    node.insert(0, block_number("", anchor=id_, number=number, name=_name(kind, number)))
+                    shown = number if kind is BlockKind.PARAGRAPH else f"{kind.letter}{number}"
+                    node.insert(0, block_number("", anchor=id_, number=shown, name=_name(kind, number)))
                     break
+
+
+def _compose(document: nodes.document, lang: str, compared: bool) -> None:
+    """Mark the section of the article, the blocks that have no note, and how many blocks a note may stand beside."""
+    section = next(document.findall(nodes.section), None)
+    if section is None:
+        return
+    section["classes"].append("corpus-edition")
+    if lang:
+        section["classes"].append(f"language-{lang}")
+    _give_room(section)
+    if compared:
+        for block in section.children:
+            if isinstance(block, nodes.paragraph) and not _noted(block) and any(block.findall(claim_start)):
+                block["classes"].append("corpus-alone")
+                for number in block.findall(block_number):
+                    number["alone"] = True
+
+
+def _give_room(section: nodes.section) -> None:
+    """Let each note stand beside the blocks without a note that follow its own: a class says how many rows."""
+    rows: list[nodes.Element | None] = []
+    for child in section.children:
+        if not isinstance(child, nodes.Element) or isinstance(child, nodes.title | nodes.Invisible):
+            continue
+        if _BESIDE & set(child["classes"]) and rows and rows[-1] is None:
+            rows[-1] = child
+        else:
+            rows.append(None)
+    for place, note in enumerate(rows):
+        if note is not None:
+            free = next((at for at in range(place + 1, len(rows)) if rows[at] is not None), len(rows)) - place
+            note["classes"].append(f"corpus-beside-{min(free, _TALLEST)}")
+
+
+def _noted(block: nodes.Element) -> bool:
+    following = block.next_node(descend=False, siblings=True)
+    while isinstance(following, nodes.Element) and "corpus-note" in following["classes"]:
+        if "corpus-note-match" in following["classes"]:
+            return True
+        following = following.next_node(descend=False, siblings=True)
+    return False
 
 
 def _parse(slug: str, id_: str) -> tuple[BlockKind, str] | None:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, ClassVar
 
 from docutils import nodes
 from docutils.parsers.rst import directives
+from sphinx import addnodes
 from sphinx.util.docutils import SphinxDirective
 
 from annotated_corpus.sphinx_glue.domain import ArticleEntry, corpus_domain
@@ -16,19 +18,25 @@ if TYPE_CHECKING:
 CURRENT = "corpus:article"
 """Key of the current document under which the slug of its article is found while it is read."""
 
-NOTES = ("match", "only", "revision", "tombstone")
+NOTES = ("match", "revision", "tombstone")
+
+_MONTHS = "January February March April May June July August September October November December".split()
 
 
 class ArticleDirective(SphinxDirective):
-    """``{corpus:article} slug``: this page is that article; the options say what its editors state of it."""
+    """``{corpus:article} slug``: this page is that article; the options say what its editors state of it.
+
+    The content says which other articles tell the same story, and is missing where none does.
+    """
 
     required_arguments = 1
+    has_content = True
     _STATED = ("label", "source", "authors", "date", "url", "lang", "rights", "file", "sha256")
     option_spec: ClassVar = dict.fromkeys(_STATED, directives.unchanged)
     _SHOWN: ClassVar = {"source": "Source", "authors": "By", "date": "Date", "url": "Address", "rights": "Rights"}
 
     def run(self) -> list[nodes.Node]:
-        """Make the article known to the domain and return its head as a field list.
+        """Make the article known to the domain and return its head: a field list and a guide for readers.
 
         The title of the page is not there yet: `annotate` adds it.
         """
@@ -40,14 +48,41 @@ class ArticleDirective(SphinxDirective):
         fields = nodes.field_list(classes=["corpus-head"])
         for option, name in self._SHOWN.items():
             if value := self.options.get(option):
-                fields += nodes.field("", nodes.field_name("", name), nodes.field_body("", self._value(option, value)))
-        return [fields] if fields.children else []
+                field = nodes.field("", nodes.field_name("", name), nodes.field_body("", self._value(option, value)))
+                field["classes"].append(f"corpus-head-{option}")
+                fields += field
+        head: list[nodes.Node] = [fields] if fields.children else []
+        if self.content:
+            head.append(nodes.container("", *self.parse_content_to_nodes(), classes=["corpus-company"]))
+        head.append(self._guide())
+        return head
+
+    def _guide(self) -> nodes.Node:
+        """Return the line that tells a reader of the page what its signs are for."""
+        guide = nodes.container(classes=["corpus-guide"])
+        words = nodes.paragraph("", "Choose the number of a paragraph to cite it. ")
+        if self.content:
+            words += [
+                nodes.inline("", "", classes=["corpus-sample"]),
+                nodes.Text(" marks what only this article says; a note says who else says it. "),
+            ]
+        guide += words
+        return addnodes.only("", guide, expr="format_html and not epub")
 
     @staticmethod
     def _value(option: str, value: str) -> nodes.paragraph:
         if option == "url":
             return nodes.paragraph("", "", nodes.reference("", value, refuri=value))
-        return nodes.paragraph("", value)
+        return nodes.paragraph("", in_words(value) if option == "date" else value)
+
+
+def in_words(date: str) -> str:
+    """Return an ISO date as readers write it ("2 December 2021"), anything else as it is."""
+    found = re.fullmatch(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?", date)
+    if not found or not found[2] or not 1 <= int(found[2]) <= len(_MONTHS):
+        return date
+    month = f"{_MONTHS[int(found[2]) - 1]} {found[1]}"
+    return f"{int(found[3])} {month}" if found[3] else month
 
 
 class NoteDirective(SphinxDirective):

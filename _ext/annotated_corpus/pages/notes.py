@@ -1,0 +1,70 @@
+"""The note on a paragraph: in few words, which articles say the same and what they say otherwise."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from annotated_corpus.edition import Lookup
+from annotated_corpus.model import Claim, Difference, DifferenceKind, Match, Relation
+from annotated_corpus.pages.markdown import escape, role
+from annotated_corpus.pages.phrases import BASIS, DIFFERENCE, RELATION, sides
+
+_LONGEST = 48
+"""A difference is quoted in a note up to this many characters; the comparison shows it whole."""
+
+_MOST = 2
+"""A note tells this many differences of a match; the comparison tells all."""
+
+_CLOSEST_FIRST = {relation: rank for rank, relation in enumerate(Relation)}
+
+
+def notes(lookup: Lookup, claims: Iterable[Claim]) -> list[str]:
+    """Return the lines of the note on a block with these claims, the closest relation first.
+
+    Matches that differ in nothing worth telling share a line: "Word for word in A, ¶3 and B, ¶7".
+    """
+    plain: dict[tuple[Relation, str], list[str]] = {}
+    peculiar: list[tuple[Relation, str]] = []
+    for claim in claims:
+        for match in lookup.matches_of_claim.get(claim.id, ()):
+            other = role("corpus:claim", match.b if claim.id == match.a else match.a)
+            compare = role("corpus:compare", match.id)
+            if told := _told(lookup, claim.id, match):
+                words = f"{RELATION[match.relation]} in {other}, {told} ({BASIS[match.basis]}). {compare}"
+                peculiar.append((match.relation, words))
+            else:
+                same = plain.setdefault((match.relation, BASIS[match.basis]), [])
+                same += [compare, other] if not same else [other]
+    lines = [
+        (relation, f"{RELATION[relation]} in {_enumerated(others)} ({basis}). {compare}")
+        for (relation, basis), (compare, *others) in plain.items()
+    ]
+    return [line for _, line in sorted([*lines, *peculiar], key=lambda each: _CLOSEST_FIRST[each[0]])]
+
+
+def _enumerated(items: list[str]) -> str:
+    unique = list(dict.fromkeys(items))
+    return " and ".join([", ".join(unique[:-1]), unique[-1]]) if len(unique) > 1 else unique[0]
+
+
+def _told(lookup: Lookup, here_id: str, match: Match) -> str:
+    """Return what the other article says otherwise; a mere detail only if it is all there is."""
+    weighty = [each for each in match.differences if each.kind is not DifferenceKind.DETAIL]
+    said = [_difference(lookup, here_id, match, each) for each in weighty]
+    if not weighty and len(match.differences) == 1:
+        said = [_difference(lookup, here_id, match, match.differences[0])]
+    return "; ".join(list(dict.fromkeys(filter(None, said)))[:_MOST])
+
+
+def _difference(lookup: Lookup, here_id: str, match: Match, difference: Difference) -> str:
+    a, b = sides(lookup, match, difference)
+    here, there = (a, b) if here_id == match.a else (b, a)
+    if len(here) + len(there) > _LONGEST:
+        return ""
+    if not here:
+        return f"which adds “{escape(there)}”"
+    if not there:
+        return f"which leaves out “{escape(here)}”"
+    if difference.kind is DifferenceKind.DETAIL:
+        return f"which has “{escape(there)}” for “{escape(here)}”"
+    return f"{DIFFERENCE[difference.kind]}: “{escape(there)}” there, “{escape(here)}” here"
