@@ -1,32 +1,105 @@
-"""Which pairs of claims are worth a comparison: those of different articles that share a telling word.
+"""Which pairs of claims are worth a comparison.
 
-An inverted index gives them, so the work grows with what is shared and not with the square of the corpus.
+Two steps, each through an inverted index, so that the work grows with what is shared and not with the square of
+the corpus: first the articles that tell of one event, then, within two such articles, the claims that have words
+in common. Articles about other events never meet, however alike a single sentence of theirs may be.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Sequence
+import math
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
 
-from annotated_corpus.claims.function_words import FUNCTION_WORDS
-from annotated_corpus.claims.stems import stem
-from annotated_corpus.claims.wording import words
-from annotated_corpus.model import Claim
+from annotated_corpus.claims.portrait import Portrait
 
-_COMMON = 200
-"""A word in more claims than this makes no candidates, unless the corpus is small."""
+_ALIKE = 0.36
+"""The likeness from which two articles tell of one event.
+
+On labelled pairs of American political news the least alike two articles of one event reach 0.42,
+the most alike two of different events 0.35.
+"""
+_COMMON = 50
+"""A word in more articles than this, and in more than a quarter of them, ties no articles together."""
+_TIES = 4
+_RARE = 3
+"""A word of so few claims of two articles makes a candidate on its own."""
 
 
-def pairs(claims: Sequence[Claim]) -> list[tuple[int, int]]:
-    """Return positions ``(i, j)``, ``i < j``, of claims of different articles to compare, sorted."""
-    index: dict[str, list[int]] = defaultdict(list)
-    for position, claim in enumerate(claims):
-        for term in {stem(word.form) for word in words(claim.text)} - FUNCTION_WORDS:
-            index[term].append(position)
-    found: set[tuple[int, int]] = set()
-    for postings in index.values():
-        if len(postings) > _COMMON:
-            continue
-        for n, i in enumerate(postings):
-            found.update((i, j) for j in postings[n + 1 :] if claims[i].article != claims[j].article)
+def pairs(portraits: Sequence[Portrait]) -> list[tuple[int, int]]:
+    """Return positions ``(i, j)``, ``i < j``, of claims to compare, sorted.
+
+    Args:
+        portraits: the claims of the corpus, those of one article together.
+    """
+    of_article: defaultdict[str, list[int]] = defaultdict(list)
+    for position, each in enumerate(portraits):
+        of_article[each.claim.article].append(position)
+    vocabulary = {
+        article: Counter(term for position in positions for term in portraits[position].content)
+        for article, positions in of_article.items()
+    }
+    found: list[tuple[int, int]] = []
+    for one, two in same_event(vocabulary):
+        found += _within(portraits, of_article[one], of_article[two])
     return sorted(found)
+
+
+def same_event(vocabulary: Mapping[str, Mapping[str, int]]) -> list[tuple[str, str]]:
+    """Return the pairs of articles that tell of one event, in the order of the corpus.
+
+    Args:
+        vocabulary: for each article, in order, how often it has each term.
+    """
+    place = {article: n for n, article in enumerate(vocabulary)}
+    holders: defaultdict[str, list[str]] = defaultdict(list)
+    for article, terms in vocabulary.items():
+        for term in terms:
+            holders[term].append(article)
+    limit = max(_COMMON, len(vocabulary) // 4)
+    ties: Counter[tuple[str, str]] = Counter()
+    for articles in holders.values():
+        if len(articles) <= limit:
+            ties.update((one, two) for n, one in enumerate(articles) for two in articles[n + 1 :])
+    norm = {article: math.sqrt(math.fsum(map(_square, terms.values()))) for article, terms in vocabulary.items()}
+    found = []
+    for (one, two), count in ties.items():
+        least = min(len(vocabulary[one]), len(vocabulary[two]))
+        if count >= min(_TIES, least) and _likeness(vocabulary[one], vocabulary[two], norm[one] * norm[two]) >= _ALIKE:
+            found.append((one, two))
+    return sorted(found, key=lambda each: (place[each[0]], place[each[1]]))
+
+
+def _square(count: int) -> float:
+    weight = 1 + math.log(count)
+    return weight * weight
+
+
+def _likeness(one: Mapping[str, int], two: Mapping[str, int], norms: float) -> float:
+    """Return the cosine of the logarithmic term counts, raised where one article is much the shorter."""
+    short, long = sorted((one, two), key=len)
+    product = math.fsum(
+        (1 + math.log(count)) * (1 + math.log(long[term])) for term, count in short.items() if term in long
+    )
+    return product / norms * (len(long) / len(short)) ** 0.25
+
+
+def _within(portraits: Sequence[Portrait], one: Sequence[int], two: Sequence[int]) -> list[tuple[int, int]]:
+    """Return the pairs of claims of two articles that share two words, or one rare word."""
+    left, right = _index(portraits, one), _index(portraits, two)
+    shared: Counter[tuple[int, int]] = Counter()
+    for term, holders in left.items():
+        others = right.get(term, ())
+        worth = 2 if len(holders) + len(others) <= _RARE else 1
+        for i in holders:
+            for j in others:
+                shared[i, j] += worth
+    return [pair for pair, worth in shared.items() if worth > 1]
+
+
+def _index(portraits: Sequence[Portrait], positions: Sequence[int]) -> dict[str, list[int]]:
+    index: defaultdict[str, list[int]] = defaultdict(list)
+    for position in positions:
+        for term in portraits[position].content:
+            index[term].append(position)
+    return index

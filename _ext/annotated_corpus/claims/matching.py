@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-import math
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from annotated_corpus.claims import candidates, verdicts
 from annotated_corpus.claims.comparison import basis, differences, relation
-from annotated_corpus.claims.function_words import FUNCTION_WORDS
-from annotated_corpus.claims.stems import stem
-from annotated_corpus.claims.wording import words
+from annotated_corpus.claims.portrait import Portrait, portray
+from annotated_corpus.claims.scoring import Weights, score, shipped
 from annotated_corpus.decisions import Decisions
 from annotated_corpus.diagnostics import Diagnostic
 from annotated_corpus.model import Article, Claim, Match
 from annotated_corpus.settings import Settings
 
-_WORTH_A_LOOK = 0.25
+_WORTH_A_LOOK = 0.2
 """A pair less probable than this is not even shown to an editor."""
 
 
@@ -46,15 +43,15 @@ def match(articles: Sequence[Article], claims: Sequence[Claim], decisions: Decis
     ordered = sorted(claims, key=lambda claim: (place[claim.article], claim.start))
     by_id = {claim.id: claim for claim in ordered}
     settled = verdicts.read(decisions, by_id, place)
-    scored: dict[tuple[str, str], float] = _scores(ordered)
+    scored = _scores(ordered, shipped())
     found, open_ = [], []
-    for (a, b), score in scored.items():
+    for (a, b), value in scored.items():
         if (a, b) in settled.verdicts:
             continue
-        if score >= settings.threshold:
-            found.append(_match(by_id[a], by_id[b], score))
-        elif score >= _WORTH_A_LOOK:
-            open_.append(_match(by_id[a], by_id[b], score))
+        if value >= settings.threshold:
+            found.append(_match(by_id[a], by_id[b], value))
+        elif value >= _WORTH_A_LOOK:
+            open_.append(_match(by_id[a], by_id[b], value))
     for (a, b), verdict in settled.verdicts.items():
         if verdict.accept:
             found.append(verdict.apply(_match(by_id[a], by_id[b], scored.get((a, b), 0.0))))
@@ -78,15 +75,30 @@ def _match(a: Claim, b: Claim, score: float) -> Match:
     )
 
 
-def _scores(claims: Sequence[Claim]) -> dict[tuple[str, str], float]:
-    terms = [frozenset(stem(word.form) for word in words(claim.text)) - FUNCTION_WORDS for claim in claims]
-    frequency = Counter(term for each in terms for term in each)
-    weight = {term: math.log((len(claims) + 1) / count) for term, count in frequency.items()}
-    total = [sum(weight[term] for term in sorted(each)) for each in terms]
+def _scores(claims: Sequence[Claim], weights: Weights) -> dict[tuple[str, str], float]:
+    """Return the probability of each pair of claims worth a comparison, by their ids.
+
+    A sentence that an article repeats (a highlight, a lead) is compared once, and its copies share the result.
+    """
+    distinct: list[Portrait] = []
+    copies: dict[tuple[str, tuple[str, ...]], list[str]] = {}
+    for portrait in map(portray, claims):
+        key = portrait.claim.article, portrait.sequence
+        if key not in copies:
+            distinct.append(portrait)
+        copies.setdefault(key, []).append(portrait.claim.id)
+    place: dict[str, list[int]] = {}
+    for position, portrait in enumerate(distinct):
+        place.setdefault(portrait.claim.article, []).append(position)
+    cells: dict[tuple[str, str], list[tuple[int, int]]] = {}
+    for i, j in candidates.pairs(distinct):
+        one, two = distinct[i].claim.article, distinct[j].claim.article
+        cells.setdefault((one, two), []).append((i - place[one][0], j - place[two][0]))
     scored = {}
-    for i, j in candidates.pairs(claims):
-        common = sum(weight[term] for term in sorted(terms[i] & terms[j]))
-        if total[i] and total[j]:
-            likeness = 0.6 * common / math.sqrt(total[i] * total[j]) + 0.4 * common / min(total[i], total[j])
-            scored[claims[i].id, claims[j].id] = 1 / (1 + math.exp(-14 * (likeness - 0.42)))
+    for (one, two), pairs in cells.items():
+        left, right = ([distinct[position] for position in place[article]] for article in (one, two))
+        for (i, j), value in score(left, right, pairs, weights).items():
+            for a in copies[one, left[i].sequence]:
+                for b in copies[two, right[j].sequence]:
+                    scored[a, b] = value
     return scored

@@ -1,0 +1,79 @@
+"""What the other claims say about a pair: rivals, neighbours, and how much the two articles share.
+
+A sentence seldom says the same as five others, copied passages run side by side, and one event's articles
+that share much share much by topic alone. So a pair is weighed a second time, against the first verdicts on
+the pairs around it.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+
+NAMES = ("own", "margin_less", "margin_more", "same_row", "same_column", "diagonal", "mass")
+"""The names of the second signals, in the order in which :func:`signals` gives them.
+
+own                    the first verdict on the pair, as log odds
+margin_less, _more     how far it is ahead of the best rival of one claim and of the other
+same_row, same_column  probability that a claim also matches the sentence before or after
+diagonal               probability that both sentences before, or both after, match
+mass                   the expected number of matches, by the claims of the shorter article
+"""
+
+FLOOR = -8.0
+"""The log odds of a pair that was not worth a comparison."""
+_MARGIN = 4.0
+
+
+def probability(log_odds: float) -> float:
+    """Return the probability that log odds stand for."""
+    return 1 / (1 + math.exp(-max(log_odds, -30.0)))
+
+
+def signals(
+    verdicts: Mapping[tuple[int, int], float], rows: int, columns: int
+) -> dict[tuple[int, int], tuple[float, ...]]:
+    """Return the second signals of each pair of claims.
+
+    Args:
+        verdicts: log odds of the pairs compared, by the positions of their claims.
+        rows: the number of claims of the first article.
+        columns: the number of claims of the second.
+    """
+    odds = {cell: max(value, FLOOR) for cell, value in verdicts.items()}
+    chance = {cell: probability(value) for cell, value in odds.items()}
+    by_row: dict[int, list[float]] = {}
+    by_column: dict[int, list[float]] = {}
+    for (i, j), value in odds.items():
+        by_row.setdefault(i, []).append(value)
+        by_column.setdefault(j, []).append(value)
+    nothing = probability(FLOOR)
+    rest = rows * columns - len(odds)
+    mass = (math.fsum(chance.values()) + rest * nothing) / max(min(rows, columns), 1)
+
+    def at(i: int, j: int) -> float:
+        return chance.get((i, j), nothing) if 0 <= i < rows and 0 <= j < columns else 0.0
+
+    found: dict[tuple[int, int], tuple[float, ...]] = {}
+    for (i, j), own in odds.items():
+        margins = sorted(_margin(own, line) for line in (by_row[i], by_column[j]))
+        found[i, j] = (
+            own,
+            margins[0],
+            margins[1],
+            max(at(i, j - 1), at(i, j + 1)),
+            max(at(i - 1, j), at(i + 1, j)),
+            max(at(i - 1, j - 1), at(i + 1, j + 1)),
+            mass,
+        )
+    return found
+
+
+def _margin(own: float, line: list[float]) -> float:
+    best = max(line)
+    if own < best:
+        rival = best
+    else:
+        others = sorted(line)[:-1]
+        rival = others[-1] if others else FLOOR
+    return min(max(own - rival, -_MARGIN), _MARGIN)

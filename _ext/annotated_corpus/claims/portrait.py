@@ -1,0 +1,94 @@
+"""A claim prepared for comparison: its terms, clauses, quoted words and who it is about."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from annotated_corpus.claims.terms import is_content, term, thesaurus
+from annotated_corpus.claims.wording import Word, words
+from annotated_corpus.model import Claim
+
+_CLAUSE = re.compile(
+    r"[,;:—–“”\"()]| -- "
+    r"| (?:who|which|that|after|before|when|while|because|since|but|and|if|although|though|as|saying|adding|where|until"
+    r"|over) "
+)
+_PERSONAL = frozenset("he she his her him i my me we our i'm i've i'd he's she's".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Capital:
+    """A content word written with a capital: a name, unless the articles also write it without."""
+
+    start: int
+    end: int
+    form: str
+    term: str
+    quoted: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Portrait:
+    """What a claim shows to the features.
+
+    ``sequence`` are all its terms in order, ``content`` those that carry matter and ``quoted`` those of them
+    in quotation marks; ``clauses`` the content terms of each clause and of each two neighbouring clauses;
+    ``phrases`` the keys of phrases in the thesaurus; ``lower`` the forms written without a capital;
+    ``speaker`` the last term of the speaker's name; ``personal`` whether it speaks of "him" or "me".
+    """
+
+    claim: Claim
+    sequence: tuple[str, ...]
+    content: frozenset[str]
+    quoted: frozenset[str]
+    clauses: tuple[frozenset[str], ...]
+    bigrams: frozenset[tuple[str, str]]
+    phrases: frozenset[int | str]
+    capitals: tuple[Capital, ...]
+    lower: frozenset[str]
+    speaker: str
+    personal: bool
+
+
+def portray(claim: Claim) -> Portrait:
+    """Return the portrait of a claim."""
+    found = words(claim.text)
+    terms = tuple(term(word) for word in found)
+    rows = list(zip(found, terms, strict=True))
+    inside = [(span.start - claim.start, span.end - claim.start) for span in claim.quotations]
+
+    def quoted(word: Word) -> bool:
+        return any(start <= word.start < end for start, end in inside)
+
+    speaker = [term(word) for word in words(claim.speaker or "") if word.capital]
+    content = frozenset(filter(is_content, terms))
+    return Portrait(
+        claim=claim,
+        sequence=terms,
+        content=content,
+        quoted=frozenset(each for word, each in rows if is_content(each) and quoted(word)),
+        clauses=_clauses(claim.text, rows) or (content,),
+        bigrams=frozenset(pairwise(terms)),
+        phrases=thesaurus().phrases(terms),
+        capitals=tuple(
+            Capital(word.start, word.end, word.form, each, quoted(word))
+            for word, each in rows
+            if word.capital and is_content(each)
+        ),
+        lower=frozenset(word.form for word in found if not word.capital),
+        speaker=speaker[-1] if speaker else "",
+        personal=any(word.form in _PERSONAL for word in found),
+    )
+
+
+def _clauses(text: str, rows: Sequence[tuple[Word, str]]) -> tuple[frozenset[str], ...]:
+    bounds = [0, *(found.start() for found in _CLAUSE.finditer(text)), len(text)]
+    single = []
+    for start, end in pairwise(bounds):
+        terms = frozenset(each for word, each in rows if start <= word.start < end and is_content(each))
+        if len(terms) > 1:
+            single.append(terms)
+    return (*single, *(one | two for one, two in pairwise(single)))

@@ -1,0 +1,110 @@
+"""Terms: the words of a claim in the form in which claims are compared.
+
+A term is a stem, with numbers in figures ("three" is "3"), abbreviations of offices and months written out,
+and "U.S." kept apart from "us". Two terms are related when the thesaurus lists them in one group or they
+begin alike ("endorse", "endorsement").
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from importlib.resources import files
+
+from annotated_corpus.claims.function_words import FUNCTION_WORDS
+from annotated_corpus.claims.stems import stem
+from annotated_corpus.claims.wording import Word, words
+
+_NUMBERS = {
+    word: str(value)
+    for value, word in enumerate(
+        "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+        "eighteen nineteen twenty".split(),
+        2,
+    )
+} | {"thirty": "30", "forty": "40", "fifty": "50", "sixty": "60", "seventy": "70", "eighty": "80", "ninety": "90"}
+_NUMBERS["dozen"] = "12"
+_ABBREVIATIONS = {
+    short: stem(full)
+    for short, full in {
+        "rep": "representative",
+        "reps": "representative",
+        "sen": "senator",
+        "gov": "governor",
+        "gen": "general",
+        "sgt": "sergeant",
+        "lt": "lieutenant",
+        "col": "colonel",
+        "pres": "president",
+        "dept": "department",
+        "govt": "government",
+        "univ": "university",
+        "dem": "democrat",
+        "dems": "democrat",
+        "gop": "republican",
+        "jan": "january",
+        "feb": "february",
+        "aug": "august",
+        "sept": "september",
+        "oct": "october",
+        "nov": "november",
+        "dec": "december",
+    }.items()
+}
+_ALIKE = 5
+"""Terms of at least this many letters that share as many at the start are related."""
+
+
+def term(word: Word) -> str:
+    """Return the term of a word; a function word may come back as one of :data:`FUNCTION_WORDS`."""
+    form = word.form
+    if form == "us" and word.capital and word.end - word.start != len("us"):
+        return "usa"
+    return _NUMBERS.get(form) or _ABBREVIATIONS.get(form) or stem(form)
+
+
+def is_content(each: str) -> bool:
+    """Return whether a term carries matter, not grammar."""
+    return each not in FUNCTION_WORDS
+
+
+def is_figure(each: str) -> bool:
+    """Return whether a term is a number or an amount of money."""
+    return each[0].isdigit() or each[0] in "$€£¥"
+
+
+class Thesaurus:
+    """Groups of words that stand for one another; see ``thesaurus.txt``."""
+
+    def __init__(self, text: str) -> None:
+        self._groups: dict[str, set[int]] = {}
+        self._phrases: dict[tuple[str, ...], set[int]] = {}
+        rows = [row.split() for row in text.splitlines() if row.strip() and not row.startswith("#")]
+        for number, row in enumerate(rows):
+            for entry in row:
+                parts = tuple(term(word) for word in words(entry.replace("_", " ")))
+                if len(parts) == 1:
+                    self._groups.setdefault(parts[0], set()).add(number)
+                else:
+                    self._phrases.setdefault(parts, set()).add(number)
+        self._longest = max(map(len, self._phrases), default=0)
+
+    def keys(self, each: str) -> frozenset[int | str]:
+        """Return what a term has in common with every term related to it: groups, and how it begins."""
+        found: set[int | str] = set(self._groups.get(each, ()))
+        if len(each) >= _ALIKE and each.isalpha():
+            found.add(each[:_ALIKE])
+        return frozenset(found)
+
+    def phrases(self, terms: tuple[str, ...]) -> frozenset[int | str]:
+        """Return the keys of the phrases ("step down") that occur in a run of terms."""
+        found: set[int | str] = set()
+        for start in range(len(terms)):
+            for length in range(2, self._longest + 1):
+                found |= self._phrases.get(terms[start : start + length], set())
+        return frozenset(found)
+
+
+@lru_cache(maxsize=1)
+def thesaurus() -> Thesaurus:
+    """Return the thesaurus of the package."""
+    return Thesaurus(files("annotated_corpus.claims").joinpath("thesaurus.txt").read_text("utf-8"))
