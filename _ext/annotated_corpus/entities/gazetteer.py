@@ -61,38 +61,55 @@ class Gazetteer:
     def __init__(self, rows: list[str]) -> None:
         self._rows: dict[str, str] = {}
         self.longest: dict[str, int] = {}
+        known = self._rows
         for row in rows:
             for name in row[: row.index("\t")].split("|"):
-                known = self._rows.get(name)
-                if known is None or _rank(row) > _rank(known):
-                    self._rows[name] = row
-                if " " in name or "-" in name:
-                    first, size = name.split()[0], len(name.split())
+                known[name] = f"{known[name]}\n{row}" if name in known else row
+                if " " in name:
+                    first, size = name.split(" ", 1)[0], name.count(" ") + 1
                     if size > self.longest.get(first, 1):
                         self.longest[first] = size
+        self._kinds: dict[str, str] = {}
 
     def __contains__(self, name: str) -> bool:
         return name in self._rows
 
-    def kind(self, name: str) -> str:
-        """Return what kind of place the name is, in one letter (see ``KINDS``), empty if it is none."""
-        row = self._rows.get(name)
-        if row is None:
-            return ""
-        cells = row.split("\t")
-        letter = KINDS.get(cells[1], "")
-        if letter:
-            return letter
-        population = int(cells[6]) if len(cells) > 6 and cells[6] else 0
-        return "B" if population >= 500 else "M" if population >= 100 else "V"
+    def every(self, name: str) -> list[Place]:
+        """Return every place of this name, spelled exactly so, likeliest first."""
+        rows = self._rows.get(name)
+        return [] if rows is None else [_place(row) for row in sorted(rows.split("\n"), key=_rank, reverse=True)]
 
     def find(self, name: str) -> Place | None:
-        """Return the most likely place of this name, spelled exactly so."""
-        row = self._rows.get(name)
-        return None if row is None else _place(row)
+        """Return the likeliest place of this name, spelled exactly so."""
+        found = self.every(name)
+        return found[0] if found else None
+
+    def kind(self, name: str) -> str:
+        """Return what kind of place the name is, in one letter (see ``KINDS``), empty if it is none."""
+        found = self._kinds.get(name)
+        if found is None:
+            place = self.find(name) if name in self._rows else None
+            found = ""
+            if place:
+                found = KINDS.get(place.kind) or (
+                    "B" if place.population >= 500 else "M" if place.population >= 100 else "V"
+                )
+            self._kinds[name] = found
+        return found
 
 
-_RANK = {"continent": 9e9, "country": 8e9, "capital": 7e9, "region": 6e9, "state": 5e9}
+# Countries before regions before cities of one name; capitals count by their size among regions.
+_RANK = {
+    "continent": 9e9,
+    "country": 8e9,
+    "capital": 7e9,
+    "seat": 7e9,
+    "region": 6e9,
+    "sea": 6e9,
+    "river": 6e9,
+    "mountain": 6e9,
+    "state": 5e9,
+}
 
 
 def _rank(row: str) -> float:

@@ -15,13 +15,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from annotated_corpus.entities import roles
 from annotated_corpus.entities.gazetteer import Gazetteer, gazetteer
 from annotated_corpus.entities.lexicon import data_text
 from annotated_corpus.entities.signals import OTHER, PERSON, PLACE, Memory, Word, Words, signals
 from annotated_corpus.entities.tokens import Chunk, chunks, searchable
 from annotated_corpus.model import Block, EntityKind
 
-KINDS = {PERSON: EntityKind.PERSON, PLACE: EntityKind.PLACE, OTHER: None}
+KINDS = {PERSON: EntityKind.PERSON, PLACE: EntityKind.PLACE}
 LONGEST = 7
 """A name has at most so many words."""
 Weights = Mapping[str, Sequence[float]]
@@ -33,14 +34,20 @@ _NONE = (0.0, 0.0, 0.0)
 
 @dataclass(frozen=True, slots=True)
 class Sighting:
-    """A name in the text of block number ``block``; offsets into the seed. ``kind`` is None if it is neither."""
+    """A name in the text of block number ``block``; offsets into the seed.
+
+    ``before`` is the token before it, ``address`` is he or she where a form of address tells,
+    ``roles`` are descriptions of a person as worded beside the name.
+    """
 
     block: int
     start: int
     end: int
     text: str
-    kind: EntityKind | None
-    reason: str
+    kind: EntityKind
+    before: str = ""
+    address: str = ""
+    roles: tuple[str, ...] = ()
 
 
 def lower_words(texts: Sequence[str]) -> frozenset[str]:
@@ -95,6 +102,11 @@ class Recogniser:
             found[i, j] = (a, b, c)
         return found
 
+    def score(self, found: Sequence[str], reading: int) -> tuple[float, float, float]:
+        """Return the summed weights of signals in the first (0) or second (1) reading."""
+        rows = [row for signal in found if (row := self.weights[reading].get(signal))]
+        return (sum(row[0] for row in rows), sum(row[1] for row in rows), sum(row[2] for row in rows))
+
     def read(self, found: Sequence[Chunk], lower: frozenset[str]) -> list[list[Stretch]]:
         """Read an article's chunks twice; return how each is cut."""
         once = [self.cut(chunk, Memory(lower), self.weights[0]) for chunk in found]
@@ -103,9 +115,29 @@ class Recogniser:
         for position, chunk in enumerate(found):
             focus(memory, found, once, position)
             again.append(self.cut(chunk, memory, self.weights[1]))
-        return again
+        return pairs(found, again)
 
 
+def pairs(found: Sequence[Chunk], cuts: list[list[Stretch]]) -> list[list[Stretch]]:
+    """Part two people joined by a hyphen ("the Putin-Biden summit") where the article names each of them apart."""
+    known = {
+        word
+        for chunk, cut in zip(found, cuts, strict=True)
+        for i, j, label in cut
+        if label == PERSON and "-" not in chunk.words[i:j]
+        for word in (chunk.words[i], chunk.words[j - 1])
+    }
+    for chunk, cut in zip(found, cuts, strict=True):
+        if "-" not in chunk.words:
+            continue
+        for k, (i, j, _) in enumerate(cut):
+            if j - i == _PAIR and chunk.words[i + 1] == "-" and chunk.words[i] in known and chunk.words[j - 1] in known:
+                cut[k : k + 1] = [(i, i + 1, PERSON), (i + 1, i + 2, OTHER), (i + 2, j, PERSON)]
+                break
+    return cuts
+
+
+_PAIR = 3
 _LINKS = frozenset({",", "and", "or", "&", "in", "of", "(", "'s", "’s", "with", "to", "from", "/", "–", "the"})
 
 
@@ -198,16 +230,29 @@ def recogniser() -> Recogniser:
 
 
 def recognise(blocks: Sequence[Block], using: Recogniser | None = None) -> tuple[Sighting, ...]:
-    """Return every name candidate of an article in order, with its kind and the reason."""
+    """Return the people and places named in an article, in order."""
     using = using or recogniser()
     texts = {n: searchable(block) for n, block in enumerate(blocks) if block.kind.asserts}
     found = [chunk for n, text in texts.items() for chunk in chunks(n, text, using.places)]
     sightings = []
+    block, floor = -1, 0
     for chunk, cut in zip(found, using.read(found, lower_words(list(texts.values()))), strict=True):
-        block = blocks[chunk.number]
+        if chunk.number != block:
+            block, floor = chunk.number, 0
         for i, j, label in cut:
-            start, end = chunk.spans[i][0], chunk.spans[j - 1][1]
-            sightings.append(
-                Sighting(chunk.number, block.start + start, block.start + end, block.text[start:end], KINDS[label], "")
-            )
+            if label != OTHER:
+                before = chunk.words[i - 1] if i else chunk.before[0]
+                text = texts[chunk.number]
+                sightings.append(_sighting(blocks[chunk.number], chunk, (i, j, label), before, text, floor))
+                floor = chunk.spans[j - 1][1] if label == PERSON else floor
     return tuple(sightings)
+
+
+def _sighting(block: Block, chunk: Chunk, stretch: Stretch, before: str, text: str, floor: int) -> Sighting:
+    i, j, label = stretch
+    start, end = chunk.spans[i][0], chunk.spans[j - 1][1]
+    told = roles.told(text, floor, start, end) if label == PERSON else ()
+    address = roles.address(before) if label == PERSON else ""
+    return Sighting(
+        chunk.number, block.start + start, block.start + end, block.text[start:end], KINDS[label], before, address, told
+    )

@@ -1,85 +1,120 @@
-"""Resolution: which sightings of all articles name the same person or place."""
+"""Resolution: from the sightings of all articles to entries with one name, one id and every mention."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
-from annotated_corpus.entities.gazetteer import Gazetteer, Place, gazetteer
-from annotated_corpus.entities.identifiers import fold, identifier
+from annotated_corpus.entities import people, spots
+from annotated_corpus.entities.cluster import Cluster, Identity
+from annotated_corpus.entities.gazetteer import Gazetteer, Place
+from annotated_corpus.entities.identifiers import identifier
+from annotated_corpus.entities.naming import parse
 from annotated_corpus.entities.recognise import Sighting
-from annotated_corpus.model import Article, Entity, EntityKind, Mention
+from annotated_corpus.model import Article, Entity, EntityKind, Mention, Role
 
 
-@dataclass(slots=True)
-class Cluster:
-    """Sightings that name one entity, while it is being put together."""
-
-    kind: EntityKind
-    place: Place | None = None
-    sightings: list[tuple[int, Sighting]] = field(default_factory=list)
-
-
-def resolve(articles: Sequence[Article], found: Sequence[Sequence[Sighting]]) -> list[Cluster]:
+def resolve(found: Sequence[Sequence[Sighting]], gazetteer: Gazetteer) -> list[Cluster]:
     """Join the sightings of each article, then those of all articles."""
-    places = gazetteer()
-    people: dict[str, Cluster] = {}
-    spots: dict[str, Cluster] = {}
+    local_people, local_spots = [], []
     for number, sightings in enumerate(found):
-        surnames: dict[str, str] = {}
-        for each in sightings:
-            if each.kind is EntityKind.PERSON and " " in each.text:
-                surnames.setdefault(fold(each.text.split()[-1]), fold(each.text))
-                surnames.setdefault(fold(each.text.split()[0]), fold(each.text))
-        for each in sightings:
-            if each.kind is EntityKind.PERSON:
-                key = surnames.get(fold(each.text), fold(each.text))
-                people.setdefault(key, Cluster(EntityKind.PERSON)).sightings.append((number, each))
-            elif each.kind is EntityKind.PLACE:
-                place = _find(places, each.text)
-                key = f"{place.name}/{place.geonames}" if place else fold(each.text)
-                spots.setdefault(key, Cluster(EntityKind.PLACE, place)).sightings.append((number, each))
-    return [*people.values(), *spots.values()]
+        persons = [each for each in sightings if each.kind is EntityKind.PERSON]
+        local_people.append(people.within_article(number, persons))
+        named = [each for each in sightings if each.kind is EntityKind.PLACE]
+        local_spots.append(spots.within_article(number, named, gazetteer))
+    keys = [frozenset(s.key for s in each if not (s.place and s.place.kind == "country")) for each in local_spots]
+    clusters = [_person(person) for person in people.over_corpus(local_people, keys)]
+    clusters += [_place(spot) for spot in spots.over_corpus(local_spots)]
+    clusters.sort(key=lambda cluster: (cluster.seen[0][0], cluster.seen[0][1].start))
+    return clusters
 
 
-def _find(places: Gazetteer, text: str) -> Place | None:
-    return places.find(text) or (places.find(text.title()) if text.isupper() else None)
+def _person(person: people.Person) -> Cluster:
+    seen = sorted(person.seen, key=lambda each: (each[0], each[1].start))
+    cluster = Cluster(EntityKind.PERSON, "", seen=seen)
+    cluster.name = fullest(cluster)
+    return cluster
+
+
+def fullest(cluster: Cluster) -> str:
+    """Return the fullest wording of a name: most words, then not all in capitals, then the most frequent."""
+    surfaces = cluster.surfaces()
+    best = max(
+        surfaces, key=lambda text: (len(parse(text).words), not text.isupper(), surfaces[text], len(text), text)
+    )
+    return best.title() if best.isupper() and len(best) > 3 else best
+
+
+def _place(spot: spots.Spot) -> Cluster:
+    place = spot.place
+    identity = _identity(place) if place else Identity(country=spot.country)
+    return Cluster(EntityKind.PLACE, spot.name, identity, spot.seen)
+
+
+def _identity(place: Place) -> Identity:
+    return Identity(place.country, place.government, place.latitude, place.longitude, geonames=place.geonames)
 
 
 def assemble(articles: Sequence[Article], clusters: Sequence[Cluster]) -> tuple[list[Entity], list[Mention]]:
-    """Give every cluster its name and id, and turn its sightings into mentions."""
+    """Give every cluster its shown name and id, and turn its sightings into mentions."""
     entities: list[Entity] = []
     mentions: list[Mention] = []
+    shown = names(clusters, articles)
     taken: set[str] = set()
-    shown: set[str] = set()
-    for cluster in clusters:
-        surface = [each.text for _, each in cluster.sightings]
-        place = cluster.place
-        name = place.name if place else max(surface, key=lambda text: (len(text.split()), surface.count(text), text))
-        label, plain, count = name, f"{name} ({cluster.kind})", 1
-        while label.casefold() in shown:
-            label = plain if count == 1 else f"{name} ({cluster.kind} {count})"
-            count += 1
-        shown.add(label.casefold())
-        id_ = identifier(cluster.kind, name, taken)
+    for cluster, name in zip(clusters, shown, strict=True):
+        id_ = identifier(cluster.kind, cluster.name, taken)
         taken.add(id_)
+        known = cluster.identity
+        surfaces = cluster.surfaces()
         entities.append(
             Entity(
                 id_,
                 cluster.kind,
-                label,
-                tuple(sorted(set(surface) - {name})),
-                country=place.country if place else "",
-                government=bool(place and place.government),
-                latitude=place.latitude if place else None,
-                longitude=place.longitude if place else None,
-                geonames=place.geonames if place else None,
+                name,
+                tuple(sorted(set(surfaces) - {cluster.name})),
+                roles(articles, cluster),
+                known.country,
+                known.government,
+                known.latitude,
+                known.longitude,
+                known.wikidata,
+                known.geonames,
             )
         )
-        for number, each in cluster.sightings:
+        for number, each in cluster.seen:
             article = articles[number]
             mentions.append(Mention(id_, article.id, article.blocks[each.block].id, each.start, each.end, each.text))
     order = {article.id: position for position, article in enumerate(articles)}
-    entities.sort(key=lambda e: (e.kind, e.name.casefold(), e.id))
-    mentions.sort(key=lambda m: (order[m.article], m.start))
+    entities.sort(key=lambda entity: (entity.kind, entity.name.casefold(), entity.id))
+    mentions.sort(key=lambda mention: (order[mention.article], mention.start))
     return entities, mentions
+
+
+def roles(articles: Sequence[Article], cluster: Cluster) -> tuple[Role, ...]:
+    """Return every distinct role with the first block that words it so."""
+    first: dict[str, Role] = {}
+    for number, each in cluster.seen:
+        for text in each.roles:
+            first.setdefault(text.casefold(), Role(text, articles[number].blocks[each.block].id))
+    return tuple(first.values())
+
+
+def names(clusters: Sequence[Cluster], articles: Sequence[Article]) -> list[str]:
+    """Return the names to show, told apart where several have one: a place keeps its name, people say who they are."""
+    shown: list[str] = [""] * len(clusters)
+    taken: set[str] = set()
+    order = sorted(range(len(clusters)), key=lambda k: (clusters[k].kind is EntityKind.PERSON, k))
+    for k in order:
+        for name in _choices(clusters[k], articles):
+            if name.casefold() not in taken:
+                shown[k] = name
+                taken.add(name.casefold())
+                break
+    return shown
+
+
+def _choices(cluster: Cluster, articles: Sequence[Article]) -> list[str]:
+    name, number = cluster.name, len(articles) + 2
+    first = articles[cluster.seen[0][0]]
+    told = [role for _, each in cluster.seen for role in each.roles if len(role.split()) <= 4]
+    apart = [cluster.identity.country, *told[:1], cluster.kind.value, first.label, first.id]
+    return [name, *(f"{name} ({each})" for each in apart if each), *(f"{name} ({n})" for n in range(2, number * 9))]

@@ -1,0 +1,235 @@
+"""The ``[[entity]]`` tables of ``decisions.toml``: what an editor has settled about people and places.
+
+Every table names its target by ``name`` (the name or the id of an entry; ``kind`` = "person" or "place" where both
+have it) and says what to do by ``action``:
+
+=========  ==============================================================================================
+rename     ``to``: the name to show
+merge      ``into``: the entry that takes all mentions of this one
+split      ``to``: the entry, new or old, that takes the mentions picked by ``article``, ``block``, ``text``
+reject     drops the entry, or only the mentions picked by ``article``, ``block``, ``text``
+retype     ``to`` = "person" or "place"
+add        ``kind``; ``text`` (else the name): every occurrence becomes a mention; only in ``article``, ``block`` if given
+identify   ``wikidata``, ``geonames``, ``latitude``, ``longitude``, ``country``, ``government``
+=========  ==============================================================================================
+
+They are applied in the order of the file. A table that applies to nothing any more is a warning.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from annotated_corpus.decisions import Decision, Decisions
+from annotated_corpus.diagnostics import CorpusError, Diagnostic
+from annotated_corpus.entities.cluster import Cluster
+from annotated_corpus.entities.identifiers import fold, identifier
+from annotated_corpus.entities.recognise import Sighting
+from annotated_corpus.entities.tokens import searchable
+from annotated_corpus.model import Article, EntityKind
+
+_PICK = ("article", "block", "text")
+_KEYS = {
+    "rename": ("to",),
+    "merge": ("into",),
+    "split": ("to", *_PICK),
+    "reject": _PICK,
+    "retype": ("to",),
+    "add": _PICK,
+    "identify": ("wikidata", "geonames", "latitude", "longitude", "country", "government"),
+}
+_NEEDS = {"rename": ("to",), "merge": ("into",), "split": ("to",), "retype": ("to",), "add": ("kind",)}
+
+
+def check(decision: Decision) -> str:
+    """Return the action of a table; raise CorpusError if its keys or values may not be."""
+    action = decision.text("action")
+    if action not in _KEYS:
+        known = ", ".join(_KEYS)
+        raise CorpusError(decision.diagnostic(f"[[entity]]: action is “{action}”; it must be one of {known}"))
+    decision.allow("action", "name", "kind", *_KEYS[action])
+    decision.require("name", *_NEEDS.get(action, ()))
+    for key in ("name", "kind", "to", "into", "wikidata", "country", *_PICK):
+        decision.text(key)
+    for key in ("kind", "to") if action == "retype" else ("kind",):
+        if decision.text(key) not in ("", *EntityKind):
+            raise CorpusError(decision.diagnostic(f'[[entity]]: {key} must be "person" or "place"'))
+    if action == "split" and not any(decision.text(key) for key in _PICK):
+        raise CorpusError(decision.diagnostic("[[entity]]: split needs article, block or text; add one"))
+    if action == "identify":
+        _check_identity(decision)
+    return action
+
+
+def _check_identity(decision: Decision) -> None:
+    values = decision.values
+    if not any(key in values for key in _KEYS["identify"]):
+        raise CorpusError(decision.diagnostic(f"[[entity]]: identify needs one of {', '.join(_KEYS['identify'])}"))
+    if values.get("wikidata") and not re.fullmatch(r"Q[1-9]\d*", decision.text("wikidata")):
+        raise CorpusError(decision.diagnostic('[[entity]]: wikidata must look like "Q1899"'))
+    if "geonames" in values and not (type(values["geonames"]) is int and values["geonames"] > 0):
+        raise CorpusError(decision.diagnostic("[[entity]]: geonames must be a whole number"))
+    if "government" in values and not isinstance(values["government"], bool):
+        raise CorpusError(decision.diagnostic("[[entity]]: government must be true or false"))
+    for key, most in (("latitude", 90), ("longitude", 180)):
+        value = values.get(key, 0)
+        if isinstance(value, bool) or not isinstance(value, int | float) or not -most <= value <= most:
+            raise CorpusError(decision.diagnostic(f"[[entity]]: {key} must be a number from -{most} to {most}"))
+    if ("latitude" in values) != ("longitude" in values):
+        raise CorpusError(decision.diagnostic("[[entity]]: latitude and longitude go together; give both"))
+
+
+def apply(clusters: list[Cluster], decisions: Decisions, articles: Sequence[Article]) -> list[Diagnostic]:
+    """Change the clusters as the editor has decided; return a warning for every table without effect."""
+    tables = [(check(decision), decision) for decision in decisions.of("entity")]
+    warnings = []
+    for action, decision in tables:
+        problem = _ACTIONS[action](clusters, decision, articles)
+        clusters[:] = [cluster for cluster in clusters if cluster.seen]
+        if problem:
+            warnings.append(decision.diagnostic(f"[[entity]] {action} “{decision.text('name')}”: {problem}"))
+    return warnings
+
+
+def find(clusters: Sequence[Cluster], name: str, kind: str = "") -> list[Cluster]:
+    """Return the clusters that a name or an id means: by id or name first, else by an alias."""
+    wanted = fold(name)
+    right = [cluster for cluster in clusters if not kind or cluster.kind == kind]
+    named = [c for c in right if fold(c.name) == wanted or identifier(c.kind, c.name, ()) == name]
+    return named or [c for c in right if any(fold(alias) == wanted for alias in c.surfaces())]
+
+
+def _target(clusters: Sequence[Cluster], decision: Decision, key: str = "name") -> Cluster | str:
+    kind = decision.text("kind")
+    found = find(clusters, decision.text(key), kind)
+    if not found:
+        return f"no entry of the name “{decision.text(key)}”; correct or delete this decision"
+    if len(found) > 1:
+        kinds = sorted({cluster.kind for cluster in found})
+        more = "add kind" if len(kinds) > 1 else "use its full name or id"
+        return f"“{decision.text(key)}” names {len(found)} entries; {more}"
+    return found[0]
+
+
+def _picked(cluster: Cluster, decision: Decision, articles: Sequence[Article]) -> list[tuple[int, Sighting]]:
+    article, block, text = (decision.text(key) for key in _PICK)
+    return [
+        (number, each)
+        for number, each in cluster.seen
+        if (not article or articles[number].id == article)
+        and (not block or articles[number].blocks[each.block].id == block)
+        and (not text or fold(each.text) == fold(text))
+    ]
+
+
+def _rename(clusters: list[Cluster], decision: Decision, articles: Sequence[Article]) -> str:
+    target = _target(clusters, decision)
+    if isinstance(target, str):
+        return target
+    target.rename(decision.text("to"), decision)
+    return ""
+
+
+def _merge(clusters: list[Cluster], decision: Decision, articles: Sequence[Article]) -> str:
+    target, host = _target(clusters, decision), _target(clusters, decision, "into")
+    if isinstance(target, str):
+        return target
+    if isinstance(host, str):
+        return host
+    if host is target:
+        return "it is merged into itself; correct or delete this decision"
+    host.take(target.seen, decision)
+    target.seen = []
+    return ""
+
+
+def _split(clusters: list[Cluster], decision: Decision, articles: Sequence[Article]) -> str:
+    target = _target(clusters, decision)
+    if isinstance(target, str):
+        return target
+    picked = _picked(target, decision, articles)
+    if not picked:
+        return "no mention is picked by article, block and text; correct or delete this decision"
+    found = [c for c in find(clusters, decision.text("to"), target.kind) if c is not target]
+    if found:
+        host = found[0]
+    else:
+        host = Cluster(target.kind, decision.text("to"))
+        clusters.append(host)
+    host.take(picked, decision)
+    target.seen = [seen for seen in target.seen if seen not in picked]
+    return ""
+
+
+def _reject(clusters: list[Cluster], decision: Decision, articles: Sequence[Article]) -> str:
+    target = _target(clusters, decision)
+    if isinstance(target, str):
+        return target
+    picked = _picked(target, decision, articles)
+    if not picked:
+        return "no mention is picked by article, block and text; correct or delete this decision"
+    target.seen = [seen for seen in target.seen if seen not in picked]
+    return ""
+
+
+def _retype(clusters: list[Cluster], decision: Decision, articles: Sequence[Article]) -> str:
+    target = _target(clusters, decision)
+    if isinstance(target, str):
+        return target
+    kind = EntityKind(decision.text("to"))
+    if target.kind is kind:
+        return f"it is a {kind} already; delete this decision"
+    target.retype(kind, decision)
+    return ""
+
+
+def _add(clusters: list[Cluster], decision: Decision, articles: Sequence[Article]) -> str:
+    name, kind = decision.text("name"), EntityKind(decision.text("kind"))
+    text = decision.text("text") or name
+    pattern = re.compile(rf"(?<!\w){re.escape(text)}(?!\w)")
+    taken = {(number, each.block): [] for cluster in clusters for number, each in cluster.seen}  # type: dict[tuple[int, int], list[Sighting]]
+    for cluster in clusters:
+        for number, each in cluster.seen:
+            taken[number, each.block].append(each)
+    seen = []
+    for number, article in enumerate(articles):
+        if decision.text("article") not in ("", article.id):
+            continue
+        for position, block in enumerate(article.blocks):
+            if not block.kind.asserts or decision.text("block") not in ("", block.id):
+                continue
+            for match in pattern.finditer(searchable(block)):
+                start, end = block.start + match.start(), block.start + match.end()
+                if not any(each.start < end and start < each.end for each in taken.get((number, position), [])):
+                    seen.append((number, Sighting(position, start, end, match[0], kind)))
+    if not seen:
+        return f"“{text}” stands nowhere that is free; correct or delete this decision"
+    found = find(clusters, name, kind)
+    host = found[0] if found else Cluster(kind, name)
+    if not found:
+        clusters.append(host)
+    host.take(seen, decision)
+    return ""
+
+
+def _identify(clusters: list[Cluster], decision: Decision, articles: Sequence[Article]) -> str:
+    target = _target(clusters, decision)
+    if isinstance(target, str):
+        return target
+    values = {key: decision.values[key] for key in _KEYS["identify"] if key in decision.values}
+    target.identity = replace(target.identity, **values)  # type: ignore[arg-type]  # checked above
+    target.decided.append(decision)
+    return ""
+
+
+_ACTIONS = {
+    "rename": _rename,
+    "merge": _merge,
+    "split": _split,
+    "reject": _reject,
+    "retype": _retype,
+    "add": _add,
+    "identify": _identify,
+}

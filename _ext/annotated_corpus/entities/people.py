@@ -1,0 +1,170 @@
+"""People: which names mean one person, first within an article, then over the corpus.
+
+A surname alone is settled within its article. Over the corpus, full names join; a name of one word joins a full one
+only if nobody else in the corpus bears it and something else speaks for it: the same office, or people named in both.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from annotated_corpus.entities.identifiers import fold
+from annotated_corpus.entities.lexicon import words as listed
+from annotated_corpus.entities.naming import Name, parse, same_word, skeleton, spelling, within
+from annotated_corpus.entities.recognise import Sighting
+
+Seen = tuple[int, Sighting]
+"""The number of an article and a sighting in it."""
+
+
+@dataclass(slots=True, eq=False)
+class Person:
+    """One person while being put together: ``name`` is the fullest known, ``articles`` where named."""
+
+    name: Name
+    seen: list[Seen] = field(default_factory=list)
+    offices: set[str] = field(default_factory=set)
+    articles: set[int] = field(default_factory=set)
+
+    def take(self, other: Person) -> None:
+        """Add all that is known of another, who is the same person."""
+        self.seen += other.seen
+        self.offices |= other.offices
+        self.articles |= other.articles
+        if len("".join(other.name.words)) > len("".join(self.name.words)) and len(other.name.words) >= len(
+            self.name.words
+        ):
+            self.name = other.name
+
+
+def offices(sighting: Sighting) -> set[str]:
+    """Return the words of a sighting's roles that name an office or a trade, in lower case."""
+    known = listed("role")
+    return {word for role in sighting.roles for word in fold(role).replace("-", " ").split() if word in known}
+
+
+def within_article(number: int, sightings: Sequence[Sighting]) -> list[Person]:
+    """Return the people of one article, each with all sightings of it, in order of appearance."""
+    names: dict[Name, list[Sighting]] = {}
+    for each in sightings:
+        names.setdefault(parse(each.text), []).append(each)
+    full: list[Person] = []
+    owner: dict[Name, Person] = {}
+    for name in sorted((n for n in names if n.full), key=lambda n: (-len(n.words), -len("".join(n.words)))):
+        hosts = [person for person in full if within(name, person.name)]
+        if len(hosts) == 1:
+            owner[name] = hosts[0]
+        else:
+            owner[name] = Person(name)
+            full.append(owner[name])
+    by_word: dict[str, list[Person]] = defaultdict(list)
+    for person in full:
+        for word in dict.fromkeys(spelling(word) for word in person.name.words):
+            by_word[word].append(person)
+    people = list(full)
+    last: dict[str, Person] = {}
+    for each in sightings:
+        name = parse(each.text)
+        if not name.full:
+            host = _host(name, by_word.get(spelling(name.words[0]), []), last, each)
+            if host is None:
+                host = owner.get(name)
+                if host is None:
+                    host = owner[name] = Person(name)
+                    people.append(host)
+        else:
+            host = owner[name]
+            for word in host.name.words:
+                last[spelling(word)] = host
+        host.seen.append((number, each))
+        host.offices |= offices(each)
+        host.articles.add(number)
+    kept = [person for person in people if person.seen]
+    kept.sort(key=lambda person: person.seen[0][1].start)
+    return kept
+
+
+def _host(name: Name, hosts: list[Person], last: dict[str, Person], sighting: Sighting) -> Person | None:
+    """Return the person of the article whom a single word means: bearer of the surname, last named first."""
+    word = name.words[0]
+    fitting = [p for p in hosts if not name.suffix or p.name.suffix == name.suffix]
+    bearers = [p for p in fitting if same_word(word, p.name.words[-1])] or fitting
+    if len(bearers) > 1 and sighting.address:
+        told = [p for p in bearers if any(s.address == sighting.address for _, s in p.seen)]
+        bearers = told or bearers
+    if not bearers:
+        return None
+    recent = last.get(spelling(word))
+    return recent if recent in bearers else bearers[0]
+
+
+def over_corpus(articles: Sequence[Sequence[Person]], places: Sequence[frozenset[str]]) -> list[Person]:
+    """Join the people of all articles; ``places`` are the places named in each, as evidence."""
+    joined = _join_full([person for people in articles for person in people if person.name.full])
+    named: dict[int, set[int]] = defaultdict(set)
+    by_word: dict[str, list[Person]] = defaultdict(list)
+    for identity, person in enumerate(joined):
+        for number in person.articles:
+            named[number].add(identity)
+        for word in {spelling(person.name.words[0]), spelling(person.name.words[-1])}:
+            by_word[word].append(person)
+    single: dict[str, list[Person]] = defaultdict(list)
+    for people in articles:
+        for person in people:
+            if person.name.full:
+                continue
+            word = spelling(person.name.words[0])
+            bearers = [
+                p for p in by_word.get(word, []) if not person.name.suffix or p.name.suffix == person.name.suffix
+            ]
+            choices = bearers if bearers else single[word]
+            fitting = [p for p in choices if _evidence(person, p, named, places)]
+            if len(fitting) == 1 and len(bearers) <= 1:
+                fitting[0].take(person)
+            else:
+                single[word].append(person)
+    return joined + [person for people in single.values() for person in people]
+
+
+def _evidence(a: Person, b: Person, named: dict[int, set[int]], places: Sequence[frozenset[str]]) -> bool:
+    """Whether something beside the name speaks for one person: an office, a person or two places named in both."""
+    if a.offices & b.offices:
+        return True
+    for one in a.articles:
+        for other in b.articles:
+            if one != other and (named[one] & named[other] or len(places[one] & places[other]) > 1):
+                return True
+    return False
+
+
+def _join_full(people: Sequence[Person]) -> list[Person]:
+    """Join people of one full name, or of which one name lies within the other's and no third person's."""
+    groups: dict[tuple[str, str, str], list[Person]] = defaultdict(list)
+    for person in sorted(people, key=lambda p: -len(p.name.words)):
+        key = (skeleton(person.name.words[0]), spelling(person.name.words[-1]), person.name.suffix)
+        hosts = [other for other in groups[key] if within(person.name, other.name)]
+        if len(hosts) == 1 or (hosts and any(other.name == person.name for other in hosts)):
+            exact = [other for other in hosts if other.name == person.name]
+            (exact or hosts)[0].take(person)
+        else:
+            groups[key].append(_copy(person))
+    found = [person for group in groups.values() for person in group]
+    inner: dict[tuple[str, str, str], list[Person]] = defaultdict(list)
+    for person in found:
+        for word in person.name.words[1:-1]:
+            inner[skeleton(person.name.words[0]), spelling(word), person.name.suffix].append(person)
+    kept = []
+    for person in found:
+        key = (skeleton(person.name.words[0]), spelling(person.name.words[-1]), person.name.suffix)
+        hosts = [p for p in inner.get(key, []) if p is not person and within(person.name, p.name)]
+        if len(hosts) == 1 and len(hosts[0].name.words) > len(person.name.words):
+            hosts[0].take(person)
+        else:
+            kept.append(person)
+    return kept
+
+
+def _copy(person: Person) -> Person:
+    return Person(person.name, list(person.seen), set(person.offices), set(person.articles))
