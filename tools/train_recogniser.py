@@ -20,9 +20,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from annotated_corpus.entities.cutting import Row, Stretch, best
 from annotated_corpus.entities.gazetteer import gazetteer
-from annotated_corpus.entities.recognise import Recogniser, Stretch, best, focus, lower_words, recall
-from annotated_corpus.entities.signals import OTHER, PERSON, PLACE, Memory
+from annotated_corpus.entities.recognise import Recogniser, focus, lower_words, recall
+from annotated_corpus.entities.signals import OTHER, PERSON, PLACE
 from annotated_corpus.entities.tokens import Chunk, chunks, searchable
 from annotated_corpus.model import Block, BlockKind
 
@@ -30,6 +31,9 @@ LABELS = {"PERSON": PERSON, "PLACE": PLACE}
 MARGIN = 3.0
 LEAST = 5
 """A signal seen fewer times is not learnt."""
+LEAST_WEIGHT = 5
+"""In hundredths."""
+Weights = dict[str, tuple[float, float, float]]
 Example = tuple[list[tuple[int, int, list[str]]], list[Stretch], int]
 
 
@@ -108,7 +112,7 @@ def right(
     return cut
 
 
-def train(examples: list[Example], epochs: int, seed: int = 7) -> dict[str, tuple[float, float, float]]:
+def train(examples: list[Example], epochs: int, seed: int = 7) -> Weights:
     """Return the averaged weights."""
     weights: dict[str, list[float]] = defaultdict(lambda: [0.0, 0.0, 0.0])
     total: dict[str, list[float]] = defaultdict(lambda: [0.0, 0.0, 0.0])
@@ -157,34 +161,34 @@ def train(examples: list[Example], epochs: int, seed: int = 7) -> dict[str, tupl
 
 def fit(documents: list[Document], epochs: int) -> Recogniser:
     """Train both readings: the second on what the first recalls."""
-    empty: dict[str, tuple[float, float, float]] = {}
-    model = Recogniser(gazetteer(), empty, empty)
+    plain = Recogniser(gazetteer(), {})
     examples: list[Example] = []
     for each in documents:
-        memory = Memory(each.lower)
-        examples += [
-            (model.describe(c, memory), gold, len(c.words))
-            for c, gold in zip(each.chunks, each.gold, strict=True)
-            if gold
-        ]
-    first = prune(train(examples, epochs))
-    model.weights = (first, empty)
+        for chunk, gold in zip(each.chunks, each.gold, strict=True):
+            if gold:
+                examples.append((plain.describe(chunk, each.lower), gold, len(chunk.words)))
+    first = train(examples, epochs)
+    model = Recogniser(gazetteer(), hundredths(first, {}))
     examples = []
     for each in documents:
-        once = [model.cut(c, Memory(each.lower), first) for c in each.chunks]
-        memory = recall(each.chunks, once, each.lower)
+        once = model.first_reading(each.chunks, each.lower)
+        memory = recall(each.chunks, once)
         for position, (chunk, gold) in enumerate(zip(each.chunks, each.gold, strict=True)):
             if gold:
                 focus(memory, each.chunks, once, position)
-                examples.append((model.describe(chunk, memory), gold, len(chunk.words)))
-    model.weights = (first, prune(train(examples, epochs)))
-    return model
+                examples.append((model.describe(chunk, each.lower, memory), gold, len(chunk.words)))
+    return Recogniser(gazetteer(), hundredths(first, train(examples, epochs)))
 
 
-def prune(weights: dict[str, tuple[float, float, float]]) -> dict[str, tuple[float, float, float]]:
-    """Round the weights and drop those that hardly matter."""
-    rounded = {s: (round(a, 2), round(b, 2), round(c, 2)) for s, (a, b, c) in weights.items()}
-    return {s: row for s, row in rounded.items() if max(map(abs, row)) >= 0.05}
+def hundredths(first: Weights, second: Weights) -> dict[str, Row]:
+    """Bring both readings' weights together as whole hundredths; drop those that hardly matter."""
+    none = (0.0, 0.0, 0.0)
+    rows = {}
+    for signal in sorted(first.keys() | second.keys()):
+        a, b, c, d, e, f = (round(100 * weight) for weight in (*first.get(signal, none), *second.get(signal, none)))
+        if max(map(abs, (a, b, c, d, e, f))) >= LEAST_WEIGHT:
+            rows[signal] = (a, b, c, d, e, f)
+    return rows
 
 
 def score(model: Recogniser, documents: list[Document]) -> dict[int, list[int]]:
@@ -247,12 +251,8 @@ def main() -> None:
     if options.write:
         model = fit(documents, options.epochs)
         show("on its own training data", score(model, documents))
-        rows = [
-            f"{reading}\t{signal}\t{a:g}\t{b:g}\t{c:g}"
-            for reading, weights in enumerate(model.weights, 1)
-            for signal, (a, b, c) in sorted(weights.items())
-        ]
-        head = "# Written by tools/train_recogniser.py: reading, signal, and its weights for person, place and neither."
+        rows = ["\t".join([signal, *map(str, row)]) for signal, row in sorted(model.weights.items())]
+        head = "# Written by tools/train_recogniser.py: a signal; weights for person, place, neither, in both readings."
         options.write.write_text("\n".join([head, *rows]) + "\n", "utf-8")
 
 

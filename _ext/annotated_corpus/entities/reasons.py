@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from annotated_corpus.entities.cutting import best
 from annotated_corpus.entities.gazetteer import KINDS
-from annotated_corpus.entities.recognise import Recogniser, best, focus, lower_words, recall
-from annotated_corpus.entities.signals import OTHER, PERSON, PLACE, Memory
+from annotated_corpus.entities.recognise import Recogniser, focus, lower_words, recall
+from annotated_corpus.entities.signals import OTHER, PERSON, PLACE
 from annotated_corpus.entities.tokens import Chunk, chunks, searchable
 from annotated_corpus.model import Block
 
@@ -91,12 +92,12 @@ def why(blocks: Sequence[Block], number: int, offset: int, using: Recogniser) ->
     position = next((k for k, chunk in enumerate(found) if chunk.number == number and _covers(chunk, offset)), None)
     if position is None:
         return ""
-    once = [using.cut(chunk, Memory(lower), using.weights[0]) for chunk in found]
-    memory = recall(found, once, lower)
+    once = using.first_reading(found, lower)
+    memory = recall(found, once)
     focus(memory, found, once, position)
     chunk = found[position]
-    described = {(i, j): signals for i, j, signals in using.describe(chunk, memory)}
-    cut = best(len(chunk.words), {span: using.score(signals, 1) for span, signals in described.items()})
+    described = {(i, j): said for i, j, said in using.describe(chunk, lower, memory)}
+    cut = best(len(chunk.words), {span: using.score(said, 1) for span, said in described.items()})
     i, j, label = next((i, j, label) for i, j, label in cut if chunk.spans[i][0] <= offset < chunk.spans[j - 1][1])
     name = texts[number][chunk.spans[i][0] : chunk.spans[j - 1][1]]
     reasons = "; ".join(_strongest(described[i, j], label, using))
@@ -108,12 +109,11 @@ def _covers(chunk: Chunk, offset: int) -> bool:
 
 
 def _strongest(signals: Sequence[str], label: int, using: Recogniser) -> list[str]:
-    weights = using.weights[1]
     ranked = sorted(
         (
-            (row[label] - max(row[k] for k in range(3) if k != label), signal)
+            (row[3 + label] - max(row[3 + k] for k in range(3) if k != label), signal)
             for signal in signals
-            if (row := weights.get(signal))
+            if (row := using.weights.get(signal))
         ),
         key=lambda pair: (-pair[0], pair[1]),
     )

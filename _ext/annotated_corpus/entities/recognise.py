@@ -1,35 +1,29 @@
 """Recognition: the names in one article, each with the reason why it is taken for a person or a place.
 
 A pure function of the article's blocks, the gazetteer and the weights; nothing here looks at other articles.
-Each chunk of capitalised words is cut into stretches, each a person, a place or neither, so that the sum of the
-stretches' weighted signals is greatest (a semi-Markov model after Sarawagi and Cohen, 2004, with weights of an
-averaged perceptron after Collins, 2002). The article is read twice: what the first reading has found
-is a signal of the second.
+The article is read twice: what the first reading has found is a signal of the second.
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from annotated_corpus.entities import roles
+from annotated_corpus.entities.cutting import Row, Stretch, best, load_weights, spelled, stretches
 from annotated_corpus.entities.gazetteer import Gazetteer, gazetteer
 from annotated_corpus.entities.lexicon import data_text
-from annotated_corpus.entities.signals import OTHER, PERSON, PLACE, Memory, Word, Words, signals
+from annotated_corpus.entities.signals import OTHER, PERSON, PLACE, Memory, Words, recalled, signals
 from annotated_corpus.entities.tokens import Chunk, chunks, searchable
 from annotated_corpus.model import Block, EntityKind
 
 KINDS = {PERSON: EntityKind.PERSON, PLACE: EntityKind.PLACE}
-LONGEST = 7
-"""A name has at most so many words."""
-Weights = Mapping[str, Sequence[float]]
-Stretch = tuple[int, int, int]
-"""First word, end and label of a part of a chunk."""
 _LOWER = re.compile(r"(?<![\w’'])[a-z][a-z]+(?![\w])")
-_NONE = (0.0, 0.0, 0.0)
+Described = list[tuple[int, int, list[str]]]
+"""Every stretch of a chunk with its signals."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,67 +49,74 @@ def lower_words(texts: Sequence[str]) -> frozenset[str]:
     return frozenset(word for text in texts for word in _LOWER.findall(text))
 
 
-def spelled(words: Sequence[str]) -> str:
-    """Join the words of a name as one looks it up: no space around hyphens, plain apostrophes kept."""
-    return " ".join(words).replace(" - ", "-").replace(" – ", "-").replace(" ‑ ", "-")
-
-
-def stretches(size: int) -> Iterator[tuple[int, int]]:
-    """Return every stretch of a chunk of ``size`` words."""
-    return ((i, j) for j in range(1, size + 1) for i in range(j))
-
-
 class Recogniser:
     """The gazetteer, the word classes and the weights of both readings, ready for use."""
 
-    def __init__(self, places: Gazetteer, first: Weights, second: Weights) -> None:
+    def __init__(self, places: Gazetteer, weights: Mapping[str, Row]) -> None:
         self.places = places
         self.words = Words(places)
-        self.weights = (first, second)
+        self.weights = weights
 
-    def describe(self, chunk: Chunk, memory: Memory) -> list[tuple[int, int, list[str]]]:
-        """Return the signals of every stretch of a chunk."""
+    def describe(self, chunk: Chunk, lower: frozenset[str], memory: Memory | None = None) -> Described:
+        """Return the signals of every stretch of a chunk: of the second reading if there is a memory of the first."""
         known = [self.words[word] for word in chunk.words]
-        return [
-            (i, j, signals(chunk, known, i, j, self.words, self.places, memory, spelled(chunk.words[i:j])))
-            for i, j in stretches(len(known))
-        ]
-
-    def cut(self, chunk: Chunk, memory: Memory, weights: Weights) -> list[Stretch]:
-        """Return the best way to cut a chunk into stretches."""
-        known = [self.words[word] for word in chunk.words]
-        return best(len(known), self._scores(chunk, known, memory, weights))
-
-    def _scores(
-        self, chunk: Chunk, known: list[Word], memory: Memory, weights: Weights
-    ) -> dict[tuple[int, int], tuple[float, float, float]]:
-        get = weights.get
-        found = {}
+        described = []
         for i, j in stretches(len(known)):
             name = spelled(chunk.words[i:j])
-            a = b = c = 0.0
-            for signal in signals(chunk, known, i, j, self.words, self.places, memory, name):
-                x, y, z = get(signal, _NONE)
-                a += x
-                b += y
-                c += z
-            found[i, j] = (a, b, c)
-        return found
-
-    def score(self, found: Sequence[str], reading: int) -> tuple[float, float, float]:
-        """Return the summed weights of signals in the first (0) or second (1) reading."""
-        rows = [row for signal in found if (row := self.weights[reading].get(signal))]
-        return (sum(row[0] for row in rows), sum(row[1] for row in rows), sum(row[2] for row in rows))
+            gaz = self.words.place(name)
+            found = signals(chunk, known, i, j, self.words, gaz, lower)
+            described.append((i, j, found + recalled(chunk, known, i, j, memory, name, gaz) if memory else found))
+        return described
 
     def read(self, found: Sequence[Chunk], lower: frozenset[str]) -> list[list[Stretch]]:
         """Read an article's chunks twice; return how each is cut."""
-        once = [self.cut(chunk, Memory(lower), self.weights[0]) for chunk in found]
-        memory = recall(found, once, lower)
+        words, place, get = self.words, self.words.place, self.weights.get
+        prepared = []
+        once = []
+        for chunk in found:
+            known = [words[word] for word in chunk.words]
+            size = len(known)
+            first, second = {}, []
+            for i, j in stretches(size):
+                name = spelled(chunk.words[i:j])
+                gaz = place(name)
+                rows = list(filter(None, map(get, signals(chunk, known, i, j, words, gaz, lower))))
+                a, b, c, d, e, f = map(sum, zip(*rows, strict=True)) if rows else _NONE
+                first[i, j] = (a, b, c)
+                second.append((i, j, name, gaz, d, e, f))
+            once.append(best(size, first))
+            prepared.append((chunk, known, second))
+        memory = recall(found, once)
         again = []
-        for position, chunk in enumerate(found):
+        for position, (chunk, known, second) in enumerate(prepared):
             focus(memory, found, once, position)
-            again.append(self.cut(chunk, memory, self.weights[1]))
+            scores = {}
+            for i, j, name, gaz, d, e, f in second:
+                person, place_, neither = d, e, f
+                for signal in recalled(chunk, known, i, j, memory, name, gaz):
+                    row = get(signal)
+                    if row:
+                        person += row[3]
+                        place_ += row[4]
+                        neither += row[5]
+                scores[i, j] = (person, place_, neither)
+            again.append(best(len(known), scores))
         return pairs(found, again)
+
+    def first_reading(self, found: Sequence[Chunk], lower: frozenset[str]) -> list[list[Stretch]]:
+        """Return how the first reading alone cuts an article's chunks."""
+        return [
+            best(len(chunk.words), {(i, j): self.score(said, 0) for i, j, said in self.describe(chunk, lower)})
+            for chunk in found
+        ]
+
+    def score(self, said: Sequence[str], reading: int) -> tuple[int, int, int]:
+        """Return the summed weights of signals in the first (0) or second (1) reading."""
+        rows = [row[3 * reading : 3 * reading + 3] for signal in said if (row := self.weights.get(signal))]
+        return (sum(row[0] for row in rows), sum(row[1] for row in rows), sum(row[2] for row in rows))
+
+
+_NONE = (0, 0, 0, 0, 0, 0)
 
 
 def pairs(found: Sequence[Chunk], cuts: list[list[Stretch]]) -> list[list[Stretch]]:
@@ -165,7 +166,7 @@ def named(chunk: Chunk, cut: Sequence[Stretch]) -> Counter[tuple[str, int]]:
     return Counter((spelled(chunk.words[i:j]), label) for i, j, label in cut)
 
 
-def recall(found: Sequence[Chunk], cuts: Sequence[Sequence[Stretch]], lower: frozenset[str]) -> Memory:
+def recall(found: Sequence[Chunk], cuts: Sequence[Sequence[Stretch]]) -> Memory:
     """Count what a reading has found: names, the words of longer names of people, and of what is neither."""
     whole: Counter[tuple[str, int]] = Counter()
     parts: Counter[str] = Counter()
@@ -177,56 +178,13 @@ def recall(found: Sequence[Chunk], cuts: Sequence[Sequence[Stretch]], lower: fro
                 parts.update(set(chunk.words[i:j]))
             elif j - i > 1 and label == OTHER:
                 others.update(set(chunk.words[i:j]))
-    return Memory(lower, whole, parts, others, True)
-
-
-def best(size: int, scores: Mapping[tuple[int, int], tuple[float, float, float]]) -> list[Stretch]:
-    """Return the cut of greatest score: names of at most LONGEST words, and no two others side by side."""
-    low = float("-inf")
-    named, other = [0.0] + [low] * size, [low] * (size + 1)
-    back_named: list[tuple[int, int, bool]] = [(0, 0, False)] * (size + 1)
-    back_other: list[int] = [0] * (size + 1)
-    for j in range(1, size + 1):
-        for i in range(j):
-            person, place, neither = scores[i, j]
-            if j - i <= LONGEST:
-                from_other = other[i] > named[i]
-                base = other[i] if from_other else named[i]
-                value, label = (person, PERSON) if person >= place else (place, PLACE)
-                if base + value > named[j]:
-                    named[j] = base + value
-                    back_named[j] = (i, label, from_other)
-            if named[i] + neither > other[j]:
-                other[j] = named[i] + neither
-                back_other[j] = i
-    cut: list[Stretch] = []
-    j, at_other = size, other[size] > named[size]
-    while j:
-        if at_other:
-            i = back_other[j]
-            cut.append((i, j, OTHER))
-            at_other = False
-        else:
-            i, label, at_other = back_named[j]
-            cut.append((i, j, label))
-        j = i
-    return cut[::-1]
-
-
-def load_weights(text: str) -> tuple[dict[str, tuple[float, float, float]], dict[str, tuple[float, float, float]]]:
-    """Read ``weights.tsv``: reading, signal, and its weights for person, place and neither."""
-    readings: tuple[dict[str, tuple[float, float, float]], dict[str, tuple[float, float, float]]] = ({}, {})
-    for row in text.splitlines():
-        if row and not row.startswith("#"):
-            reading, signal, person, place, neither = row.split("\t")
-            readings[int(reading) - 1][signal] = (float(person), float(place), float(neither))
-    return readings
+    return Memory(whole, parts, others)
 
 
 @cache
 def recogniser() -> Recogniser:
     """Return the recogniser of the package, loaded once."""
-    return Recogniser(gazetteer(), *load_weights(data_text("weights.tsv")))
+    return Recogniser(gazetteer(), load_weights(data_text("weights.tsv")))
 
 
 def recognise(blocks: Sequence[Block], using: Recogniser | None = None) -> tuple[Sighting, ...]:

@@ -29,13 +29,15 @@ class Word:
 
 @dataclass(slots=True)
 class Memory:
-    """What the rest of the article shows of its words: lower-case forms, and labels given at first reading."""
+    """What the first reading of the article has found, seen from one chunk.
 
-    lower: frozenset[str] = frozenset()
+    ``whole`` counts names with their labels, of which ``own`` are the chunk's; ``parts`` the words of people's longer
+    names, ``others`` those of longer names that are neither; ``near`` are the labels one word to the left and right.
+    """
+
     whole: Mapping[tuple[str, int], int] = field(default_factory=dict)
     parts: Mapping[str, int] = field(default_factory=dict)
     others: Mapping[str, int] = field(default_factory=dict)
-    read: bool = False
     own: Mapping[tuple[str, int], int] = field(default_factory=dict)
     near: tuple[str, str] = ("", "")
 
@@ -131,6 +133,13 @@ class Words:
             code = "U"
         return Word(code, name, common, place or "")
 
+    def place(self, name: str) -> str:
+        """Return what kind of place a name is, in one letter, ``-`` if it is none; capitals may be undone."""
+        found = self._places.kind(name)
+        if not found and len(name) > 3 and name.isupper():
+            found = self._places.kind(name.title())
+        return found or "-"
+
     def outer(self, word: str) -> str:
         """Return the class of a word beside a chunk."""
         found = self._outer.get(word)
@@ -154,17 +163,17 @@ class Words:
 
 
 def signals(
-    chunk: Chunk, known: list[Word], i: int, j: int, lexicon: Words, places: Gazetteer, memory: Memory, name: str
+    chunk: Chunk, known: list[Word], i: int, j: int, lexicon: Words, gaz: str, lower: frozenset[str]
 ) -> list[str]:
-    """Return the signals of words ``i`` to ``j`` (end exclusive) of a chunk, whose joined spelling is ``name``."""
+    """Return the signals of words ``i`` to ``j`` (end exclusive) of a chunk, but for those of the memory.
+
+    ``gaz`` is what the gazetteer says of them; ``lower`` are the words that the article has in lower case.
+    """
     size = len(known)
     length = j - i
     codes = "".join(word.code for word in known[i:j])
     first, last = known[i], known[j - 1]
     pattern = codes if length <= 4 else codes[:2] + "+" + codes[-1]
-    gaz = places.kind(name) or "-"
-    if gaz == "-" and name.isupper() and len(name) > 3:
-        gaz = places.kind(name.title()) or "-"
     outer = lexicon.outer
     if i:
         left = "c" + known[i - 1].code
@@ -179,7 +188,7 @@ def signals(
         right = outer(chunk.after[0])
         right2 = outer(chunk.after[1])
     edge = ("<" if i == 0 else "") + (">" if j == size else "")
-    low = "1" if chunk.words[i].lower() in memory.lower else "0"
+    low = "1" if chunk.words[i].lower() in lower else "0"
     found = [
         "bias",
         "pattern=" + pattern,
@@ -202,15 +211,12 @@ def signals(
         found.append("initial=" + pattern + low)
         found.append("initial,right=" + right + first.code + low)
     if length > 1:
-        for code in set(codes):
-            found.append("has=" + code)
+        found.extend(["has=" + code for code in dict.fromkeys(codes)])
         if gaz == "-":
             found.append("places=" + (first.place or "-") + (last.place or "-"))
     if length == 1:
         found.append("one=" + first.code + first.name + (first.place or "-") + ("c" if first.common else ""))
         found.append("sides=" + left + "_" + right)
-    if memory.read:
-        _recalled(found, chunk, known, i, j, memory, name, gaz)
     return found
 
 
@@ -218,9 +224,9 @@ def _bucket(count: int) -> str:
     return "0" if count <= 0 else "1" if count == 1 else "2" if count < 4 else "4"
 
 
-def _recalled(
-    found: list[str], chunk: Chunk, known: list[Word], i: int, j: int, memory: Memory, name: str, gaz: str
-) -> None:
+def recalled(chunk: Chunk, known: list[Word], i: int, j: int, memory: Memory, name: str, gaz: str) -> list[str]:
+    """Return the signals that words ``i`` to ``j``, spelled ``name``, get from the rest of the article."""
+    found: list[str] = []
     if i == 0 and memory.near[0]:
         found.append("near left=" + memory.near[0] + chunk.before[0])
         found.append("near left,last=" + memory.near[0] + gaz)
@@ -250,3 +256,4 @@ def _recalled(
             + _bucket(memory.elsewhere(chunk.words[i], PLACE))
             + _bucket(memory.elsewhere(chunk.words[j - 1], PLACE))
         )
+    return found

@@ -1,0 +1,70 @@
+"""Cutting a chunk into stretches, each a person's name, a place's name or neither, by the weights of their signals.
+
+The model is a semi-Markov one (Sarawagi and Cohen, 2004) with weights of an averaged perceptron (Collins, 2002).
+Weights are whole hundredths, so that their sums do not depend on the order of the signals.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from annotated_corpus.entities.signals import OTHER, PERSON, PLACE
+
+LONGEST = 7
+"""A name has at most so many words."""
+Stretch = tuple[int, int, int]
+"""First word, end and label of a part of a chunk."""
+Scores = Mapping[tuple[int, int], tuple[float, float, float]]
+"""The score of every stretch as a person, a place and neither."""
+Row = tuple[int, int, int, int, int, int]
+"""Weights of a signal: person, place, neither in the first reading, then in the second."""
+
+
+def spelled(words: Sequence[str]) -> str:
+    """Join the words of a name as one looks it up: no space around hyphens."""
+    name = " ".join(words)
+    return name.replace(" - ", "-").replace(" – ", "-").replace(" ‑ ", "-") if len(words) > 2 else name
+
+
+def stretches(size: int) -> Iterator[tuple[int, int]]:
+    """Return every stretch of a chunk of ``size`` words."""
+    return ((i, j) for j in range(1, size + 1) for i in range(j))
+
+
+def best(size: int, scores: Scores) -> list[Stretch]:
+    """Return the cut of greatest score: names of at most LONGEST words, and no two others side by side."""
+    low = float("-inf")
+    named, other = [0.0] + [low] * size, [low] * (size + 1)
+    back_named: list[tuple[int, int, bool]] = [(0, 0, False)] * (size + 1)
+    back_other: list[int] = [0] * (size + 1)
+    for j in range(1, size + 1):
+        for i in range(j):
+            person, place, neither = scores[i, j]
+            if j - i <= LONGEST:
+                from_other = other[i] > named[i]
+                base = other[i] if from_other else named[i]
+                value, label = (person, PERSON) if person >= place else (place, PLACE)
+                if base + value > named[j]:
+                    named[j] = base + value
+                    back_named[j] = (i, label, from_other)
+            if named[i] + neither > other[j]:
+                other[j] = named[i] + neither
+                back_other[j] = i
+    cut: list[Stretch] = []
+    j, at_other = size, other[size] > named[size]
+    while j:
+        if at_other:
+            i = back_other[j]
+            cut.append((i, j, OTHER))
+            at_other = False
+        else:
+            i, label, at_other = back_named[j]
+            cut.append((i, j, label))
+        j = i
+    return cut[::-1]
+
+
+def load_weights(text: str) -> dict[str, Row]:
+    """Read ``weights.tsv``: a signal, and its six weights in hundredths (see Row)."""
+    rows = (row.split("\t") for row in text.splitlines() if row and not row.startswith("#"))
+    return {signal: (int(a), int(b), int(c), int(d), int(e), int(f)) for signal, a, b, c, d, e, f in rows}
