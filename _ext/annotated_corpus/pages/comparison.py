@@ -1,20 +1,31 @@
-"""The comparison of a story: what its articles all say, each in its own words, and what only one says."""
+"""The comparison of a story: its articles as a picture, and their claims side by side."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from annotated_corpus.claims.wording import differing
 from annotated_corpus.edition import Lookup
-from annotated_corpus.model import Claim, Group, Match, Span, Story
+from annotated_corpus.model import Basis, Claim, DifferenceKind, Match, Relation, Span, Story
 from annotated_corpus.pages.frame import directive, page
-from annotated_corpus.pages.markdown import Mark, escape, marked, role
-from annotated_corpus.pages.phrases import BASIS_MEANING, DIFFERENCE, agreement, count, sides
+from annotated_corpus.pages.markdown import Mark, escape, line, marked, role
+from annotated_corpus.pages.phrases import BASIS, BASIS_MEANING, DIFFERENCE, agreement, count, sides
+from annotated_corpus.pages.synopsis import Row, synopsis
 
 INTRODUCTION = (
-    "Claims that match, side by side: *the words that differ are in italics*. Agreement is not proof. Each match "
-    "says what it rests on, for two articles that print the same text or quote the same words are not two witnesses."
+    "Claims that match stand side by side, *the words that differ in italics*; what only one article says stands in "
+    "its place between them. Agreement is not proof: each match says what it rests on."
 )
+PICTURE = (
+    "Each bar is a claim, from the top of its article to the end; "
+    "each ribbon joins claims that match and leads to them."
+)
+_MOST_COLUMNS = 24
+"""With more articles than this a picture shows nothing any more."""
+_TOO_MUCH = 0.6
+"""Where more of a claim than this share differs, marks would hide the words instead of showing the difference."""
+_FOLDED = 3
+"""More matches of one row than this are folded away: twelve articles can have 66."""
 
 
 def comparison_names(lookup: Lookup) -> Mapping[str, str]:
@@ -59,45 +70,92 @@ def _title(lookup: Lookup, story: Story) -> str:
 def _story_page(lookup: Lookup, story: Story) -> str:
     heading = "# Comparison" if len(lookup.corpus.stories) == 1 else f"# {escape(_title(lookup, story))}"
     articles = ", ".join(role("corpus:article", each) for each in story.articles)
-    parts = [heading, f"{INTRODUCTION}\n\nThe articles: {articles}.", "## What they have in common"]
-    parts += [_group(lookup, group) for group in story.groups]
-    for each in story.articles:
-        alone = [claim for claim in lookup.claims_of_article.get(each, ()) if claim.id not in lookup.matches_of_claim]
-        parts.append(f"## Only in {escape(lookup.articles[each].label)}")
-        parts.append(_only(lookup, alone) if alone else "Nothing: every claim of this article is made by another.")
+    rows = synopsis(lookup, story)
+    parts = [
+        heading,
+        f"{INTRODUCTION}\n\nThe articles: {articles}.",
+        directive("corpus:picture", story.id, PICTURE) if len(story.articles) <= _MOST_COLUMNS else "",
+        "## Side by side",
+        _summary(lookup, story, rows),
+        directive("corpus:controls", story.id),
+    ]
+    columns = {article: number for number, article in enumerate(story.articles, 1)}
+    parts += [_row(lookup, row, columns) for row in rows]
     return page("seeds/", *parts)
 
 
-def _group(lookup: Lookup, group: Group) -> str:
-    """Return one row: the wordings of a group side by side, then a line on each of its matches."""
-    matches = [lookup.matches[each] for each in group.matches]
-    cells = [
-        directive("grid-item", "", _cell(lookup, lookup.claims[each], matches), {"class": "corpus-wording"})
-        for each in group.claims
+def _summary(lookup: Lookup, story: Story, rows: Sequence[Row]) -> str:
+    """Return in a sentence how much is common and how much is not."""
+    shared = sum(not row.alone for row in rows)
+    own = [sum(len(row.cells.get(each, ())) for row in rows if row.alone) for each in story.articles]
+    alone = [
+        f"{number:,} only in {escape(lookup.articles[each].label)}"
+        for number, each in zip(own, story.articles, strict=True)
     ]
-    grid = directive("grid", "1 1 2 2", "\n\n".join(cells), {"gutter": "3", "class-container": "corpus-row"})
-    return f"{grid}\n\n" + "\n".join(f"- {_line(lookup, match)}" for match in matches)
+    return f"{count(shared, 'claim')} in common, {', '.join(alone)}."
 
 
-def _cell(lookup: Lookup, claim: Claim, matches: Iterable[Match]) -> str:
-    """Return one wording with the words that its closest match does not have."""
+def _row(lookup: Lookup, row: Row, columns: Mapping[str, int]) -> str:
+    matches = [lookup.matches[each] for each in row.matches]
+    places = {"places": " ".join(map(str, row.places))}
+    sides_ = [
+        directive("corpus:side", article, _side(lookup, row, claims, matches), {"column": str(columns[article])})
+        for article, claims in row.cells.items()
+    ]
+    if row.alone:
+        return directive("corpus:row", "", "\n\n".join(sides_), places)
+    options = {
+        "relations": " ".join(each for each in Relation if any(match.relation is each for match in matches)),
+        "bases": " ".join(each for each in Basis if any(match.basis is each for match in matches)),
+        **places,
+    }
+    return directive("corpus:row", "", "\n\n".join([*sides_, *_verdicts(lookup, matches)]), options)
+
+
+def _side(lookup: Lookup, row: Row, claims: Iterable[Claim], matches: Sequence[Match]) -> str:
+    """Return what one article says in a row, with the words that its closest match does not have."""
+    if row.alone:
+        said = "\n".join(f"- {role('corpus:claim', claim.id)}: {line(escape(claim.text))}" for claim in claims)
+        article = lookup.articles[next(iter(row.cells))]
+        return f"Only in {escape(article.label)}\n\n{said}"
+    return "\n\n".join(_wording(lookup, claim, matches) for claim in claims)
+
+
+def _wording(lookup: Lookup, claim: Claim, matches: Iterable[Match]) -> str:
     best = max(
         (match for match in matches if claim.id in (match.a, match.b)), key=lambda match: (match.score, match.id)
     )
     other = lookup.claims[best.b if claim.id == best.a else best.a]
     own, _ = differing(claim.text, other.text)
+    if sum(span.end - span.start for span in own) > _TOO_MUCH * len(claim.text):
+        own = ()
     marks = [Mark(Span(claim.start + span.start, claim.start + span.end), "corpus:diff") for span in own]
-    words = marked(claim.text, claim.start, marks)
-    said = f" Said by {escape(claim.speaker)}." if claim.speaker else ""
-    return f"{role('corpus:claim', claim.id)}.{said}\n\n> {words}"
+    words = line(marked(claim.text, claim.start, marks))
+    said = f", said by {escape(claim.speaker)}" if claim.speaker else ""
+    return f"{role('corpus:claim', claim.id)}{said}\n\n> {words}"
 
 
-def _line(lookup: Lookup, match: Match) -> str:
-    label = role("corpus:match", match.id)
-    words = f"{label} {role('corpus:claim', match.a)} and {role('corpus:claim', match.b)}. **{agreement(match)}.** "
-    words += BASIS_MEANING[match.basis]
+def _verdicts(lookup: Lookup, matches: Sequence[Match]) -> list[str]:
+    """Return what there is to say about the matches of a row, folded where there are many.
+
+    A link into what is folded opens it in no browser without a script, so the targets stand outside.
+    """
+    if len(matches) <= _FOLDED:
+        return ["\n".join(f"- {role('corpus:match', match.id)}{_verdict(lookup, match, matches)}" for match in matches)]
+    found = [each for each in Basis if any(match.basis is each for match in matches)]
+    targets = "".join(role("corpus:match", match.id) for match in matches)
+    bases = ", ".join(f"{BASIS[each]} {sum(match.basis is each for match in matches)}" for each in found)
+    details = "\n".join(f"- {_verdict(lookup, match, matches)}" for match in matches)
+    return [f"{targets}{len(matches)} matches: {bases}.", directive("dropdown", "What each match rests on", details)]
+
+
+def _verdict(lookup: Lookup, match: Match, matches: Sequence[Match]) -> str:
+    between = f"{role('corpus:claim', match.a)} and {role('corpus:claim', match.b)}: " if len(matches) > 1 else ""
+    words = f"{between}**{agreement(match)}.** {BASIS_MEANING[match.basis]}"
     said = []
     for difference in match.differences:
+        if difference.kind is DifferenceKind.DETAIL:
+            continue  # marked in the wordings above
         a, b = sides(lookup, match, difference)
         first, second = (f"“{escape(each)}”" if each else "nothing" for each in (a, b))
         said.append(f"{DIFFERENCE[difference.kind]}: {first} against {second}")
@@ -105,5 +163,13 @@ def _line(lookup: Lookup, match: Match) -> str:
     return words + (" Settled by an editor." if match.decided else f" Probability {match.score:.2f}.")
 
 
-def _only(lookup: Lookup, claims: Iterable[Claim]) -> str:
-    return "\n".join(f"- {role('corpus:claim', claim.id)}: {escape(claim.text)}" for claim in claims)
+def relations_of(story: Story, lookup: Lookup) -> tuple[Relation, ...]:
+    """Return the relations that occur in a story, closest first."""
+    found = {lookup.matches[each].relation for group in story.groups for each in group.matches}
+    return tuple(each for each in Relation if each in found)
+
+
+def bases_of(story: Story, lookup: Lookup) -> tuple[Basis, ...]:
+    """Return the bases that occur in a story, least independent first."""
+    found = {lookup.matches[each].basis for group in story.groups for each in group.matches}
+    return tuple(each for each in Basis if each in found)

@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from annotated_corpus.sphinx_glue import annotate, assets, build, directives, domain, numbers, page, reference, roles
+from annotated_corpus.sphinx_glue import (
+    annotate,
+    assets,
+    build,
+    directives,
+    domain,
+    numbers,
+    page,
+    reference,
+    roles,
+    synopsis,
+)
 from annotated_corpus.version import __version__
 
 if TYPE_CHECKING:
@@ -14,7 +25,7 @@ if TYPE_CHECKING:
 
 def setup(app: Sphinx) -> ExtensionMetadata:
     """Register everything; Sphinx calls this for ``annotated_corpus`` in ``extensions``."""
-    for part in (domain, directives, roles, annotate, numbers, build, assets, page, reference):
+    for part in (domain, directives, synopsis, roles, annotate, numbers, build, assets, page, reference):
         part.register(app)
     return {
         "version": __version__,

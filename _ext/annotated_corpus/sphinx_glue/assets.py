@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from sphinx.config import Config
 
 _STATIC = Path(__file__).parent.parent / "static"
+_STYLES = ("corpus.css", "corpus-comparison.css")
 
 
 def _add_folder(_app: Sphinx, config: Config) -> None:
@@ -17,6 +18,7 @@ def _add_folder(_app: Sphinx, config: Config) -> None:
 
 
 def register(app: Sphinx) -> None:
-    """Add the style sheet after those of theme and sphinx-design, so that it has the last word."""
+    """Add the style sheets after those of theme and sphinx-design, so that they have the last word."""
     app.connect("config-inited", _add_folder)
-    app.add_css_file("corpus.css", priority=900)
+    for name in _STYLES:
+        app.add_css_file(name, priority=900)

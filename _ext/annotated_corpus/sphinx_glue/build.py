@@ -13,9 +13,10 @@ from annotated_corpus import settings
 from annotated_corpus.anchors import load_register
 from annotated_corpus.data import export
 from annotated_corpus.diagnostics import Code, CorpusError, Diagnostic
-from annotated_corpus.edition import Edition, assemble
+from annotated_corpus.edition import Edition, Lookup, assemble
 from annotated_corpus.pages import publish, render
 from annotated_corpus.settings import PREFIX, Settings
+from annotated_corpus.sphinx_glue.domain import corpus_domain
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -72,6 +73,7 @@ class _Build:
         except CorpusError as error:
             _stop(error)
         self.edition = edition
+        corpus_domain(app.env).lookup = Lookup(edition.corpus)
         for change in edition.changes:
             logger.info("anchors: %s", change)
         if report.written or report.removed:

@@ -18,6 +18,7 @@ from sphinx.util import logging
 from sphinx.util.nodes import make_refnode
 
 from annotated_corpus.diagnostics import Code
+from annotated_corpus.edition import Lookup
 
 if TYPE_CHECKING:
     from docutils.nodes import Element
@@ -87,6 +88,8 @@ class CorpusDomain(Domain):
         "claim": "this edition has no claim %(target)s",
         "compare": "this edition has no match %(target)s",
     }
+    lookup: Lookup | None = None
+    """The edition of this run, for what pages show but do not say; never stored."""
     _targets: dict[str, Target] | None = None
 
     @property
