@@ -14,7 +14,6 @@ corpus_pages = "corpus"
 root_doc = "index"
 source_suffix = {".md": "markdown"}
 include_patterns = ["index.md", "corpus/*.md", "guide/*.md"]
-exclude_patterns = ["corpus/_*"]
 myst_enable_extensions = ["colon_fence"]
 smartquotes = False
 nitpicky = True

@@ -62,6 +62,14 @@ def _bad_sidecar(project: Project) -> None:
     project.write(f"{GLOBE}.toml", 'slug = "globe"\nsauce = "The Globe and Mail"\n')
 
 
+def _smart_quotes(project: Project) -> None:
+    project.replace("conf.py", "smartquotes = False", "smartquotes = True")
+
+
+def _no_colon_fences(project: Project) -> None:
+    project.replace("conf.py", '["colon_fence"]', "[]")
+
+
 @pytest.mark.parametrize(
     ("spoil", "told"),
     [
@@ -72,6 +80,8 @@ def _bad_sidecar(project: Project) -> None:
         (_one_slug_twice, ["globe", "003_f00094cdf8406b67", "seeds/other"]),
         (_unknown_option, ["corpus_seed", "corpus_seeds"]),
         (_bad_value, ["corpus_threshold", "5", "from 0 to 1"]),
+        (_smart_quotes, ["conf.py", "smartquotes = False"]),
+        (_no_colon_fences, ["conf.py", "colon_fence"]),
         (_file_for_folder, ["corpus"]),
         (_in_the_way, ["corpus/globe.md", "move"]),
         (_bad_toml, ["seeds/decisions.toml:3"]),

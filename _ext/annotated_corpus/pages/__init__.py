@@ -22,5 +22,5 @@ def render(corpus: Corpus) -> dict[str, str]:
     pages["places.md"] = places_page(lookup)
     pages["sources.md"] = sources_page(lookup)
     pages["index.md"] = index_page(lookup)
-    pages["_figures.md"] = figures(lookup)
+    pages["figures.inc"] = figures(lookup)
     return pages

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 def setup(app: Sphinx) -> ExtensionMetadata:
     """Register everything; Sphinx calls this for ``annotated_corpus`` in ``extensions``."""
+    app.setup_extension("myst_parser")
+    app.setup_extension("sphinx_design")
     for part in (domain, directives, synopsis, roles, annotate, numbers, build, assets, page, reference):
         part.register(app)
     return {

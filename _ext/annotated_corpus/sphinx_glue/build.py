@@ -56,6 +56,7 @@ class _Build:
         values = {name.removeprefix(PREFIX): getattr(config, name, None) for name in sorted(names)}
         try:
             self.settings = settings.from_mapping(values)
+            _require(config)
         except CorpusError as error:
             _stop(error)
 
@@ -96,6 +97,19 @@ class _Build:
                 export(self.edition.corpus, Path(app.outdir) / "data")
             except CorpusError as error:
                 _stop(error)
+
+
+def _require(config: Config) -> None:
+    """Raise CorpusError unless other extensions are set so that the pages can be read as they are written."""
+    wrong = []
+    if "colon_fence" not in config.myst_enable_extensions:
+        message = 'the pages need MyST\'s colon fences; add myst_enable_extensions = ["colon_fence"]'
+        wrong.append(Diagnostic(Code.OPTION, message, "conf.py"))
+    if config.smartquotes:
+        message = "smart quotes would change the words of the articles; add smartquotes = False"
+        wrong.append(Diagnostic(Code.OPTION, message, "conf.py"))
+    if wrong:
+        raise CorpusError(wrong)
 
 
 def _refuse_changes(edition: Edition, path: Path, shown: str) -> None:
