@@ -1,36 +1,32 @@
-"""Give each line of an article its kind, with the reason in plain words."""
+"""Give each line of an article its kind: by its own cues first, then by its place."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from annotated_corpus.model import BlockKind
-from annotated_corpus.text import cues
+from annotated_corpus.text import credits, cues, furniture, vocabulary
+from annotated_corpus.text.sentences import split_sentences
 
-_WORD = re.compile(r"\w+(?:['’.-]\w+)*")
-_STOPPED = re.compile(r"[.!?。！？।؟][\"'”’»)\]」』]*$")
-_REPORT = re.compile(r"[“\"«„]|\b(?:said|says|told|according to)\b", re.IGNORECASE)
 _BULLET = re.compile(r"[•·▪◦‣*–—-]\s+\S")
-_CAPTIONED = re.compile(
-    r"(?:(?i:image caption|caption|file photo|photo|image|picture|pictured|in pictures?)\s*[:,|]|FILE\s*[-–—:]|FILE PHOTO)\s*\S"
+_CAPITAL = re.compile(r"[^\W\d_a-zß-öø-ÿ]")
+_SMALL_LINK = frozenset("at in of the for and de van von der al bin la le da".split())
+_SEPARATED = re.compile(r"[|>»›/·•]")
+_HEADING = frozenset(
+    "related tags tag topics topic recommended popular trending watched read latest more filed picks".split()
 )
-_DEPICTS = re.compile(
-    r"\((?:left|right|centre|center|[lrc])\)|,\s(?:left|right|centre|center|second from (?:left|right)|top|bottom),|\b(?:is|are) (?:seen|pictured|shown)\b"
-    r"|\bin this (?:file|undated|handout|image|photo|picture)|\((?:photo|file|image|picture|ap|afp|reuters)\b[^)]*\)\s*$",
-    re.IGNORECASE,
-)
-_LETTER = re.compile(r"[^\W_]")
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A stretch of the seed as text, with its place in the seed."""
+    """A stretch of the seed as text; ``joined``: it stands in one line of the seed with what is before it."""
 
     start: int
     end: int
     text: str
-    gap: bool = True
+    joined: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,130 +35,143 @@ class Kinded:
 
     line: Line
     kind: BlockKind
-    reason: str
+    reason: str = ""
+
+    @property
+    def text(self) -> str:
+        """The text of the line."""
+        return self.line.text
+
+    @property
+    def body(self) -> bool:
+        """Whether no cue has spoken yet."""
+        return self.kind is BlockKind.PARAGRAPH
+
+    def to(self, kind: BlockKind, reason: str) -> Kinded:
+        """Return the same line with another kind."""
+        return replace(self, kind=kind, reason=reason)
 
 
-def words(text: str) -> int:
-    """Return the number of words of ``text``."""
-    return sum(1 for _ in _WORD.finditer(text))
-
-
-def stopped(text: str) -> bool:
-    """Whether ``text`` ends as a sentence does."""
-    return bool(_STOPPED.search(text))
-
-
-def furniture(text: str) -> str:
-    """Return the reason why ``text`` is furniture whatever its place, empty if it is not."""
-    if not _LETTER.search(text):
-        return "has no words"
-    if len(text) > 600:  # no furniture is that long, and no pattern should meet a megabyte
-        return ""
-    if cues.URL_LINE.fullmatch(text):
-        return "a bare address"
-    for reason, pattern in cues.LINES:
-        if pattern.fullmatch(text):
-            return reason
-    if _appeal(text):
-        return "an appeal to sign up, follow or pay"
-    debris = sum(len(found[0]) for found in cues.DEBRIS.finditer(text))
-    if debris >= 0.3 * len(text):
-        return "debris of markup or of a file path"
-    return ""
-
-
-def _appeal(text: str) -> bool:
-    if _REPORT.search(text) or words(text) > 60 or not cues.IMPERATIVE.search(text):
-        return False
-    offers = {found[0].casefold() for found in cues.OFFER.finditer(text)}
-    addressed = bool(cues.SECOND_PERSON.search(text))
-    return len(offers) >= 2 or (bool(offers) and addressed)
-
-
-def credit(text: str) -> str:
-    """Return the reason why ``text`` is a credit, empty if it is not."""
-    if len(text) > 300:
-        return ""
-    if cues.PHOTO_CREDIT.fullmatch(text):
-        return "credits a photograph"
-    for reason, pattern in cues.CREDIT_LINES:
-        if pattern.fullmatch(text):
-            return reason
-    found = cues.DATELINE.fullmatch(text)
-    return "a dateline on a line of its own" if found and words(text) <= 10 else ""
-
-
-def caption(text: str) -> str:
-    """Return the reason why ``text`` is a caption, empty if it is not."""
-    if len(text) > 600:
-        return ""
-    if _CAPTIONED.match(text):
-        return "is labelled as a picture's caption"
-    if _DEPICTS.search(text) and words(text) <= 60 and not _REPORT.search(text):
-        return "says who is where in a picture"
-    return ""
-
-
-def assign(lines: list[Line], title: str = "") -> list[Kinded]:
+def assign(lines: Sequence[Line], title: str = "") -> list[Kinded]:
     """Give every line its kind; ``title`` is the one that the sidecar states."""
-    first: list[Kinded] = []
-    for line in lines:
-        if reason := furniture(line.text):
-            first.append(Kinded(line, BlockKind.FURNITURE, reason))
-        elif reason := credit(line.text):
-            first.append(Kinded(line, BlockKind.CREDIT, reason))
-        elif reason := caption(line.text):
-            first.append(Kinded(line, BlockKind.CAPTION, reason))
-        else:
-            first.append(Kinded(line, BlockKind.PARAGRAPH, ""))
-    return _head(first, title)
+    kinded = [_alone(line) for line in lines]
+    _captions(kinded)
+    _head(kinded, title)
+    _lists(kinded)
+    return kinded
 
 
-def _head(lines: list[Kinded], stated: str) -> list[Kinded]:
-    """Find the title and the highlights, which only their place tells."""
-    body = [index for index, each in enumerate(lines) if each.kind is BlockKind.PARAGRAPH]
-    if not body:
-        return lines
-    out = list(lines)
-    at = body[0]
-    found = _title_at(lines, body, stated)
-    if found is not None:
-        out[found] = Kinded(lines[found].line, BlockKind.TITLE, "stands first and reads like a headline")
-        at = found + 1
-    if found is None and not any(_BULLET.match(lines[index].line.text) for index in body[:2]):
-        return out
-    for index in range(at, len(lines)):
-        each = lines[index]
-        if each.kind is not BlockKind.PARAGRAPH:
+def _alone(line: Line) -> Kinded:
+    for kind, cue in (
+        (BlockKind.FURNITURE, furniture.reason),
+        (BlockKind.CREDIT, credits.credit),
+        (BlockKind.CAPTION, credits.caption),
+    ):
+        if reason := cue(line.text):
+            return Kinded(line, kind, reason)
+    return Kinded(line, BlockKind.PARAGRAPH)
+
+
+def _captions(lines: list[Kinded]) -> None:
+    """What a photo credit is glued to is a caption; so is a short silent line before a labelled one."""
+    for index in range(len(lines) - 1):
+        each, after = lines[index], lines[index + 1]
+        if not each.body or not credits.photo_credit(after.text):
             continue
-        text = each.line.text
-        if stopped(text) and not _BULLET.match(text):
-            break
-        if words(text) > 40 or cues.DATELINE.match(text) or index == body[-1]:
-            break
-        out[index] = Kinded(each.line, BlockKind.HIGHLIGHT, "a point before the body")
-    return out
+        glued = after.line.joined
+        if glued or (index and credits.labelled_photo_credit(after.text) and _still(each.text)):
+            lines[index] = each.to(BlockKind.CAPTION, "stands before the credit of a photograph")
 
 
-def _title_at(lines: list[Kinded], body: list[int], stated: str) -> int | None:
+def _still(text: str) -> bool:
+    return len(cues.words(text)) <= 25 and cues.stopped(text) and not re.search('["“]', text)
+
+
+def _head(lines: list[Kinded], stated: str) -> None:
+    """Find the section label, the title, bylines and highlights, which only their place tells."""
+    body = [index for index, each in enumerate(lines) if each.body]
+    if not body:
+        return
+    begin = next((index for index in body if _opens_body(lines[index].text)), body[-1])
+    found = _title(lines, body, begin, stated)
+    if found is None:
+        return
+    for index in body:
+        if index < found:
+            lines[index] = lines[index].to(BlockKind.FURNITURE, "the name of a section, above the title")
+    lines[found] = lines[found].to(BlockKind.TITLE, "stands first and reads like a headline")
+    for index in range(found + 1, begin):
+        each = lines[index]
+        if each.body and _byline(each.text, lines[found].text):
+            lines[index] = each.to(BlockKind.CREDIT, "a name between title and body")
+        elif each.body and len(cues.words(each.text)) <= 40 and not cues.stopped(each.text):
+            lines[index] = each.to(BlockKind.HIGHLIGHT, "a point between title and body")
+
+
+def _opens_body(text: str) -> bool:
+    if credits.dateline(text):
+        return True
+    return not _BULLET.match(text) and cues.stopped(text) and text.rstrip("\"'”’»)").endswith((".", "。", "।", "…"))
+
+
+def _title(lines: Sequence[Kinded], body: Sequence[int], begin: int, stated: str) -> int | None:
     if stated:
-        wanted = _plain(stated)
-        for index in body[:6]:
-            if _plain(lines[index].line.text) == wanted:
-                return index
-    index = body[0]
-    text = lines[index].line.text
-    rest = [lines[other].line.text for other in body[1:]]
-    if not rest or not any(stopped(other) for other in rest):
+        wanted = cues.words(stated)
+        return next((index for index in body[:6] if cues.words(lines[index].text) == wanted), None)
+    first = next((index for index in body if not _section(lines[index].text)), None)
+    if first is None or first >= begin or not _opens_body(lines[begin].text):
         return None
-    if words(text) > 30 or len(text) > 220 or re.search(r"[.。।]$", text) or cues.DATELINE.match(text):
-        return None
-    if _BULLET.match(text) or text[:1].islower() or text.endswith((",", ";", ":", "—", "–")):
-        return None
-    if stopped(text) and text[-1] not in "?!":  # a whole sentence inside quotation marks
-        return None
-    return index
+    return first if _headline(lines[first].text) else None
 
 
-def _plain(text: str) -> str:
-    return " ".join(_WORD.findall(text.casefold()))
+def _section(text: str) -> bool:
+    found = cues.words(text)
+    if not found or len(found) > 8 or cues.stopped(text):
+        return False
+    if set(found) <= vocabulary.SECTIONS:
+        return True
+    return bool(_SEPARATED.search(text)) and found[0] in vocabulary.SECTIONS
+
+
+def _headline(text: str) -> bool:
+    if len(text) > 220 or len(cues.words(text)) > 30 or _BULLET.match(text):
+        return False
+    bare = text.rstrip("\"'”’»)")
+    if bare.endswith((",", ";", ":", "—", "–", ".")) or (bare != text and bare.endswith(("!", "?"))):
+        return False  # a sentence, or the start of one
+    inner = split_sentences(text)[:-1]
+    return not text[:1].islower() and not any(text[each.start : each.end].endswith(".") for each in inner)
+
+
+def _byline(text: str, title: str) -> bool:
+    """Whether a line between title and body is nothing but a name, perhaps with a role or a place."""
+    found = cues.WORD.findall(text)
+    if not 2 <= len(found) <= 9 or any(char.isdigit() for char in text) or cues.stopped(text):
+        return False
+    capital = [bool(_CAPITAL.match(word)) for word in found]
+    if not (capital[0] and capital[1]):
+        return False
+    if set(cues.words(text)) & vocabulary.ROLES:
+        return True
+    named = all(big or word in _SMALL_LINK for big, word in zip(capital, found, strict=True))
+    return named and len(found) <= 6 and not _title_case(title)
+
+
+def _title_case(text: str) -> bool:
+    found = [word for word in cues.WORD.findall(text) if len(word) > 3]
+    return sum(bool(_CAPITAL.match(word)) for word in found) > 0.8 * len(found)
+
+
+def _lists(lines: list[Kinded]) -> None:
+    """Lines under a heading like "Related" or "Tags" are pointers: headlines, and at the end of the page any."""
+    last = max((index for index, each in enumerate(lines) if each.body and cues.stopped(each.text)), default=-1)
+    under = False
+    for index, each in enumerate(lines):
+        if each.kind is BlockKind.FURNITURE:
+            under = under or (furniture.interface(each.text) and bool(_HEADING & set(cues.words(each.text))))
+        elif not each.body or cues.stopped(each.text):
+            under = False
+        elif under and (index > last or len(cues.words(each.text)) >= 5):
+            lines[index] = each.to(BlockKind.FURNITURE, "stands in a list of other articles or topics")
+        else:
+            under = False

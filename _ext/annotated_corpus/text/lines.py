@@ -6,8 +6,9 @@ that is not white space.
 
 from __future__ import annotations
 
+import itertools
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 # Every character that Python, docutils or a browser may take for a line break.
 _BREAK = re.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
@@ -15,15 +16,17 @@ _BREAKS = {ord(char): " " for char in "\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029"}
 _WIDEST = 110
 _NARROWEST = 40
 _SLACK = 2
+_BULLETS = "•·▪◦‣*–—-"
 
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """A future block: code points ``start`` to ``end``; ``gap`` says that a blank line stands before it."""
+    """A future block: code points ``start`` to ``end``; ``gap``: a blank line stands before it; ``indent`` in characters."""
 
     start: int
     end: int
     gap: bool
+    indent: int
 
 
 def as_line(text: str) -> str:
@@ -41,7 +44,7 @@ def stretches(text: str) -> list[Stretch]:
     last = None
     for line in lines:
         if last is not None and not line.gap and _continues(text, last, line, width):
-            joined[-1] = Stretch(joined[-1].start, line.end, joined[-1].gap)
+            joined[-1] = replace(joined[-1], end=line.end)
         else:
             joined.append(line)
         last = line
@@ -57,7 +60,7 @@ def _lines(text: str) -> list[Stretch]:
         line = text[at:end]
         if line.strip():
             lead = len(line) - len(line.lstrip())
-            found.append(Stretch(at + lead, at + len(line.rstrip()), gap))
+            found.append(Stretch(at + lead, at + len(line.rstrip()), gap, lead))
             gap = False
         else:
             gap = True
@@ -69,7 +72,7 @@ def _lines(text: str) -> list[Stretch]:
 
 def _wrap_width(text: str, lines: list[Stretch]) -> int:
     """Return the width at which ``text`` was wrapped by hand, or 0 if it was not."""
-    pairs = [(one, two) for one, two in zip(lines, lines[1:], strict=False) if not two.gap]
+    pairs = [(one, two) for one, two in itertools.pairwise(lines) if not two.gap]
     if not pairs:
         return 0
     width = max(max(one.end - one.start, two.end - two.start) for one, two in pairs)
@@ -85,4 +88,5 @@ def _full(text: str, one: Stretch, two: Stretch, width: int) -> bool:
 
 
 def _continues(text: str, one: Stretch, two: Stretch, width: int) -> bool:
-    return _full(text, one, two, width)
+    opens = two.indent > one.indent + 1 and text[one.start] not in _BULLETS
+    return not opens and _full(text, one, two, width)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from annotated_corpus.diagnostics import Code, Diagnostic
 from annotated_corpus.model import BlockKind, RawBlock, Reading, Seed, Span
-from annotated_corpus.text import cues, kinds
+from annotated_corpus.text import credits, cues, furniture, kinds
 from annotated_corpus.text.kinds import Kinded, Line
 from annotated_corpus.text.lines import as_line, stretches
 from annotated_corpus.text.repetition import Repetition
@@ -41,9 +41,9 @@ def read_one(seed: Seed) -> Reading:
     before_body = True
     for stretch in stretches(seed.text):
         text = as_line(seed.text[stretch.start : stretch.end])
-        line = Line(stretch.start, stretch.end, text, stretch.gap)
+        line = Line(stretch.start, stretch.end, text)
         lines.extend(_parts(line, before_body))
-        before_body = before_body and not (kinds.stopped(text) and kinds.words(text) > 12)
+        before_body = before_body and not (cues.stopped(text) and len(text) > 60)
     blocks = tuple(_block(each) for each in kinds.assign(lines, seed.metadata.title))
     return Reading(seed, _title(seed, blocks), blocks)
 
@@ -55,9 +55,13 @@ def _parts(line: Line, before_body: bool) -> list[Line]:
     if before_body:
         cuts = [found.start() for found in _JUNCTION.finditer(line.text)]
         pieces = _cut(line, cuts)
-        if len(pieces) >= 3 and all(kinds.words(piece.text) >= 3 for piece in pieces) and not kinds.stopped(line.text):
+        if (
+            len(pieces) >= 3
+            and not cues.stopped(line.text)
+            and all(len(cues.words(piece.text)) >= 3 for piece in pieces)
+        ):
             return pieces
-    if (found := _GLUED_CREDIT.search(line.text)) and cues.PHOTO_CREDIT.fullmatch(line.text[found.end() :]):
+    if (found := _GLUED_CREDIT.search(line.text)) and credits.photo_credit(line.text[found.end() :]):
         return _cut(line, [found.end()])
     return [line]
 
@@ -70,20 +74,16 @@ def _cut(line: Line, cuts: list[int]) -> list[Line]:
         length = len(piece.strip())
         if length:
             at = line.start + start + lead
-            pieces.append(Line(at, at + length, piece.strip(), line.gap and not pieces))
+            pieces.append(Line(at, at + length, piece.strip(), bool(pieces)))
     return pieces
 
 
 def _block(each: Kinded) -> RawBlock:
     text, start = each.line.text, each.line.start
-    furniture: tuple[Span, ...] = ()
-    if each.kind not in (BlockKind.FURNITURE, BlockKind.CREDIT) and (found := cues.TRAILING.search(text[-200:])):
-        at = max(0, len(text) - 200) + found.start(1)
-        if at:
-            furniture = (Span(start + at, each.line.end),)
-    end = furniture[0].start - start if furniture else len(text)
+    end = len(text) if each.kind in (BlockKind.FURNITURE, BlockKind.CREDIT) else furniture.trailing(text)
+    debris = (Span(start + end, each.line.end),) if end < len(text) else ()
     sentences = tuple(Span(start + span.start, start + span.end) for span in split_sentences(text[:end]))
-    return RawBlock(each.kind, start, each.line.end, text, each.reason, furniture, sentences)
+    return RawBlock(each.kind, start, each.line.end, text, each.reason, debris, sentences)
 
 
 def _title(seed: Seed, blocks: tuple[RawBlock, ...]) -> str:

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from annotated_corpus.model import BlockKind, RawBlock, Reading
-from annotated_corpus.text import kinds
+from annotated_corpus.text import cues
 
 _SETTINGS = 3
 _SHORT = 12
@@ -58,9 +58,9 @@ def settings(reading: Reading) -> list[tuple[str, str]]:
     for block in reading.blocks:
         if block.kind is not BlockKind.PARAGRAPH:
             continue
-        if len(block.text) > 200 or kinds.words(block.text) > _LONG:
+        if len(block.text) > 200 or len(cues.words(block.text)) > _LONG:
             last = _key(block.text[:400])
-        elif last and not kinds.stopped(block.text) and (key := _key(block.text)):
+        elif last and not cues.stopped(block.text) and (key := _key(block.text)):
             found.append((key, last))
     return found
 

@@ -1,0 +1,164 @@
+"""Cues that a line is a credit (byline, date, source, photographer) or a caption, and the dateline of a report."""
+
+from __future__ import annotations
+
+import re
+
+from annotated_corpus.text import cues, vocabulary
+
+AGENCY = "(?:" + "|".join(re.escape(name) for name in vocabulary.AGENCIES) + ")"
+_NAME = r"[^\W\d_a-z][\w.'’-]*"
+_PHOTO_LABEL = re.compile(
+    r"(?:photo(?:graph)?s?|picture|image|pic|file photo|photo credit|credit|image (?:source|credit|copyright))"
+    r"\s*(?::|,|\||by\b|/)\s*\S.{0,80}",
+    re.IGNORECASE,
+)
+_CREDIT_PART = re.compile(r"\s*[/|—–]\s*|\s+via\s+|\s-\s|,\s+")
+_ENDS_WITH_AGENCY = re.compile(rf"(.*?)\s*\b{AGENCY}")
+_BY = re.compile(r"(?:(?:words|story|analysis|interview|photographs?|text|opinion)\s)?by\s(.*)", re.IGNORECASE)
+_SMALL = frozenset("and of in for the at de van von der al bin da dos la le du del".split())
+_WORK = (
+    r"reporting|writing|editing|compiled|translated|translation|edited|written|reported|research|graphics?|produced"
+    r"|production|photography|rewritten|posted"
+)
+_CREDITS = tuple(
+    (reason, re.compile(pattern, re.IGNORECASE | re.VERBOSE))
+    for reason, pattern in (
+        (
+            "a line of credits",
+            rf"""\W*(?:(?:additional|further|extra)\ )?(?:{_WORK})
+              (?:(?:,|\ and|\ &)\ (?:{_WORK})){{0,4}}\ (?:by|from)\s.{{2,240}}
+            | with\ (?:files|reporting|reports?|contributions?|additional\ reporting|inputs?)\ (?:from|by)\s.{{2,160}}
+            | .{{2,160}}\ contributed\ (?:to\ this\ (?:report|story|article)|reporting)\b.{{0,60}}
+            | (?:editors?|reporters?|writers?|author|translators?|photographer)\s*:\s*.{{2,80}}
+            | to\ contact\ the\ (?:reporter|editor|author|writer)s?\b.{{2,160}}""",
+        ),
+        (
+            "names the source",
+            rf"""(?:sources?|via|from|provided\ by|courtesy\ of|originally\ published\ (?:by|in|on))
+              \s*:?\s*(?-i:{AGENCY})
+            | (?:sources?|provided\ by|courtesy)\s*:\s*.{{2,60}}
+            | (?-i:{AGENCY})(?:\s*(?:/|&|,|\ and)\s*(?-i:{AGENCY}))*
+            | [a-z]{{2,4}}(?:/[a-z]{{2,4}})*\s\((?-i:{AGENCY})(?:,\s(?-i:{AGENCY}))*\)""",
+        ),
+        ("an address of the author", r"""(?:e-?mail\s*:?\s*)?[\w.+-]+@[\w-]+(?:\.[\w-]+)+ | @\w{2,30}"""),
+    )
+)
+_TIME = re.compile(
+    r"\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?|\d{1,4}(?:st|nd|rd|th)?"
+    r"|\d{1,4}(?:[./-]\d{1,2}){2}|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}"
+)
+_DATE_TOKEN = re.compile(r"[^\s,|•·()]+")
+_ANY_AUTHOR = re.compile(r"\bby\s+\S+(?:\s\S+)?$", re.IGNORECASE)
+_DATELINE = re.compile(
+    rf"""[^\W\d_a-z][^\W\d_]*[\w.'’-]*(?:[ ,/]+(?:{_NAME}|\({_NAME}\)|de|of|the)){{0,6}}
+    (?:,?\s+(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s+\d{{1,2}})?(?:,\s*\d{{4}})?\.?
+    \s*(?:\({AGENCY}\)\s*(?:[—–]|--?)?|\([A-Z][\w\ .&/-]{{1,30}}\)\s*(?:[—–]|--?)|/{AGENCY}/\.?|[—–]|--|-(?=\s))\s*""",
+    re.VERBOSE,
+)
+
+
+def photo_credit(text: str) -> bool:
+    """Whether ``text`` names a photographer or a picture agency and nothing else."""
+    bare = text.strip(" ()[].")
+    if len(bare) > 160:
+        return False
+    if _PHOTO_LABEL.fullmatch(bare):
+        return True
+    parts = _CREDIT_PART.split(bare)
+    agencies = [found for part in parts if (found := _ENDS_WITH_AGENCY.fullmatch(part))]
+    names = [part for part in parts if part not in vocabulary.AGENCIES]
+    if not agencies or not (names or len(parts) > 1):
+        return False
+    return all(1 <= len(part.split()) <= 5 and _named(part.split()) for part in names)
+
+
+def _named(found: list[str]) -> bool:
+    """Whether words are all of them parts of a name."""
+    return all(re.match(r"[^\W\d_a-z]", word) or word in _SMALL for word in found)
+
+
+def labelled_photo_credit(text: str) -> bool:
+    """Whether ``text`` is a photo credit that says so: ``Photograph: …``."""
+    return bool(_PHOTO_LABEL.fullmatch(text.strip(" ()[].")))
+
+
+def byline(text: str) -> bool:
+    """Whether ``text`` is "By" and names, perhaps with roles and places."""
+    found = _BY.fullmatch(text)
+    if not found or len(text) > 160:
+        return False
+    tokens = re.findall(r"[^\s,&/|]+", found[1].rstrip("."))
+    known = [token for token in tokens if _named([token])]
+    rest = [token for token in tokens if token not in known]
+    if not known or len(tokens) > 16 or (tokens[0] in _SMALL and tokens[0] != "the"):
+        return False
+    return not rest or (bool(set(rest) & vocabulary.ROLES) and len(rest) <= 4)
+
+
+def dateline(text: str) -> int:
+    """Return the length of the dateline that opens ``text`` (``STOCKHOLM, Dec 2 (Reuters) –``), 0 if there is none."""
+    found = _DATELINE.match(text[:120])
+    return found.end() if found else 0
+
+
+def credit(text: str) -> str:
+    """Return the reason why ``text`` is a credit, empty if it is not."""
+    if len(text) > cues.LONGEST // 2:
+        return ""
+    if photo_credit(text):
+        return "credits a photograph"
+    if byline(text):
+        return "a byline"
+    for reason, pattern in _CREDITS:
+        if pattern.fullmatch(text):
+            return reason
+    if date(text):
+        return "gives the date of publication"
+    if dateline(text) == len(text) and len(cues.words(text)) <= 10 and text.rstrip()[-1] in ")/—–-":
+        return "a dateline on a line of its own"
+    return ""
+
+
+def date(text: str) -> bool:
+    """Whether every word of ``text`` belongs to a date, its label, its hour or its author."""
+    if len(text) > 120:
+        return False
+    bare = _ANY_AUTHOR.sub("", text)
+    tokens = [token.strip(".:–—-") for token in _DATE_TOKEN.findall(bare.casefold())]
+    tokens = [token for token in tokens if token]
+    if bare != text and not (tokens and tokens[0] in vocabulary.DATE_LABELS):
+        return False
+    if tokens and set(tokens) <= vocabulary.DATE_STANDALONE:
+        return True
+    numbers = [token for token in tokens if _TIME.fullmatch(token)]
+    rest = [token for token in tokens if not _TIME.fullmatch(token)]
+    known = vocabulary.DATE_LABELS | vocabulary.CALENDAR | vocabulary.NUMBER_WORDS | {"a", "an"}
+    if not set(rest) <= known or not (numbers or "ago" in rest):
+        return False
+    dated = set(rest) & (vocabulary.CALENDAR | vocabulary.DATE_STANDALONE | {"ago"})
+    return bool(dated) or any(re.fullmatch(r"\d{1,4}([./-])\d{1,2}\1\d{1,4}", each) for each in numbers)
+
+
+_CAPTION_LABEL = re.compile(
+    r"(?:(?i:image caption|caption|file photo|photo|image|picture|pictured)\s*[:,|]|FILE\s*[-–—:]|FILE PHOTO)\s*\S"
+)
+_DEPICTS = re.compile(
+    r"""\((?:left|right|centre|center|[lrc])\)
+    | ,\s(?:(?:far\s)?left|(?:far\s)?right|centre|center|second\sfrom\s(?:left|right)|top|bottom),
+    | \b(?:is|are)\s(?:seen|pictured|shown)\b[^.]*\.?$
+    | \bin\sthis\s(?:\w+\s)?(?:file|undated|handout|image|photo|photograph|picture)\b
+    | \((?:AP\sPhoto|Photo|Image|Picture|File)\b[^()]*\)\W*$""",
+    re.IGNORECASE | re.VERBOSE,
+)
+
+
+def caption(text: str) -> str:
+    """Return the reason why ``text`` is a caption, empty if it is not."""
+    if len(text) > cues.LONGEST:
+        return ""
+    if _CAPTION_LABEL.match(text):
+        return "is labelled as a picture's caption"
+    if _DEPICTS.search(text) and len(cues.words(text)) <= 60 and not cues.QUOTED.search(text):
+        return "says what is to be seen in a picture"
+    return ""
