@@ -20,7 +20,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from annotated_corpus.entities.cutting import Row, Stretch, best
+from annotated_corpus.entities.cutting import Stretch, best, pack, unpack
 from annotated_corpus.entities.gazetteer import gazetteer
 from annotated_corpus.entities.recognise import Recogniser, focus, lower_words, recall
 from annotated_corpus.entities.signals import OTHER, PERSON, PLACE
@@ -180,14 +180,14 @@ def fit(documents: list[Document], epochs: int) -> Recogniser:
     return Recogniser(gazetteer(), hundredths(first, train(examples, epochs)))
 
 
-def hundredths(first: Weights, second: Weights) -> dict[str, Row]:
-    """Bring both readings' weights together as whole hundredths; drop those that hardly matter."""
+def hundredths(first: Weights, second: Weights) -> dict[str, int]:
+    """Bring both readings' weights together as whole hundredths, packed; drop those that hardly matter."""
     none = (0.0, 0.0, 0.0)
     rows = {}
     for signal in sorted(first.keys() | second.keys()):
         a, b, c, d, e, f = (round(100 * weight) for weight in (*first.get(signal, none), *second.get(signal, none)))
         if max(map(abs, (a, b, c, d, e, f))) >= LEAST_WEIGHT:
-            rows[signal] = (a, b, c, d, e, f)
+            rows[signal] = pack((a, b, c, d, e, f))
     return rows
 
 
@@ -251,7 +251,7 @@ def main() -> None:
     if options.write:
         model = fit(documents, options.epochs)
         show("on its own training data", score(model, documents))
-        rows = ["\t".join([signal, *map(str, row)]) for signal, row in sorted(model.weights.items())]
+        rows = ["\t".join([signal, *map(str, unpack(row, 0) + unpack(row, 1))]) for signal, row in sorted(model.weights.items())]
         head = "# Written by tools/train_recogniser.py: a signal; weights for person, place, neither, in both readings."
         options.write.write_text("\n".join([head, *rows]) + "\n", "utf-8")
 

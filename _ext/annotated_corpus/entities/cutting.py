@@ -1,7 +1,8 @@
 """Cutting a chunk into stretches, each a person's name, a place's name or neither, by the weights of their signals.
 
 The model is a semi-Markov one (Sarawagi and Cohen, 2004) with weights of an averaged perceptron (Collins, 2002).
-Weights are whole hundredths, so that their sums do not depend on the order of the signals.
+Weights are whole hundredths, so that their sums do not depend on the order of the signals; the six of a signal are
+packed into one integer, so that a stretch is scored by one sum.
 """
 
 from __future__ import annotations
@@ -16,8 +17,25 @@ Stretch = tuple[int, int, int]
 """First word, end and label of a part of a chunk."""
 Scores = Mapping[tuple[int, int], tuple[float, float, float]]
 """The score of every stretch as a person, a place and neither."""
-Row = tuple[int, int, int, int, int, int]
-"""Weights of a signal: person, place, neither in the first reading, then in the second."""
+_BITS = 24
+_MASK = (1 << _BITS) - 1
+_HALF = 1 << (_BITS - 1)
+_BIAS = sum(_HALF << (_BITS * field) for field in range(6))
+
+
+def pack(row: Sequence[int]) -> int:
+    """Return six weights as one integer; packed weights may be added while each sum stays below eight million."""
+    return sum(weight << (_BITS * field) for field, weight in enumerate(row))
+
+
+def unpack(packed: int, reading: int) -> tuple[int, int, int]:
+    """Return the weights for person, place and neither in the first (0) or second (1) reading."""
+    fields = (packed + _BIAS) >> (_BITS * 3 * reading)
+    return (
+        (fields & _MASK) - _HALF,
+        (fields >> _BITS & _MASK) - _HALF,
+        (fields >> (2 * _BITS) & _MASK) - _HALF,
+    )
 
 
 def spelled(words: Sequence[str]) -> str:
@@ -33,6 +51,10 @@ def stretches(size: int) -> Iterator[tuple[int, int]]:
 
 def best(size: int, scores: Scores) -> list[Stretch]:
     """Return the cut of greatest score: names of at most LONGEST words, and no two others side by side."""
+    if size == 1:
+        person, place, neither = scores[0, 1]
+        label = OTHER if neither > person and neither > place else PERSON if person >= place else PLACE
+        return [(0, 1, label)]
     low = float("-inf")
     named, other = [0.0] + [low] * size, [low] * (size + 1)
     back_named: list[tuple[int, int, bool]] = [(0, 0, False)] * (size + 1)
@@ -64,7 +86,7 @@ def best(size: int, scores: Scores) -> list[Stretch]:
     return cut[::-1]
 
 
-def load_weights(text: str) -> dict[str, Row]:
-    """Read ``weights.tsv``: a signal, and its six weights in hundredths (see Row)."""
+def load_weights(text: str) -> dict[str, int]:
+    """Read ``weights.tsv``: a signal, and its weights in hundredths for person, place and neither in the first reading and the second; packed."""
     rows = (row.split("\t") for row in text.splitlines() if row and not row.startswith("#"))
-    return {signal: (int(a), int(b), int(c), int(d), int(e), int(f)) for signal, a, b, c, d, e, f in rows}
+    return {signal: pack([int(weight) for weight in weights]) for signal, *weights in rows}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from annotated_corpus.entities.cutting import best
+from annotated_corpus.entities.cutting import best, unpack
 from annotated_corpus.entities.gazetteer import KINDS
 from annotated_corpus.entities.recognise import Recogniser, focus, lower_words, recall
 from annotated_corpus.entities.signals import OTHER, PERSON, PLACE
@@ -111,9 +111,9 @@ def _covers(chunk: Chunk, offset: int) -> bool:
 def _strongest(signals: Sequence[str], label: int, using: Recogniser) -> list[str]:
     ranked = sorted(
         (
-            (row[3 + label] - max(row[3 + k] for k in range(3) if k != label), signal)
+            (row[label] - max(row[k] for k in range(3) if k != label), signal)
             for signal in signals
-            if (row := using.weights.get(signal))
+            if signal in using.weights and (row := unpack(using.weights[signal], 1))
         ),
         key=lambda pair: (-pair[0], pair[1]),
     )

@@ -11,9 +11,10 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import repeat
 
 from annotated_corpus.entities import roles
-from annotated_corpus.entities.cutting import Row, Stretch, best, load_weights, spelled, stretches
+from annotated_corpus.entities.cutting import Stretch, best, load_weights, spelled, stretches, unpack
 from annotated_corpus.entities.gazetteer import Gazetteer, gazetteer
 from annotated_corpus.entities.lexicon import data_text
 from annotated_corpus.entities.signals import OTHER, PERSON, PLACE, Memory, Words, recalled, signals
@@ -52,7 +53,7 @@ def lower_words(texts: Sequence[str]) -> frozenset[str]:
 class Recogniser:
     """The gazetteer, the word classes and the weights of both readings, ready for use."""
 
-    def __init__(self, places: Gazetteer, weights: Mapping[str, Row]) -> None:
+    def __init__(self, places: Gazetteer, weights: Mapping[str, int]) -> None:
         self.places = places
         self.words = Words(places)
         self.weights = weights
@@ -80,10 +81,9 @@ class Recogniser:
             for i, j in stretches(size):
                 name = spelled(chunk.words[i:j])
                 gaz = place(name)
-                rows = list(filter(None, map(get, signals(chunk, known, i, j, words, gaz, lower))))
-                a, b, c, d, e, f = map(sum, zip(*rows, strict=True)) if rows else _NONE
-                first[i, j] = (a, b, c)
-                second.append((i, j, name, gaz, d, e, f))
+                total = sum(map(get, signals(chunk, known, i, j, words, gaz, lower), _ZEROS))
+                first[i, j] = unpack(total, 0)
+                second.append((i, j, name, gaz, total))
             once.append(best(size, first))
             prepared.append((chunk, known, second))
         memory = recall(found, once)
@@ -91,15 +91,8 @@ class Recogniser:
         for position, (chunk, known, second) in enumerate(prepared):
             focus(memory, found, once, position)
             scores = {}
-            for i, j, name, gaz, d, e, f in second:
-                person, place_, neither = d, e, f
-                for signal in recalled(chunk, known, i, j, memory, name, gaz):
-                    row = get(signal)
-                    if row:
-                        person += row[3]
-                        place_ += row[4]
-                        neither += row[5]
-                scores[i, j] = (person, place_, neither)
+            for i, j, name, gaz, total in second:
+                scores[i, j] = unpack(total + sum(map(get, recalled(chunk, known, i, j, memory, name, gaz), _ZEROS)), 1)
             again.append(best(len(known), scores))
         return pairs(found, again)
 
@@ -112,11 +105,10 @@ class Recogniser:
 
     def score(self, said: Sequence[str], reading: int) -> tuple[int, int, int]:
         """Return the summed weights of signals in the first (0) or second (1) reading."""
-        rows = [row[3 * reading : 3 * reading + 3] for signal in said if (row := self.weights.get(signal))]
-        return (sum(row[0] for row in rows), sum(row[1] for row in rows), sum(row[2] for row in rows))
+        return unpack(sum(self.weights.get(signal, 0) for signal in said), reading)
 
 
-_NONE = (0, 0, 0, 0, 0, 0)
+_ZEROS = repeat(0)
 
 
 def pairs(found: Sequence[Chunk], cuts: list[list[Stretch]]) -> list[list[Stretch]]:
@@ -161,23 +153,26 @@ def focus(memory: Memory, found: Sequence[Chunk], cuts: Sequence[Sequence[Stretc
 _SHORT = {PERSON: "P", PLACE: "L", OTHER: "o"}
 
 
-def named(chunk: Chunk, cut: Sequence[Stretch]) -> Counter[tuple[str, int]]:
-    """Return the names in one chunk with their labels."""
-    return Counter((spelled(chunk.words[i:j]), label) for i, j, label in cut)
+def named(chunk: Chunk, cut: Sequence[Stretch]) -> dict[str, list[int]]:
+    """Return the names in one chunk with their number of times as person, place and neither."""
+    counts: dict[str, list[int]] = {}
+    for i, j, label in cut:
+        counts.setdefault(spelled(chunk.words[i:j]), [0, 0, 0])[label] += 1
+    return counts
 
 
 def recall(found: Sequence[Chunk], cuts: Sequence[Sequence[Stretch]]) -> Memory:
     """Count what a reading has found: names, the words of longer names of people, and of what is neither."""
-    whole: Counter[tuple[str, int]] = Counter()
+    whole: dict[str, list[int]] = {}
     parts: Counter[str] = Counter()
     others: Counter[str] = Counter()
     for chunk, cut in zip(found, cuts, strict=True):
-        whole.update(named(chunk, cut))
         for i, j, label in cut:
+            whole.setdefault(spelled(chunk.words[i:j]), [0, 0, 0])[label] += 1
             if j - i > 1 and label == PERSON:
-                parts.update(set(chunk.words[i:j]))
+                parts.update(dict.fromkeys(chunk.words[i:j], 1))
             elif j - i > 1 and label == OTHER:
-                others.update(set(chunk.words[i:j]))
+                others.update(dict.fromkeys(chunk.words[i:j], 1))
     return Memory(whole, parts, others)
 
 

@@ -6,7 +6,7 @@ word, a country…) or function words, never names themselves, so that what the 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from annotated_corpus.entities.gazetteer import Gazetteer
@@ -35,17 +35,20 @@ class Memory:
     names, ``others`` those of longer names that are neither; ``near`` are the labels one word to the left and right.
     """
 
-    whole: Mapping[tuple[str, int], int] = field(default_factory=dict)
+    whole: Mapping[str, Sequence[int]] = field(default_factory=dict)
     parts: Mapping[str, int] = field(default_factory=dict)
     others: Mapping[str, int] = field(default_factory=dict)
-    own: Mapping[tuple[str, int], int] = field(default_factory=dict)
+    own: Mapping[str, Sequence[int]] = field(default_factory=dict)
     near: tuple[str, str] = ("", "")
 
-    def elsewhere(self, name: str, label: int) -> int:
-        """Return how often the rest of the article has the name with the label."""
-        return self.whole.get((name, label), 0) - self.own.get((name, label), 0)
+    def elsewhere(self, name: str) -> tuple[int, int, int]:
+        """Return how often the rest of the article has the name as a person, a place and neither."""
+        a, b, c = self.whole.get(name, _NEVER)
+        d, e, f = self.own.get(name, _NEVER)
+        return a - d, b - e, c - f
 
 
+_NEVER = (0, 0, 0)
 _ACRONYM = 2
 _LISTS = (
     ("Y", "honorific"),
@@ -233,9 +236,8 @@ def recalled(chunk: Chunk, known: list[Word], i: int, j: int, memory: Memory, na
     if j == len(known) and memory.near[1]:
         found.append("near right=" + memory.near[1] + chunk.after[0])
         found.append("near right,last=" + memory.near[1] + gaz)
-    person = _bucket(memory.elsewhere(name, PERSON))
-    place = _bucket(memory.elsewhere(name, PLACE))
-    other = _bucket(memory.elsewhere(name, OTHER))
+    times = memory.elsewhere(name)
+    person, place, other = _bucket(times[0]), _bucket(times[1]), _bucket(times[2])
     found.append("seen=" + person + place + other)
     found.append("seen person=" + person + known[j - 1].code)
     found.append("seen place=" + place + gaz)
@@ -246,14 +248,9 @@ def recalled(chunk: Chunk, known: list[Word], i: int, j: int, memory: Memory, na
         found.append("part,seen=" + part + person + place + within)
         found.append("within=" + within + gaz)
     else:
-        ends = [
-            _bucket(min(2, memory.parts.get(chunk.words[k], 0) + memory.elsewhere(chunk.words[k], PERSON)))
-            for k in (i, j - 1)
-        ]
-        found.append("ends=" + ends[0] + ends[1])
-        found.append(
-            "ends,places="
-            + _bucket(memory.elsewhere(chunk.words[i], PLACE))
-            + _bucket(memory.elsewhere(chunk.words[j - 1], PLACE))
-        )
+        first, last = chunk.words[i], chunk.words[j - 1]
+        one, two = memory.elsewhere(first), memory.elsewhere(last)
+        ends = _bucket(min(2, memory.parts.get(first, 0) + one[0])) + _bucket(min(2, memory.parts.get(last, 0) + two[0]))
+        found.append("ends=" + ends)
+        found.append("ends,places=" + _bucket(one[1]) + _bucket(two[1]))
     return found
