@@ -64,3 +64,15 @@ def test_every_mention_links_to_its_entry_and_every_entry_back(built_once: Proje
     assert 'id="term-Dmytro-Kuleba"' in people
     assert 'id="person-dmytro-kuleba"' in people
     assert 'href="globe.html#globe-p12"' in people
+
+
+def test_an_anchor_on_two_pages_is_told_in_serial_and_in_parallel(project: Project) -> None:
+    page = "---\norphan: true\n---\n(globe-p1)=\n# Mine\n\n:::{corpus:article} globe\n:label: Mine\n:::\n"
+    project.write("guide/mine.md", page)
+    told = []
+    for jobs in ("1", "2"):
+        done = project.build("html", "-E", jobs=jobs)
+        assert done.code == 0, done.said
+        told.append(sorted(line for line in done.warnings if "[corpus.anchor]" in line))
+    assert any("globe" in line and "corpus/globe" in line for line in told[0])
+    assert told[0] == told[1]

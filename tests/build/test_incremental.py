@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from zipfile import ZipFile
 
+from sphinx.util.inventory import InventoryFile
+
 from tests.build.conftest import Project
 
 GLOBE = "seeds/003_f00094cdf8406b67.txt"
@@ -46,6 +48,8 @@ def test_a_deleted_seed_leaves_no_page_behind(built: Project) -> None:
     assert not (built.root / "corpus/globe.md").exists()
     assert not (built.out() / "corpus/globe.html").exists()
     assert "globe.html" not in built.html("corpus/people")
+    inventory = InventoryFile.loads((built.out() / "objects.inv").read_bytes(), uri="").data
+    assert not [name for name in inventory["corpus:paragraph"] if name.startswith("globe-")]
     assert built.build("epub").code == 0
     with ZipFile(next(built.out("epub").glob("*.epub"))) as book:
         assert not [name for name in book.namelist() if "globe" in name]
