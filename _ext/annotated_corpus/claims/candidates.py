@@ -81,7 +81,7 @@ def _likeness(one: Mapping[str, int], two: Mapping[str, int], norms: float) -> f
     product = math.fsum(
         (1 + math.log(count)) * (1 + math.log(long[term])) for term, count in short.items() if term in long
     )
-    return product / norms * (len(long) / len(short)) ** 0.25
+    return product / norms * math.pow(len(long) / len(short), 0.25)
 
 
 def _within(portraits: Sequence[Portrait], one: Sequence[int], two: Sequence[int]) -> list[tuple[int, int]]:

@@ -1,54 +1,186 @@
-"""Who says it: the speaker that a sentence states, or that the sentences before it leave in force."""
+"""Who says it: the speaker that a sentence states, or that the sentences before it leave in force.
+
+An attribution may stand before ("Lavrov said …"), after ("…, Lavrov said", "…, said Lavrov") or around what is said.
+A news agency only carries what somebody else says, if the sentence names somebody else. A pronoun, a bare surname
+and "the ministry" are resolved to the last plausible speaker, the full name and the ministry named before;
+what cannot be resolved is left open.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 
+from annotated_corpus.claims.names import Names, head_noun, strip
+from annotated_corpus.claims.outlets import is_outlet
+from annotated_corpus.claims.wording import quotations
+
 _VERB = (
-    "(?:said|says|say|told|tells|warned|warns|added|adds|announced|asked|insisted|argued|claimed|claims|accused|"
-    "accuses|denied|denies|declared|declares|wrote|writes|tweeted|stated|noted|continued|explained|replied|hoped|"
-    "confirmed|acknowledged|admitted|believes|believed|urged|called|vowed|testified|reported|reports)"
+    "(?:said|says|say|told|tells|tell|warned|warns|warn|added|adds|announced|announces|argued|argues|argue|asked"
+    "|insisted|insists|insist|claimed|accused|accuses|accuse|denied|denies|deny|declared|declares|wrote|writes"
+    "|tweeted|tweets|stated|noted|continued|explained|explains|replied|hoped|confirmed|confirms|acknowledged"
+    "|acknowledges|admitted|admits|conceded|concedes|believed|believes|believe|vowed|vows|pledged|pledges|testified"
+    "|reported|reiterated|remarked|urged|urges|complained|predicted|predicts|cautioned|condemned|blamed|blames"
+    "|disclosed|revealed|maintains|contended|contends|alleged|alleges|promised|promises|responded|concluded"
+    "|emphasised|emphasized|stressed|demanded|asserted|asserts|called on|called for|signaled|signalled|thinks)"
 )
-_NAME = r"[A-Z][\w’'.-]+(?: (?:(?:of|de|van|von|al|the) )?[A-Z][\w’'.-]+){0,5}"
+_SAYING = "(?:saying|adding|warning|telling|insisting|arguing|claiming|noting|declaring|writing|suggesting|calling for)"
+_WORD = r"[A-Z][\w’'\-]*(?:\.[A-Z])*\.?"
+_NAME = rf"{_WORD}(?: (?:(?:of|for|de|van|von|bin|al|the|and) )?{_WORD})*"
+_NOUN = (
+    "(?:ministry|spokesman|spokeswoman|spokesperson|officials?|government|committee|commission|council|president"
+    "|premier|prime minister|minister|foreign minister|ambassador|diplomats?"
+    "|police|court|judge|prosecutors?|lawyers?|attorneys?"
+    "|sources?|aides?|witnesses|residents|activists|experts?|analysts?|department|office|agency|company|army|military"
+    "|authorities|statement|letter|report|document|senator|governor|congressman|congresswoman|sheriff|mayor|group"
+    "|campaign|family|mother|father|wife|husband|son|daughter|brother|sister|newspaper|magazine|leaders?|critics"
+    "|opponents|supporters|lawmakers|people|men|women|man|woman|doctors?|scientists?|researchers?|union|organi[sz]ers?)\\b"
+)
 _BODY = (
-    r"(?:[Aa]n?|[Tt]he|[Hh]is|[Hh]er|[Tt]heir) (?:[\w’'.-]+ ){0,3}?(?:ministry|spokesman|spokeswoman|"
-    r"official|officials|government|committee|president|police|court)"
+    r"(?:(?:[Aa]n?|[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Oo]ne|[Tt]wo|[Tt]hree|[Ss]everal|[Ss]ome|[Mm]any"
+    rf"|{_NAME}['’]s?) )"
+    rf"(?:[\w’'.\-]+ ){{0,4}}?{_NOUN}(?: (?:of|for|at|from|with) (?:the )?{_NAME})?"
 )
-_WHO = rf"(?P<who>{_NAME}|{_BODY}|[Hh]e|[Ss]he|[Tt]hey)"
-_PATTERNS = tuple(
-    re.compile(pattern)
-    for pattern in (
-        rf"\b[Aa]ccording to {_WHO}",
-        rf"[,”\"] {_WHO} (?:\w+ly )?{_VERB}\b",
-        rf"[,”\"] {_VERB} {_WHO}",
-        rf"^{_WHO}(?:, [^,]+,)? (?:\w+ly |also |has |have )*{_VERB}\b",
-        rf"\b{_WHO} (?:\w+ly |also |has |have )*{_VERB}\b",
-    )
+_WHO = (
+    rf"(?:{_BODY}|(?:[Tt]he )?{_NAME}(?: (?:news agency|newspaper|officials|sources|aides|spokesman|spokeswoman))?"
+    "|[Hh]e|[Ss]he|[Tt]hey|[Ii]t)"
 )
-_PRONOUN = {"he", "she", "they"}
+_ASIDE = r"(?: ?\([^)]*\))?(?:,[^,“”\"]{1,120},)?"
+_ADVERB = r"(?:(?:has|have|had|also|later|then|first|again|still|once|reportedly|\w+ly) )*"
+_START = r"(?:^|[,;:–—”\"’?!] ?|(?<=[”\"’] )|\b(?:[Bb]ut|[Aa]nd|while|when|as|that|because) )"
+
+_AFTER = re.compile(rf"[,”\"’?!–—] ?(?P<who>{_WHO}){_ASIDE} {_ADVERB}{_VERB}\b")
+_INVERTED = re.compile(rf"[,”\"’?!–—] ?{_VERB} (?P<who>{_WHO})")
+_BEFORE = re.compile(rf"(?:^|^(?:But|And|Yet|Still|Meanwhile|Earlier),? )(?P<who>{_WHO}){_ASIDE} {_ADVERB}{_VERB}\b")
+_ANYWHERE = re.compile(rf"{_START}?\b(?P<who>{_WHO}){_ASIDE} {_ADVERB}{_VERB}\b")
+_ACCORDING = re.compile(rf"\b[Aa]ccording to (?P<who>{_WHO})")
+_QUOTING = re.compile(rf"\b(?:quoting|citing) (?P<who>{_WHO})")
+_COMPOUND = re.compile(rf"(?:\band {_ADVERB}{_VERB}\b|[,;] {_ADVERB}(?:{_VERB}|{_SAYING})\b)")
+_SUBJECT = re.compile(
+    rf"^(?:(?:But|And|Yet|Still|Meanwhile),? )?(?P<who>{_BODY}|{_NAME}|He|She|They){_ASIDE}"
+    rf" {_ADVERB}(?:has|have|had|is|are|was|were|will|would|did|\w+ed|\w+s)\b"
+)
+_HE = re.compile(r"[Hh]e|[Ss]he|[Tt]hey|[Ii]t")
+_INSTITUTIONS = frozenset(
+    "ministry government committee commission council police court department office agency company army military "
+    "group campaign union statement report newspaper magazine".split()
+)
+_MASK = "•"
+_OPENING = 80
+"""Where a sentence names whom it is about, in characters."""
+_LONGEST = 6
+"""A quotation runs on over at most so many sentences."""
 
 
 def speakers(sentences: Sequence[tuple[str, str]]) -> list[str | None]:
     """Return the speaker of each sentence of one article.
 
     Args:
-        sentences: the block's id and the text of each sentence, in order.
+        sentences: the id of the block and the text of each sentence, in order.
     """
-    found: list[str | None] = []
-    last: str | None = None
-    for _, text in sentences:
-        who = _stated(text)
-        if who is not None and who.casefold() in _PRONOUN:
-            who = last
-        elif who is not None:
-            last = who
-        found.append(who)
+    texts = [text for _, text in sentences]
+    reader = _Reader(Names(texts))
+    return [reader.read(text, inside) for text, inside in zip(texts, _inside(texts), strict=True)]
+
+
+class _Reader:
+    """Reads the sentences of an article in order and remembers who has the word."""
+
+    def __init__(self, names: Names) -> None:
+        self._names = names
+        self._person: str | None = None
+        self._body: str | None = None
+        self._last: str | None = None
+
+    def read(self, text: str, inside: bool) -> str | None:
+        """Return the speaker of the next sentence; ``inside`` says that a quotation runs on into it."""
+        opens = text.lstrip().startswith(("“", '"'))
+        # a quotation that runs on has a mark only where it opens and where it closes
+        masked = _mask(f"“{text}" if inside and not opens else text)
+        who, carrier = self._stated(masked)
+        if who is None and carrier is None and (opens or inside):
+            return self._last
+        if who is None:
+            self._note_subject(masked)
+            self._last = None
+            return carrier
+        self._last = who
+        if self._names.is_person(who):
+            self._person = who
+        else:
+            self._body = who
+        return who
+
+    def _note_subject(self, masked: str) -> None:
+        """Remember the person whom a sentence without a speaker is about: "he" may be that person."""
+        self._person = self._names.first_person(masked[:_OPENING]) or self._person
+
+    def _stated(self, masked: str) -> tuple[str | None, str | None]:
+        """Return the speaker whom a sentence states, and the outlet that carries it."""
+        carrier: str | None = None
+        for pattern in (_AFTER, _BEFORE, _QUOTING, _INVERTED, _ANYWHERE, _ACCORDING):
+            for found in pattern.finditer(masked):
+                name = strip(found["who"])
+                if not name:
+                    continue
+                if is_outlet(name):
+                    carrier = carrier or name
+                    continue
+                who = self._resolve(name, masked[: found.start("who")])
+                if who is not None:
+                    return who, carrier
+        if _COMPOUND.search(masked):
+            found_subject = _SUBJECT.match(masked)
+            if found_subject and (name := strip(found_subject["who"])) and not is_outlet(name):
+                return self._resolve(name, ""), carrier
+        return None, carrier
+
+    def _resolve(self, name: str, before: str) -> str | None:
+        if _HE.fullmatch(name):
+            return self._pronoun(name.casefold(), before)
+        if name.casefold().startswith("the ") and (noun := head_noun(name)):
+            if self._body and head_noun(self._body) == noun and len(self._body) > len(name):
+                return self._body
+            return self._names.body(noun) or name
+        return self._names.fullest(name)
+
+    def _pronoun(self, pronoun: str, before: str) -> str | None:
+        if pronoun in ("he", "she"):
+            near = self._names.last_person(before)
+            if near and self._names.may_be(near, pronoun):
+                return near
+            if self._person and self._names.may_be(self._person, pronoun):
+                return self._person
+            return None
+        return self._body if self._body and (pronoun == "they" or head_noun(self._body) in _INSTITUTIONS) else None
+
+
+def _mask(text: str) -> str:
+    """Return ``text`` with what stands in quotation marks made unreadable, the marks kept."""
+    for span in quotations(text):
+        inner = text[span.start : span.end]
+        text = text[: span.start] + re.sub(r"[^“”\"‘’«»„]", _MASK, inner) + text[span.end :]
+    return text
+
+
+def _inside(texts: Sequence[str]) -> list[bool]:
+    """Return for each sentence whether a quotation that began before it runs on into it."""
+    found = [False] * len(texts)
+    for position, text in enumerate(texts):
+        if not _open(text, found[position]):
+            continue
+        for later in range(position + 1, min(position + 1 + _LONGEST, len(texts))):
+            marks = re.findall(r"[“”\"]", texts[later])
+            if marks and marks[0] == "“":
+                break
+            if marks and (marks[0] == "”" or len(marks) % 2):
+                found[position + 1 : later + 1] = [True] * (later - position)
+                break
     return found
 
 
-def _stated(text: str) -> str | None:
-    for pattern in _PATTERNS:
-        if found := pattern.search(text):
-            return found["who"]
-    return None
+def _open(text: str, inside: bool) -> bool:
+    """Return whether a quotation is open at the end of a sentence."""
+    for mark in re.findall(r"[“”\"]", text):
+        inside = mark == "“" or (mark == '"' and not inside)
+    return inside

@@ -17,9 +17,10 @@ _WORD = re.compile(
     r"|(?:[^\W\d_]\.){2,}"  # U.S., D.C.
     r"|[^\W_]+(?:['’][^\W\d_]+)*"  # a word, with its apostrophes
 )
-_POSSESSIVE = re.compile(r"['’]s?$")
-OPENING = "“‘«„"
-_QUOTATION = re.compile(r"“[^“”]*(?:”|$)|^[^“”]*”|\"[^\"]*(?:\"|$)|(?<!\w)‘[^‘’]*(?:’(?!\w)|$)|«[^«»]*»|„[^„“]*“")
+_QUOTATION = re.compile(
+    r"“[^“”\"]*(?:[”\"]|$)"  # a curly mark may be closed by a straight one
+    r"|^[^“”]*”|\"[^\"]*(?:\"|$)|(?<!\w)‘[^‘’]*(?:’(?!\w)|$)|«[^«»]*»|„[^„“]*“"
+)
 
 
 @dataclass(frozen=True, slots=True)
