@@ -7,7 +7,8 @@ from annotated_corpus.model import Corpus
 from annotated_corpus.pages.article import article_page
 from annotated_corpus.pages.comparison import comparison_pages
 from annotated_corpus.pages.glossary import people_page, places_page
-from annotated_corpus.pages.home import figures, index_page, sources_page
+from annotated_corpus.pages.home import figures, index_page
+from annotated_corpus.pages.sources import sources_page
 from annotated_corpus.pages.store import Report, publish
 
 __all__ = ["Report", "publish", "render"]

@@ -1,4 +1,4 @@
-"""The way in: the list of articles, the figures of the edition, and the sources."""
+"""The way in: the list of articles and the figures of the edition."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from annotated_corpus.edition import Lookup
 from annotated_corpus.model import Article, BlockKind, EntityKind, Relation
 from annotated_corpus.pages.comparison import comparison_names
 from annotated_corpus.pages.frame import directive, page
-from annotated_corpus.pages.markdown import escape, line, role
+from annotated_corpus.pages.markdown import escape, role
 from annotated_corpus.pages.phrases import RELATION, count
 
 
@@ -57,32 +57,3 @@ def figures(lookup: Lookup) -> str:
     ]
     table = ["| In this edition | |", "| --- | ---: |", *(f"| {name} | {number:,} |" for name, number in rows)]
     return page("seeds/", "\n".join(table))
-
-
-def sources_page(lookup: Lookup) -> str:
-    """Return what each article is, whose it is, and the file that it was read from."""
-    parts = [
-        "# Sources",
-        "The texts belong to their publishers. Each was read from a file that is kept byte for byte.",
-    ]
-    for article in lookup.corpus.articles:
-        parts.append(f"## {line(escape(article.label))}")
-        parts.append("\n".join(f"- {fact}" for fact in _facts(article)))
-    return page("seeds/", *parts)
-
-
-def _facts(article: Article) -> list[str]:
-    stated = article.seed.metadata
-    credits = [escape(block.text) for block in article.blocks if block.kind is BlockKind.CREDIT]
-    facts = {
-        "Article": role("corpus:article", article.id),
-        "Source": escape(stated.source),
-        "Authors": escape("; ".join(stated.authors)),
-        "Date": escape(stated.date),
-        "Address": escape(stated.url),
-        "Rights": escape(stated.rights),
-        "Credits in the text": "; ".join(credits),
-        "File": f"`seeds/{article.seed.file}`",
-        "SHA-256": f"`{article.seed.sha256}`",
-    }
-    return [f"{name}: {value}" for name, value in facts.items() if value]
