@@ -33,7 +33,7 @@ def article_page(lookup: Lookup, article: Article) -> str:
             parts.append(_block(lookup, block))
         parts.extend(_notes(lookup, block))
         parts.extend(_grave(each) for each in graves.get(block.id, ()))
-    return page(f"seeds/{article.seed.file}", *parts)
+    return page(article.seed.file, *parts)
 
 
 def body(lookup: Lookup, block: Block) -> str:

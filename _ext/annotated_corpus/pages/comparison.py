@@ -47,14 +47,14 @@ def comparison_pages(lookup: Lookup) -> dict[str, str]:
 
 def _overview(lookup: Lookup, names: Mapping[str, str]) -> str:
     if not names:
-        return page("seeds/", "# Comparison", "No two articles of this edition make the same claim.")
+        return page("the seeds", "# Comparison", "No two articles of this edition make the same claim.")
     rows = [
         f"- {{doc}}`{_title(lookup, story)} <{names[story.id]}>`: {count(len(story.groups), 'common claim')}"
         for story in lookup.corpus.stories
     ]
     toctree = directive("toctree", "", "\n".join(names.values()), {"hidden": "true"})
     return page(
-        "seeds/", "# Comparison", "Articles that tell one story are compared on one page.", "\n".join(rows), toctree
+        "the seeds", "# Comparison", "Articles that tell one story are compared on one page.", "\n".join(rows), toctree
     )
 
 
@@ -81,7 +81,7 @@ def _story_page(lookup: Lookup, story: Story) -> str:
     ]
     columns = {article: number for number, article in enumerate(story.articles, 1)}
     parts += [_row(lookup, row, columns) for row in rows]
-    return page("seeds/", *parts)
+    return page("the seeds", *parts)
 
 
 def _summary(lookup: Lookup, story: Story, rows: Sequence[Row]) -> str:

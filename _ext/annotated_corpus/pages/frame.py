@@ -10,7 +10,7 @@ from collections.abc import Mapping
 def page(source: str, *parts: str, orphan: bool = False) -> str:
     """Return a page made of ``parts``, which begins by saying what it was made from."""
     front = "---\norphan: true\n---\n" if orphan else ""
-    notice = f"<!-- Made from {source} by annotated-corpus. Do not edit: the next build writes it anew. -->"
+    notice = f"<!-- Made from {source} by annotated-corpus. Do not edit it: the next build writes it anew. -->"
     return front + "\n\n".join((notice, *(part for part in parts if part))) + "\n"
 
 

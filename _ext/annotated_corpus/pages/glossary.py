@@ -38,9 +38,9 @@ def places_page(lookup: Lookup) -> str:
 def _glossary(lookup: Lookup, kind: EntityKind, title: str, introduction: str) -> str:
     entries = [_entry(lookup, entity) for entity in lookup.corpus.entities if entity.kind is kind]
     if not entries:
-        return page("seeds/", f"# {title}", f"The articles name no {title.lower()}.")
+        return page("the seeds", f"# {title}", f"The articles name no {title.lower()}.")
     glossary = "\n".join(["```````{glossary}", "\n\n".join(entries), "```````"])
-    return page("seeds/", f"# {title}", introduction, glossary)
+    return page("the seeds", f"# {title}", introduction, glossary)
 
 
 def _entry(lookup: Lookup, entity: Entity) -> str:

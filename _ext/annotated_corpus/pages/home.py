@@ -21,7 +21,7 @@ def index_page(lookup: Lookup) -> str:
     )
     stories = "Articles that share claims stand side by side in the {doc}`comparison`. " if names else ""
     rest = "Who and where: {doc}`people` and {doc}`places`. Where the texts come from: {doc}`sources`."
-    return page("seeds/", "# The articles", grid, stories + rest, toctree)
+    return page("the seeds", "# The articles", grid, stories + rest, toctree)
 
 
 def _card(lookup: Lookup, article: Article) -> str:
@@ -56,4 +56,4 @@ def figures(lookup: Lookup) -> str:
         ("Mentions of them", len(corpus.mentions)),
     ]
     table = ["| In this edition | |", "| --- | ---: |", *(f"| {name} | {number:,} |" for name, number in rows)]
-    return page("seeds/", "\n".join(table))
+    return page("the seeds", "\n".join(table))

@@ -28,7 +28,7 @@ def sources_page(lookup: Lookup) -> str:
     shared = [_pair(lookup, *pair) for pair in _pairs(lookup)]
     if shared:
         parts += ["## What they share", _SHARES, *shared]
-    return page("seeds/", *parts)
+    return page("the seeds", *parts)
 
 
 def _facts(lookup: Lookup, article: Article) -> list[str]:
@@ -45,7 +45,7 @@ def _facts(lookup: Lookup, article: Article) -> list[str]:
         "Rights": escape(stated.rights),
         "Lines of credit": "; ".join(lines),
         "Credits in the text": escape(", ".join(named)),
-        "File": f"`seeds/{article.seed.file}`",
+        "File": f"`{article.seed.file}`",
         "SHA-256": f"`{article.seed.sha256}`",
     }
     return [f"{name}: {value}" for name, value in facts.items() if value]
