@@ -22,9 +22,9 @@ from typing import Any
 
 from annotated_corpus.entities.cutting import Stretch, best, pack, unpack
 from annotated_corpus.entities.gazetteer import gazetteer
-from annotated_corpus.entities.recognise import Recogniser, focus, lower_words, recall
+from annotated_corpus.entities.recognise import Recogniser, chunked, focus, recall
 from annotated_corpus.entities.signals import OTHER, PERSON, PLACE
-from annotated_corpus.entities.tokens import Chunk, chunks, searchable
+from annotated_corpus.entities.tokens import Chunk, searchable
 from annotated_corpus.model import Block, BlockKind
 
 LABELS = {"PERSON": PERSON, "PLACE": PLACE}
@@ -44,7 +44,7 @@ class Document:
     id: str
     chunks: list[Chunk]
     gold: list[list[Stretch] | None]
-    lower: frozenset[str]
+    seen: frozenset[str]
     names: set[tuple[int, int, int, int]]
     ignored: list[tuple[int, int, int]]
 
@@ -58,14 +58,8 @@ def read(data: dict[str, Any]) -> list[Document]:
         for number, line in enumerate(each["text"].split("\n")):
             lines.append((number, at, line))
             at += len(line) + 1
-        found = [
-            chunk
-            for number, at, line in lines
-            if line.strip()
-            for chunk in chunks(
-                number, searchable(Block("", BlockKind.PARAGRAPH, "", at, at + len(line), line)), places
-            )
-        ]
+        texts = {n: searchable(Block("", BlockKind.PARAGRAPH, "", 0, len(t), t)) for n, _, t in lines if t.strip()}
+        found, seen = chunked(texts, places)
         starts = {number: at for number, at, _ in lines}
         names, ignored = set(), []
         for mention in each["mentions"]:
@@ -80,7 +74,7 @@ def read(data: dict[str, Any]) -> list[Document]:
                 each["id"],
                 found,
                 [right(c, names, ignored) for c in found],
-                lower_words([t for *_, t in lines]),
+                seen,
                 names,
                 ignored,
             )
@@ -166,17 +160,17 @@ def fit(documents: list[Document], epochs: int) -> Recogniser:
     for each in documents:
         for chunk, gold in zip(each.chunks, each.gold, strict=True):
             if gold:
-                examples.append((plain.describe(chunk, each.lower), gold, len(chunk.words)))
+                examples.append((plain.describe(chunk, each.seen), gold, len(chunk.words)))
     first = train(examples, epochs)
     model = Recogniser(gazetteer(), hundredths(first, {}))
     examples = []
     for each in documents:
-        once = model.first_reading(each.chunks, each.lower)
+        once = model.first_reading(each.chunks, each.seen)
         memory = recall(each.chunks, once)
         for position, (chunk, gold) in enumerate(zip(each.chunks, each.gold, strict=True)):
             if gold:
                 focus(memory, each.chunks, once, position)
-                examples.append((model.describe(chunk, each.lower, memory), gold, len(chunk.words)))
+                examples.append((model.describe(chunk, each.seen, memory), gold, len(chunk.words)))
     return Recogniser(gazetteer(), hundredths(first, train(examples, epochs)))
 
 
@@ -196,7 +190,7 @@ def score(model: Recogniser, documents: list[Document]) -> dict[int, list[int]]:
     counts = {PERSON: [0, 0, 0], PLACE: [0, 0, 0]}
     for each in documents:
         have = set()
-        for chunk, cut in zip(each.chunks, model.read(each.chunks, each.lower), strict=True):
+        for chunk, cut in zip(each.chunks, model.read(each.chunks, each.seen), strict=True):
             for i, j, label in cut:
                 start, end = chunk.spans[i][0], chunk.spans[j - 1][1]
                 skip = any(n == chunk.number and s < end and start < e for n, s, e in each.ignored)
@@ -251,7 +245,10 @@ def main() -> None:
     if options.write:
         model = fit(documents, options.epochs)
         show("on its own training data", score(model, documents))
-        rows = ["\t".join([signal, *map(str, unpack(row, 0) + unpack(row, 1))]) for signal, row in sorted(model.weights.items())]
+        rows = [
+            "\t".join([signal, *map(str, unpack(row, 0) + unpack(row, 1))])
+            for signal, row in sorted(model.weights.items())
+        ]
         head = "# Written by tools/train_recogniser.py: a signal; weights for person, place, neither, in both readings."
         options.write.write_text("\n".join([head, *rows]) + "\n", "utf-8")
 

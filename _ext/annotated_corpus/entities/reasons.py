@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from annotated_corpus.entities.cutting import best, unpack
 from annotated_corpus.entities.gazetteer import KINDS
-from annotated_corpus.entities.recognise import Recogniser, focus, lower_words, recall
+from annotated_corpus.entities.recognise import Recogniser, chunked, focus, recall
 from annotated_corpus.entities.signals import OTHER, PERSON, PLACE
-from annotated_corpus.entities.tokens import Chunk, chunks, searchable
+from annotated_corpus.entities.tokens import Chunk, searchable
 from annotated_corpus.model import Block
 
 MOST = 3
@@ -87,16 +87,15 @@ _FIXED = {
 def why(blocks: Sequence[Block], number: int, offset: int, using: Recogniser) -> str:
     """Say what the words at an offset of block ``number`` were taken for, and what spoke for it; empty if not a name."""
     texts = {n: searchable(block) for n, block in enumerate(blocks) if block.kind.asserts}
-    found = [chunk for n, text in texts.items() for chunk in chunks(n, text, using.places)]
-    lower = lower_words(list(texts.values()))
+    found, seen = chunked(texts, using.places)
     position = next((k for k, chunk in enumerate(found) if chunk.number == number and _covers(chunk, offset)), None)
     if position is None:
         return ""
-    once = using.first_reading(found, lower)
+    once = using.first_reading(found, seen)
     memory = recall(found, once)
     focus(memory, found, once, position)
     chunk = found[position]
-    described = {(i, j): said for i, j, said in using.describe(chunk, lower, memory)}
+    described = {(i, j): said for i, j, said in using.describe(chunk, seen, memory)}
     cut = best(len(chunk.words), {span: using.score(said, 1) for span, said in described.items()})
     i, j, label = next((i, j, label) for i, j, label in cut if chunk.spans[i][0] <= offset < chunk.spans[j - 1][1])
     name = texts[number][chunk.spans[i][0] : chunk.spans[j - 1][1]]

@@ -6,7 +6,6 @@ The article is read twice: what the first reading has found is a signal of the s
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -22,7 +21,6 @@ from annotated_corpus.entities.tokens import Chunk, chunks, searchable
 from annotated_corpus.model import Block, EntityKind
 
 KINDS = {PERSON: EntityKind.PERSON, PLACE: EntityKind.PLACE}
-_LOWER = re.compile(r"(?<![\w’'])[a-z][a-z]+(?![\w])")
 Described = list[tuple[int, int, list[str]]]
 """Every stretch of a chunk with its signals."""
 
@@ -45,9 +43,11 @@ class Sighting:
     roles: tuple[str, ...] = ()
 
 
-def lower_words(texts: Sequence[str]) -> frozenset[str]:
-    """Return the words that stand in lower case somewhere in the texts."""
-    return frozenset(word for text in texts for word in _LOWER.findall(text))
+def chunked(texts: Mapping[int, str], places: Gazetteer) -> tuple[list[Chunk], frozenset[str]]:
+    """Return the chunks of an article's blocks, given by number, and all its words as spelt."""
+    seen: set[str] = set()
+    found = [chunk for number, text in texts.items() for chunk in chunks(number, text, places, seen)]
+    return found, frozenset(seen)
 
 
 class Recogniser:
@@ -58,18 +58,18 @@ class Recogniser:
         self.words = Words(places)
         self.weights = weights
 
-    def describe(self, chunk: Chunk, lower: frozenset[str], memory: Memory | None = None) -> Described:
+    def describe(self, chunk: Chunk, seen: frozenset[str], memory: Memory | None = None) -> Described:
         """Return the signals of every stretch of a chunk: of the second reading if there is a memory of the first."""
         known = [self.words[word] for word in chunk.words]
         described = []
         for i, j in stretches(len(known)):
             name = spelled(chunk.words[i:j])
             gaz = self.words.place(name)
-            found = signals(chunk, known, i, j, self.words, gaz, lower)
+            found = signals(chunk, known, i, j, self.words, gaz, seen)
             described.append((i, j, found + recalled(chunk, known, i, j, memory, name, gaz) if memory else found))
         return described
 
-    def read(self, found: Sequence[Chunk], lower: frozenset[str]) -> list[list[Stretch]]:
+    def read(self, found: Sequence[Chunk], seen: frozenset[str]) -> list[list[Stretch]]:
         """Read an article's chunks twice; return how each is cut."""
         words, place, get = self.words, self.words.place, self.weights.get
         prepared = []
@@ -81,7 +81,7 @@ class Recogniser:
             for i, j in stretches(size):
                 name = spelled(chunk.words[i:j])
                 gaz = place(name)
-                total = sum(map(get, signals(chunk, known, i, j, words, gaz, lower), _ZEROS))
+                total = sum(map(get, signals(chunk, known, i, j, words, gaz, seen), _ZEROS))
                 first[i, j] = unpack(total, 0)
                 second.append((i, j, name, gaz, total))
             once.append(best(size, first))
@@ -96,10 +96,10 @@ class Recogniser:
             again.append(best(len(known), scores))
         return pairs(found, again)
 
-    def first_reading(self, found: Sequence[Chunk], lower: frozenset[str]) -> list[list[Stretch]]:
+    def first_reading(self, found: Sequence[Chunk], seen: frozenset[str]) -> list[list[Stretch]]:
         """Return how the first reading alone cuts an article's chunks."""
         return [
-            best(len(chunk.words), {(i, j): self.score(said, 0) for i, j, said in self.describe(chunk, lower)})
+            best(len(chunk.words), {(i, j): self.score(said, 0) for i, j, said in self.describe(chunk, seen)})
             for chunk in found
         ]
 
@@ -186,10 +186,10 @@ def recognise(blocks: Sequence[Block], using: Recogniser | None = None) -> tuple
     """Return the people and places named in an article, in order."""
     using = using or recogniser()
     texts = {n: searchable(block) for n, block in enumerate(blocks) if block.kind.asserts}
-    found = [chunk for n, text in texts.items() for chunk in chunks(n, text, using.places)]
+    found, seen = chunked(texts, using.places)
     sightings = []
     block, floor = -1, 0
-    for chunk, cut in zip(found, using.read(found, lower_words(list(texts.values()))), strict=True):
+    for chunk, cut in zip(found, using.read(found, seen), strict=True):
         if chunk.number != block:
             block, floor = chunk.number, 0
         for i, j, label in cut:

@@ -38,9 +38,7 @@ def _person(person: people.Person) -> Cluster:
 def fullest(cluster: Cluster) -> str:
     """Return the fullest wording of a name: most words, then not all in capitals, then the most frequent."""
     surfaces = cluster.surfaces()
-    best = max(
-        surfaces, key=lambda text: (len(parse(text).words), not text.isupper(), surfaces[text], len(text), text)
-    )
+    best = max(surfaces, key=lambda text: (len(parse(text).words), not text.isupper(), surfaces[text], len(text), text))
     return best.title() if best.isupper() and len(best) > 3 else best
 
 

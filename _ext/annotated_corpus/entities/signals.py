@@ -74,6 +74,7 @@ class Words:
             for word in words(name):
                 self._classes[word] = code
         self._particles = words("particle")
+        self._function = words("function")
         self._context = words("context")
         self._groups = (("SAY", words("speech")), ("ROLE", words("role")), ("PLN", words("placenoun")))
 
@@ -153,6 +154,8 @@ class Words:
     def _neighbour(self, word: str) -> str:
         if not word:
             return "^"
+        if word in self._function:
+            word = word.lower()
         if word in self._context or not word[0].isalnum():
             return "'s" if word in ("'s", "’s", "´s") else word
         if word[0].isdigit():
@@ -166,11 +169,11 @@ class Words:
 
 
 def signals(
-    chunk: Chunk, known: list[Word], i: int, j: int, lexicon: Words, gaz: str, lower: frozenset[str]
+    chunk: Chunk, known: list[Word], i: int, j: int, lexicon: Words, gaz: str, seen: frozenset[str]
 ) -> list[str]:
     """Return the signals of words ``i`` to ``j`` (end exclusive) of a chunk, but for those of the memory.
 
-    ``gaz`` is what the gazetteer says of them; ``lower`` are the words that the article has in lower case.
+    ``gaz`` is what the gazetteer says of them; ``seen`` are all words of the article as spelt.
     """
     size = len(known)
     length = j - i
@@ -191,7 +194,7 @@ def signals(
         right = outer(chunk.after[0])
         right2 = outer(chunk.after[1])
     edge = ("<" if i == 0 else "") + (">" if j == size else "")
-    low = "1" if chunk.words[i].lower() in lower else "0"
+    low = "1" if chunk.words[i].lower() in seen else "0"
     found = [
         "bias",
         "pattern=" + pattern,
@@ -250,7 +253,9 @@ def recalled(chunk: Chunk, known: list[Word], i: int, j: int, memory: Memory, na
     else:
         first, last = chunk.words[i], chunk.words[j - 1]
         one, two = memory.elsewhere(first), memory.elsewhere(last)
-        ends = _bucket(min(2, memory.parts.get(first, 0) + one[0])) + _bucket(min(2, memory.parts.get(last, 0) + two[0]))
+        ends = _bucket(min(2, memory.parts.get(first, 0) + one[0])) + _bucket(
+            min(2, memory.parts.get(last, 0) + two[0])
+        )
         found.append("ends=" + ends)
         found.append("ends,places=" + _bucket(one[1]) + _bucket(two[1]))
     return found

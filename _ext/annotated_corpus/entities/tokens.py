@@ -26,7 +26,6 @@ _TOKEN = re.compile(
     r"|[’'´]s\b"
     r"|[^\w\s]|_"
 )
-_PRONOUN = re.compile(r"(?:I|You|We|They|He|She|It|That|There|What|Who|Let)(?:[’'](?:m|ve|d|ll|re))|I")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+|@\w+|\b[\w.-]+\.(?:com|org|net|co\.\w\w)\b(?:/\S*)?")
 _GAPS = ("", " ", "\u00a0")
 _HYPHENS = ("-", "‑", "–")
@@ -84,19 +83,17 @@ def searchable(block: Block) -> str:
     return text
 
 
-def _names(word: str) -> bool:
-    return word[0].isupper() and not _PRONOUN.fullmatch(word)
-
-
-def chunks(number: int, text: str, places: Gazetteer) -> list[Chunk]:
-    """Return the chunks of one block's text in order."""
-    tokens = [(m.start(), m.end(), m.group()) for m in _TOKEN.finditer(text)]
+def chunks(number: int, text: str, places: Gazetteer, seen: set[str]) -> list[Chunk]:
+    """Return the chunks of one block's text in order; add every token of it to ``seen``."""
+    tokens = [(*m.span(), m[0]) for m in _TOKEN.finditer(text)]
+    seen.update([word for _, _, word in tokens])
+    function = words("function")
     size = len(tokens)
     found: list[Chunk] = []
     i = 0
     while i < size:
         start, end, word = tokens[i]
-        if not _names(word):
+        if not word[0].isupper() or word in function:
             i += 1
             continue
         first = i
@@ -131,13 +128,13 @@ def chunks(number: int, text: str, places: Gazetteer) -> list[Chunk]:
 
 def _extent(tokens: Sequence[tuple[int, int, str]], first: int, last: int, text: str, places: Gazetteer) -> int:
     """Return how many further tokens belong to the chunk that ends with token ``last``; 0 is none."""
-    particles, geo, tails = words("particle"), words("geo"), words("compound")
+    particles, geo, tails, function = words("particle"), words("geo"), words("compound"), words("function")
     start, end, word = tokens[last + 1]
     gap = text[tokens[last][1] : start]
     if gap not in _GAPS:
         return 0
     if word[0].isupper():
-        return int(_names(word))
+        return int(word not in function)
     if last + 2 >= len(tokens):
         return 0
     after_start, after_end, after = tokens[last + 2]
