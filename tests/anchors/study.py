@@ -38,6 +38,7 @@ from annotated_corpus.text.reading import read_one
 HERE = Path(__file__).resolve().parent
 FOLDERS = (HERE.parents[1] / "seeds", HERE.parent / "text" / "publishers")
 
+SENTENCE = "sentence"
 SYLLABLES = "ba ko mi ren tas ul vor qui nel sta pre dim oz har lin ge tu sor wex ipp and the of in".split()
 FURNITURE = (
     "Advertisement",
@@ -180,11 +181,14 @@ class Result:
     there: int = 0
     there_kept: int = 0
     anchors: Counter[tuple[str, str]] = field(default_factory=Counter)
+    sentences: Counter[str] = field(default_factory=Counter)
     examples: list[str] = field(default_factory=list)
 
     def wrong(self) -> int:
         """How many anchors stand on other words."""
-        return sum(count for (_, outcome), count in self.anchors.items() if outcome == "wrong")
+        return self.sentences["wrong"] + sum(
+            count for (_, outcome), count in self.anchors.items() if outcome == "wrong"
+        )
 
     def table(self) -> str:
         """The result as people read it."""
@@ -199,6 +203,7 @@ class Result:
             f"still there with 70% of the words: {self.there:,}, kept {self.there_kept:,} ({share:.2f}%)",
             f"stopped: {self.stopped:,} histories; without swaps {self.stopped_without_swaps:,} "
             f"of {self.without_swaps:,} ({stops:.2f}%)",
+            "sentences: " + ", ".join(f"{each} {self.sentences[each]:,}" for each in ("kept", "gone", "wrong")),
             f"wrong: {self.wrong():,}",
         ]
         return "\n".join(rows)
@@ -212,6 +217,7 @@ class Anchor:
     spelled: dict[tuple[int, int], str]
     text: str
     alive: bool
+    sentence: bool
 
 
 class History:
@@ -248,12 +254,17 @@ class History:
         found: dict[str, tuple[str, str, list[Word]]] = {}
         at = 0
         for block in sorted(done.articles[0].blocks, key=lambda each: each.start):
-            inside: list[Word] = []
+            mine: list[tuple[int, Word]] = []
             while at < len(places) and places[at][0] < block.end:
-                inside.append(places[at][2])
+                mine.append((places[at][0], places[at][2]))
                 at += 1
+            inside = [word for _, word in mine]
             for name in (block.id, *block.aliases):
                 found[name] = (LIVE if name == block.id else MERGED, block.text, inside)
+            for sentence in block.sentences:
+                span = range(sentence.start, sentence.end)
+                within = [word for start, word in mine if start in span]
+                found[sentence.id] = (SENTENCE, seed.text[sentence.start : sentence.end], within)
         for stone in done.articles[0].tombstones:
             found[stone.id] = (GONE, stone.text, [])
         return found
@@ -261,11 +272,13 @@ class History:
     def remember(self, found: dict[str, tuple[str, str, list[Word]]]) -> None:
         """Take the words under every living anchor for its own from now on."""
         for name, (state, text, inside) in found.items():
-            if state == LIVE:
+            if state in (LIVE, SENTENCE):
                 spelled = {(word.origin, word.place): word.text for word in inside}
-                self.anchors[name] = Anchor(frozenset(spelled), spelled, text, True)
+                self.anchors[name] = Anchor(frozenset(spelled), spelled, text, True, state == SENTENCE)
             elif name in self.anchors:
                 self.anchors[name].alive = False
+        for name, anchor in self.anchors.items():
+            anchor.alive &= name in found
         self.text.touched.clear()
 
     def judge(self, found: dict[str, tuple[str, str, list[Word]]], result: Result) -> None:
@@ -278,7 +291,10 @@ class History:
                     holders[word.origin, word.place] = name
                     now[word.origin, word.place] = word.text
         for name, was in self.anchors.items():
-            if not was.alive:
+            if not was.alive or not was.words:
+                continue
+            if was.sentence:
+                result.sentences[self._sentence(was, found.get(name))] += 1
                 continue
             state, text, inside = found[name]
             spread = Counter(holders[key] for key in was.words if key in holders)
@@ -300,6 +316,15 @@ class History:
             result.there_kept += there and outcome == "kept"
             if outcome == "wrong" or (there and outcome != "kept"):
                 result.examples.append(f"{self.name} {name} {edit} {outcome}\n  was {was.text}\n  now {text}")
+
+    @staticmethod
+    def _sentence(was: Anchor, now: tuple[str, str, list[Word]] | None) -> str:
+        """A sentence keeps its anchor only within its block, so it has gone when it went elsewhere."""
+        if now is None:
+            return "gone"
+        _, text, inside = now
+        own = sum((word.origin, word.place) in was.words for word in inside)
+        return "kept" if own or was.text in text or text in was.text else "wrong"
 
     def stop(self, result: Result, error: CorpusError) -> None:
         """Count an ambiguous case."""
@@ -325,7 +350,7 @@ def study(histories: int, seed: int, folders: Sequence[Path] = FOLDERS) -> Resul
     texts = list(articles(folders))
     result = Result()
     for number in range(histories):
-        rng = random.Random(f"{seed}/{number}")
+        rng = random.Random(f"{seed}/{number}")  # noqa: S311  # repeatable, not secret
         name, paragraphs = texts[number % len(texts)]
         others = [each for other, several in texts if other != name for each in several if len(each.split()) > 8]
         history = History(f"{name}#{number}", paragraphs, others, rng)

@@ -12,11 +12,12 @@ from annotated_corpus.text import read, split_sentences
 EXAMPLES = int(os.environ.get("CORPUS_EXAMPLES", "1000"))
 
 PIECES = (
-    "Read more", "Also read: ", "By Ada Example", "said.", "“", "”", "U.S. ", "…", "\u00a0", "\u200b", "\ufeff", "\u202e",
-    "\r", "\n", "\r\n", "\n\n", "\u2028", "\x85", "\x0c", "\t", "  ", "```", "(x)=", "{ref}`a`", "<b>", "</script>", "# ",
-    "* ", "- ", "| a | b |", "$$", "%", "\\", "😀", "👩‍👩‍👧", "עברית", "العربية؟", "中文。", "हिन्दी।", "é", "e\u0301", "AP", "/",
-    "Photo: A/AFP", "1993", ".", "?", "!", ":", "Dec. ", "STOCKHOLM, Dec 2 (Reuters) – ", "UkraineBlinken", "\x00", "\x1b[0m",
-)  # fmt: skip
+    *("Read more", "Also read: ", "By Ada Example", "said.", "U.S. ", "Dec. ", "AP", "Photo: A/AFP", "UkraineBlinken"),
+    *("STOCKHOLM, Dec 2 (Reuters) – ", "1993", ".", "?", "!", ":", "/", "“", "”", "…"),
+    *("\u00a0", "\u200b", "\ufeff", "\u202e", "\r", "\n", "\r\n", "\n\n", "\u2028", "\x85", "\x0c", "\t", "  "),
+    *("```", "(x)=", "{ref}`a`", "<b>", "</script>", "# ", "* ", "- ", "| a | b |", "$$", "%", "\\", "\x00", "\x1b[0m"),
+    *("😀", "👩‍👩‍👧", "עברית", "العربية؟", "中文。", "हिन्दी।", "é", "e\u0301"),
+)
 hostile = st.one_of(
     st.text(max_size=200),
     st.lists(st.one_of(st.sampled_from(PIECES), st.text(max_size=12)), max_size=40).map("".join),
@@ -67,7 +68,7 @@ def test_sentences_cover_the_text(text: str) -> None:
 
 
 def test_a_line_of_a_megabyte_and_a_seed_of_five() -> None:
-    rng = random.Random(1)
+    rng = random.Random(1)  # noqa: S311  # repeatable, not secret
     line = " ".join(rng.choice(("word", "Dr.", "said.", "“No.”", "read more")) for _ in range(180_000))
     reading = read([Seed("a.txt", line, "", Metadata())])[0][0]
     assert [block.text for block in reading.blocks] == [line]

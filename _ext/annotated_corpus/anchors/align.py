@@ -8,7 +8,7 @@ longest common subsequence), computed by rapidfuzz.
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter, defaultdict, deque
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -25,7 +25,8 @@ MARGIN = 0.08
 CONTAINED = 0.75
 """Least share of the words of a part that must stand, in order, in the whole."""
 _PART = 5  # words of a part: fewer may stand anywhere, if not word for word
-_PART_EXACT = 8  # characters of a part that stands word for word in its old place
+_PART_NEAR = 8  # characters of a part that stands word for word in its old place
+_RUN = 4  # texts that are looked at together
 _MADE_UP = 1.25  # parts that make up a whole have at most that many times its words
 _TELLING = 60  # characters from which a text is not mistaken for one elsewhere
 _HALF = 0.5  # a piece alone bears the anchor on if it has that much of the whole
@@ -78,10 +79,11 @@ def align(
     gone = [index for index in free if not alive[index]]
     work.exact(living)
     work.exact(gone)
+    work.joined(work.lost(living))
     work.contained(work.lost(living))
     work.similar(work.lost(living))
     work.parts(work.lost(living))
-    work.similar(work.lost(gone))
+    work.similar(work.lost(gone), in_place=False)
     return work.result
 
 
@@ -129,20 +131,30 @@ class _Work:
             else:
                 alike.append(text)
         for neighbours in (self._before, self._after):
-            beside_old, beside_new = neighbours()
-            by_place: dict[tuple[str, int], list[int]] = defaultdict(list)
-            for text in alike:
-                for target in places[text]:
-                    if target not in self.result.kept:
-                        by_place[text, beside_new[target]].append(target)
-            for text in alike:
-                for source in self.lost(sources[text]):
-                    if near := by_place.get((text, beside_old[source])):
-                        self.keep(source, near.pop(0))
+            self._beside(alike, sources, places, neighbours())
         for text in alike:
             left = [target for target in places[text] if target not in self.result.kept]
             for source, target in zip(self.lost(sources[text]), left, strict=False):
                 self.keep(source, target)
+
+    def _beside(
+        self,
+        alike: Sequence[str],
+        sources: Mapping[str, Sequence[int]],
+        places: Mapping[str, Sequence[int]],
+        neighbours: tuple[Sequence[int], Sequence[int]],
+    ) -> None:
+        """Keep what has the same words and the same neighbour."""
+        beside_old, beside_new = neighbours
+        free: dict[tuple[str, int], deque[int]] = defaultdict(deque)
+        for text in alike:
+            for target in places[text]:
+                if target not in self.result.kept:
+                    free[text, beside_new[target]].append(target)
+        for text in alike:
+            for source in self.lost(sources[text]):
+                if near := free.get((text, beside_old[source])):
+                    self.keep(source, near.popleft())
 
     def _before(self) -> tuple[list[int], list[int]]:
         """For each text, old and new, the nearest one before it that was kept, by its old index."""
@@ -160,18 +172,42 @@ class _Work:
         """Find what was merged or split without another change: one text stands whole inside the other."""
         wholes: dict[int, list[tuple[int, int]]] = defaultdict(list)
         pieces: dict[int, list[tuple[int, int]]] = defaultdict(list)
-        for source, target in self._same_gap(lost, self.fresh()):
+        near = set(self._same_gap(lost, self.fresh()))
+        for source, target in sorted({*near, *self._candidates(lost, self.fresh())}):
             old, new = self.old[source], self.new[target]
-            if _within(old, new):
+            enough = _PART_NEAR if (source, target) in near else _TELLING
+            if len(old) >= enough and _within(old, new):
                 wholes[source].append((old.count(" ") + 1, target))
-            elif _within(new, old):
+            elif len(new) >= enough and _within(new, old):
                 pieces[source].append((new.count(" ") + 1, target))
         self._merge(wholes)
         self._split(pieces)
 
-    def similar(self, lost: Sequence[int]) -> None:
-        """Keep what is alike, if nothing else is nearly as alike; else note the doubt."""
-        near = set(self._same_gap(lost, self.fresh()))
+    def joined(self, lost: Sequence[int]) -> None:
+        """Find merges that leave nothing over: neighbours, however short, that make up a new text together."""
+        run: list[int] = []
+        starts = {self.new[target].split(" ", 1)[0]: target for target in reversed(self.fresh())}
+        for source in lost:
+            run = [*run, source] if run and self._adjoin(run[-1], source) else [source]
+            for start in range(max(0, len(run) - _RUN), len(run) - 1):
+                together = run[start:]
+                whole = " ".join(self.old[each] for each in together)
+                target = starts.get(whole.split(" ", 1)[0])
+                if target is not None and self.new[target] == whole and target not in self.result.kept:
+                    self._merge({each: [(0, target)] for each in together})
+                    run = []
+                    break
+
+    def _adjoin(self, one: int, two: int) -> bool:
+        """Whether nothing that is still there stands between two old texts."""
+        return not any(between in self.place for between in range(one + 1, two))
+
+    def similar(self, lost: Sequence[int], in_place: bool = True) -> None:
+        """Keep what is alike, if nothing else is nearly as alike; else note the doubt.
+
+        A text that had gone has no place any more that would speak for it: ``in_place`` is false.
+        """
+        near = set(self._same_gap(lost, self.fresh())) if in_place else set()
 
         def least(source: int, target: int) -> float:
             if (source, target) in near:
@@ -298,6 +334,6 @@ def _running(indices: Iterable[int], known: Callable[[int], int | None]) -> list
 
 def _within(part: str, whole: str) -> bool:
     """Whether ``part`` stands in ``whole`` as words."""
-    return _PART_EXACT <= len(part) < len(whole) and (
+    return len(part) < len(whole) and (
         whole.startswith(f"{part} ") or whole.endswith(f" {part}") or f" {part} " in whole
     )

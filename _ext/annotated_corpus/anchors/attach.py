@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
@@ -10,11 +10,22 @@ from annotated_corpus.anchors import overrule
 from annotated_corpus.anchors.changes import Change, ChangeKind
 from annotated_corpus.anchors.checksums import digest
 from annotated_corpus.anchors.names import Name, assign_slugs, labels
-from annotated_corpus.anchors.reattach import reattach
-from annotated_corpus.anchors.register import GONE, LIVE, MERGED, Record, Register
+from annotated_corpus.anchors.reattach import Reattached, reattach
+from annotated_corpus.anchors.register import GONE, LIVE, MERGED, Entry, Record, Register
 from annotated_corpus.decisions import Decisions
 from annotated_corpus.diagnostics import CorpusError, Diagnostic
-from annotated_corpus.model import Article, Block, Reading, Revision, Sentence, Tombstone
+from annotated_corpus.model import (
+    Article,
+    Block,
+    BlockKind,
+    Metadata,
+    RawBlock,
+    Reading,
+    Revision,
+    Seed,
+    Sentence,
+    Tombstone,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,73 +52,95 @@ def attach(readings: Sequence[Reading], register: Register, decisions: Decisions
     readings = sorted(readings, key=lambda reading: reading.seed.file)
     overruled = overrule.kinds(decisions)
     settled = overrule.anchors(decisions)
-    names, register, changes = assign_slugs(readings, register)
-    records = dict(register.records)
+    naming = assign_slugs(readings, register)
+    records = dict(naming.register.records)
+    by_slug = overrule.by_slug(settled, records)
+    changes = list(naming.changes)
     wrong: list[Diagnostic] = []
-    articles: list[Article] = []
-    shown = labels(names)
-    for name, reading in zip(names, readings, strict=True):
-        before = records.get(name.slug)
+    done: list[Reattached] = []
+    for name, reading in zip(naming.names, readings, strict=True):
         try:
-            record, spans, news = reattach(name.slug, before, reading, settled)
+            each = reattach(name.slug, records.get(name.slug), reading, by_slug.get(name.slug, {}))
         except CorpusError as error:
             wrong.extend(error.diagnostics)
             continue
-        records[name.slug] = record
-        changes.extend(news)
-        articles.append(_article(name, shown[name.slug], record, reading, spans))
+        done.append(each)
+        records[name.slug] = each.record
+        changes.extend(each.changes)
     if wrong:
         raise CorpusError(wrong)
-    here = {name.slug for name in names}
-    gone = []
-    for slug in sorted(records):
-        if slug not in here:
-            record = records[slug]
-            if not record.withdrawn:
-                changes.append(Change(ChangeKind.WITHDRAWN, slug, f"{record.file} has gone"))
-            records[slug] = record = _withdraw(record)
-            gone.append(record)
-    articles = overrule.apply(articles, overruled)
-    return Attachment(tuple(articles), Register(MappingProxyType(records)), tuple(changes), ())
+    withdrawn = []
+    for slug in sorted(records.keys() - {name.slug for name in naming.names}):
+        record = records[slug]
+        if not record.withdrawn:
+            changes.append(Change(ChangeKind.WITHDRAWN, slug, f"{record.file} has gone; its anchors are kept"))
+        records[slug] = record = _withdraw(record)
+        withdrawn.append(_shell(record))
+    shown = labels(naming.names)
+    articles = [
+        _article(name, shown[name.slug], reading, each)
+        for name, reading, each in zip(naming.names, readings, done, strict=True)
+    ]
+    articles, notes = overrule.apply(articles, overruled)
+    return Attachment(
+        tuple(articles),
+        Register(MappingProxyType(records)),
+        tuple(changes),
+        (*naming.diagnostics, *notes),
+        tuple(withdrawn),
+    )
 
 
 def _withdraw(record: Record) -> Record:
-    entries = tuple(replace(each, state=GONE) if each.state == LIVE else each for each in record.entries)
+    if record.withdrawn:
+        return record
+    entries = tuple(each if each.state == GONE else replace(each, state=GONE, into="") for each in record.entries)
     return replace(record, withdrawn=True, entries=entries)
 
 
-def _article(
-    name: Name, label: str, record: Record, reading: Reading, order: Sequence[tuple[int, tuple[str, ...]]]
-) -> Article:
-    by_entry = {entry: (block, numbers) for block, (entry, numbers) in zip(reading.blocks, order, strict=True)}
+def _shell(record: Record) -> Article:
+    """Return what is left of an article whose seed has gone: its tombstones."""
+    title = next((each.text for each in record.entries if each.kind is BlockKind.TITLE), record.slug)
+    stones = tuple(Tombstone(each.id(record.slug), each.number, each.text, "") for each in record.entries)
+    seed = Seed(record.file, "", record.sha256, Metadata())
+    return Article(record.slug, seed, title, record.slug, (), stones, record.aliases)
+
+
+def _article(name: Name, label: str, reading: Reading, done: Reattached) -> Article:
+    record = done.record
     blocks: list[Block] = []
     tombstones: list[Tombstone] = []
-    last = ""
     absorbed: dict[str, list[str]] = {}
     for entry in record.entries:
         if entry.state == MERGED:
             absorbed.setdefault(entry.into, []).extend([entry.id(record.slug), *entry.aliases])
+    raw = dict(zip(done.places, reading.blocks, strict=True))
+    last = ""
     for index, entry in enumerate(record.entries):
         anchor = entry.id(record.slug)
-        if entry.state == GONE:
+        if entry.state == LIVE:
+            blocks.append(_block(anchor, entry, raw[index], absorbed))
+            last = anchor
+        elif entry.state == GONE:
             tombstones.append(Tombstone(anchor, entry.number, entry.text, last))
-        if index not in by_entry:
-            continue
-        raw, numbers = by_entry[index]
-        blocks.append(
-            Block(
-                anchor,
-                raw.kind,
-                entry.number,
-                raw.start,
-                raw.end,
-                raw.text,
-                raw.reason,
-                raw.furniture,
-                tuple(Sentence(f"{anchor}-s{n}", s.start, s.end) for n, s in zip(numbers, raw.sentences, strict=True)),
-                (*entry.aliases, *absorbed.get(anchor, ())),
-                tuple(Revision(text, digest(text)) for text in entry.revisions),
-            )
-        )
-        last = anchor
-    return Article(record.slug, reading.seed, reading.title, label, tuple(blocks), tuple(tombstones), record.aliases)
+    return Article(name.slug, reading.seed, reading.title, label, tuple(blocks), tuple(tombstones), record.aliases)
+
+
+def _block(anchor: str, entry: Entry, raw: RawBlock, absorbed: Mapping[str, Sequence[str]]) -> Block:
+    numbers = [each.number for each in entry.sentences if not each.gone]
+    return Block(
+        id=anchor,
+        kind=raw.kind,
+        number=entry.number,
+        start=raw.start,
+        end=raw.end,
+        text=raw.text,
+        reason=raw.reason,
+        furniture=raw.furniture,
+        sentences=tuple(
+            Sentence(f"{anchor}-s{given}", span.start, span.end)
+            for given, span in zip(numbers, raw.sentences, strict=True)
+        ),
+        aliases=(*entry.aliases, *absorbed.get(anchor, ())),
+        revisions=tuple(Revision(text, digest(text)) for text in entry.revisions),
+    )

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from annotated_corpus.anchors import grammar
+from annotated_corpus.anchors.register import Record
 from annotated_corpus.decisions import Decision, Decisions
 from annotated_corpus.diagnostics import CorpusError, Diagnostic
 from annotated_corpus.model import Article, Block, BlockKind
@@ -35,10 +37,11 @@ def anchors(decisions: Decisions) -> dict[str, Settled]:
     for each in decisions.of("anchor"):
         each.allow("anchor", "starts", "gone")
         each.require("anchor")
-        starts, gone = each.text("starts"), each.values.get("gone", False)
-        if not isinstance(gone, bool) or bool(starts) == gone:
+        anchor, starts, gone = each.text("anchor"), each.text("starts"), each.values.get("gone", False)
+        if not isinstance(gone, bool) or bool(starts.strip()) == gone:
             raise CorpusError(each.diagnostic('[[anchor]] needs either starts = "the first words" or gone = true'))
-        found[each.text("anchor")] = Settled(each, starts, gone)
+        _once(each, anchor, found)
+        found[anchor] = Settled(each, starts, gone)
     return found
 
 
@@ -52,43 +55,88 @@ def kinds(decisions: Decisions) -> dict[str, tuple[Decision, BlockKind]]:
     for each in decisions.of("block"):
         each.allow("anchor", "kind")
         each.require("anchor", "kind")
-        kind = each.text("kind")
+        anchor, kind = each.text("anchor"), each.text("kind")
         if kind not in {str(known) for known in BlockKind}:
             known = ", ".join(BlockKind)
             raise CorpusError(each.diagnostic(f"[[block]] has an unknown kind {kind!r}; known are: {known}"))
-        found[each.text("anchor")] = each, BlockKind(kind)
+        _once(each, anchor, found)
+        found[anchor] = each, BlockKind(kind)
     return found
 
 
-def apply(articles: Sequence[Article], overruled: Mapping[str, tuple[Decision, BlockKind]]) -> list[Article]:
-    """Give every block the kind that an editor decided; its anchor stays.
+def _once(decision: Decision, anchor: str, known: Mapping[str, object]) -> None:
+    if anchor in known:
+        raise CorpusError(decision.diagnostic(f"a second [[{decision.table}]] for {anchor}; keep one"))
+
+
+def by_slug(settled: Mapping[str, Settled], records: Mapping[str, Record]) -> dict[str, dict[str, Settled]]:
+    """Sort ``[[anchor]]`` decisions by article, under the anchors' present names.
+
+    Raises:
+        CorpusError: for an anchor that was never issued.
+    """
+    if not settled:
+        return {}
+    names = {
+        name: (slug, entry.id(slug))
+        for slug, record in records.items()
+        for entry in record.entries
+        for name in (entry.id(slug), *entry.aliases)
+    }
+    sorted_: dict[str, dict[str, Settled]] = {}
+    wrong = []
+    for anchor, each in settled.items():
+        if anchor in names:
+            slug, now = names[anchor]
+            sorted_.setdefault(slug, {})[now] = each
+        else:
+            parts = grammar.parse(anchor)
+            why = "a sentence has no place of its own" if parts and parts.sentence else "it was never issued"
+            wrong.append(each.diagnostic(f"no block has the anchor {anchor} ({why}); correct or remove the entry"))
+    if wrong:
+        raise CorpusError(wrong)
+    return sorted_
+
+
+def apply(
+    articles: Sequence[Article], overruled: Mapping[str, tuple[Decision, BlockKind]]
+) -> tuple[list[Article], list[Diagnostic]]:
+    """Give every block the kind that an editor decided; its anchor stays. Warn where the block has gone.
 
     Raises:
         CorpusError: for an anchor that the edition does not have.
     """
+    if not overruled:
+        return list(articles), []
     left = dict(overruled)
+    notes: list[Diagnostic] = []
     result = []
     for article in articles:
-        dead = [stone.id for stone in article.tombstones]
-        for anchor in dead:
-            left.pop(anchor, None)
+        for stone in article.tombstones:
+            if stone.id in left:
+                decision, _ = left.pop(stone.id)
+                notes.append(decision.diagnostic(f"the text of {stone.id} has gone; the entry has no effect"))
         blocks = []
         for block in article.blocks:
-            mine = [left.pop(name) for name in (block.id, *block.aliases) if name in left]
-            blocks.append(_overrule(block, mine[0][1]) if mine else block)
+            mine = [left.pop(name)[1] for name in (block.id, *block.aliases) if name in left]
+            blocks.append(_overrule(block, mine[0]) if mine else block)
         title = article.title
-        if not article.seed.metadata.title and tuple(blocks) != article.blocks:
+        if not article.seed.metadata.title:
             title = next((" ".join(each.text.split()) for each in blocks if each.kind is BlockKind.TITLE), title)
         result.append(replace(article, blocks=tuple(blocks), title=title))
     if left:
         raise CorpusError(
             [
-                each.diagnostic(f"no block has the anchor {anchor}; correct or remove it")
+                each.diagnostic(f"no block has the anchor {anchor}; correct or remove the entry")
                 for anchor, (each, _) in left.items()
             ]
         )
-    return result
+    return result, notes
 
 
 def _overrule(block: Block, kind: BlockKind) -> Block:
-    return replace(block, kind=kind, reason=_REASON, furniture=())
+    """The decision speaks for the whole line, so debris at its end becomes part of its last sentence."""
+    sentences = block.sentences
+    if block.furniture and sentences:
+        sentences = (*sentences[:-1], replace(sentences[-1], end=block.end))
+    return replace(block, kind=kind, reason=_REASON, furniture=(), sentences=sentences)

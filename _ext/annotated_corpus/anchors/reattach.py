@@ -2,39 +2,44 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from annotated_corpus.anchors import grammar
 from annotated_corpus.anchors.align import Alignment, Doubt, align
 from annotated_corpus.anchors.changes import Change, ChangeKind
+from annotated_corpus.anchors.checksums import plain
 from annotated_corpus.anchors.overrule import Settled
 from annotated_corpus.anchors.register import CONTEXT, GONE, LIVE, MERGED, Entry, Record, SentenceEntry
+from annotated_corpus.anchors.weave import Slot, moved, number, weave
 from annotated_corpus.diagnostics import Code, CorpusError, Diagnostic
 from annotated_corpus.model import RawBlock, Reading
 
-Order = tuple[int, tuple[str, ...]]
-"""For a block: the index of its entry in the record, and the numbers of its sentences."""
+_SHOWN = 50
 
 
 @dataclass(frozen=True, slots=True)
-class _Slot:
-    """A place in the new order: an old item, a new one, or an old one that is a new one."""
+class Reattached:
+    """An article re-attached. ``places``: for each block the index of its entry in the record."""
 
-    old: int | None
-    new: int | None
+    record: Record
+    places: tuple[int, ...]
+    changes: tuple[Change, ...]
 
 
-def reattach(
-    slug: str, before: Record | None, reading: Reading, settled: Mapping[str, Settled]
-) -> tuple[Record, list[Order], list[Change]]:
-    """Return the record of the article now, the place of every block in it, and what changed.
+def reattach(slug: str, before: Record | None, reading: Reading, settled: Mapping[str, Settled]) -> Reattached:
+    """Return the record of the article as it is now, and what changed since ``before``.
 
     Raises:
         CorpusError: if an anchor could be in two places and no decision says in which.
     """
-    old = before.entries if before else ()
     blocks = reading.blocks
+    if before and not settled and _same(before, blocks):
+        record = replace(before, file=reading.seed.file, sha256=reading.seed.sha256)
+        living = (index for index, entry in enumerate(before.entries) if entry.state == LIVE)
+        return Reattached(record, tuple(living), ())
+    old = before.entries if before else ()
     alignment = align(
         [entry.text for entry in old],
         [entry.state == LIVE for entry in old],
@@ -42,216 +47,183 @@ def reattach(
         _settle(slug, old, blocks, settled),
     )
     if alignment.doubts:
-        raise CorpusError([_doubt(slug, old, reading, doubt) for doubt in alignment.doubts])
-    slots = _weave(len(old), len(blocks), alignment)
-    numbers = _numbers(slots, old, blocks)
-    entries: list[Entry] = []
-    order: dict[int, Order] = {}
-    for slot in slots:
-        if slot.new is None:
-            entries.append(_dead(slug, old[slot.old or 0], slot.old, alignment, numbers, old, blocks))
-            continue
-        letter, number = numbers[slot.new]
-        entry = _living(letter, number, None if slot.old is None else old[slot.old], slot.new, blocks)
-        order[slot.new] = (len(entries), tuple(each.number for each in entry.sentences if not each.gone))
-        entries.append(entry)
+        raise CorpusError([_ask(slug, old, reading, doubt) for doubt in alignment.doubts])
+    slots = weave(len(old), len(blocks), alignment.kept)
+    numbers = number(slots, [(entry.letter, entry.number) for entry in old], [block.kind.letter for block in blocks])
+    entries = []
+    places: dict[int, int] = {}
+    for at, slot in enumerate(slots):
+        was = None if slot.old is None else old[slot.old]
+        if slot.new is not None:
+            places[slot.new] = at
+            entries.append(_living(*numbers[slot.new], was, slot.new, blocks))
+        elif was is not None and slot.old is not None:
+            entries.append(_dead(slug, was, alignment.merged.get(slot.old), numbers))
     record = Record(slug, reading.seed.file, reading.seed.sha256, tuple(entries), before.aliases if before else ())
-    changes = _changes(slug, before, slots, entries, old, alignment)
-    return record, [order[index] for index in range(len(blocks))], changes
+    changes = _changes(slug, slots, entries, old, alignment) if before else [_added(slug, entries)]
+    return Reattached(record, tuple(places[index] for index in range(len(blocks))), tuple(changes))
+
+
+def _same(record: Record, blocks: Sequence[RawBlock]) -> bool:
+    """Whether the blocks read as they did: then there is nothing to align."""
+    living = [entry for entry in record.entries if entry.state == LIVE]
+    return len(living) == len(blocks) and all(
+        entry.text == block.text and entry.kind is block.kind and _living_sentences(entry) == _pieces(block)
+        for entry, block in zip(living, blocks, strict=True)
+    )
+
+
+def _living_sentences(entry: Entry) -> list[str]:
+    return [each.text for each in entry.sentences if not each.gone]
+
+
+def _pieces(block: RawBlock) -> list[str]:
+    return [block.text[span.start - block.start : span.end - block.start] for span in block.sentences]
 
 
 def _settle(
     slug: str, old: Sequence[Entry], blocks: Sequence[RawBlock], settled: Mapping[str, Settled]
 ) -> dict[int, int | None]:
+    """Return where decisions put old anchors: a block, or None for gone. What stands word for word needs none."""
+    texts = [plain(block.text) for block in blocks] if settled else []
     result: dict[int, int | None] = {}
     for index, entry in enumerate(old):
         decision = settled.get(entry.id(slug))
-        if decision is None:
+        if decision is None or plain(entry.text) in texts:
             continue
         if decision.gone:
             result[index] = None
             continue
-        places = [place for place, block in enumerate(blocks) if block.text.startswith(decision.starts)]
+        starts = plain(decision.starts)
+        places = [at for at, text in enumerate(texts) if text == starts]
+        places = places or [at for at, text in enumerate(texts) if text.startswith(starts)]
         if len(places) > 1:
-            raise CorpusError(decision.diagnostic(f"{len(places)} blocks start with these words; give more of them"))
+            message = f"{len(places)} blocks of {slug} start with these words; give more of them"
+            raise CorpusError(decision.diagnostic(message))
+        if places and places[0] in result.values():
+            raise CorpusError(decision.diagnostic("another decision puts another anchor at these words"))
         if places:
             result[index] = places[0]
     return result
 
 
-def _doubt(slug: str, old: Sequence[Entry], reading: Reading, doubt: Doubt) -> Diagnostic:
-    anchors = [old[index].id(slug) for index in doubt.old]
-    places = [reading.blocks[index] for index in doubt.new]
-    line = reading.seed.text.count("\n", 0, places[0].start) + 1
-    shown = " or ".join(
-        f"line {reading.seed.text.count(chr(10), 0, each.start) + 1} “{each.text[:50]}”" for each in places
+def _ask(slug: str, old: Sequence[Entry], reading: Reading, doubt: Doubt) -> Diagnostic:
+    """Say which anchor could be which block, and the lines of ``decisions.toml`` that settle it."""
+    anchors = [f"{old[index].id(slug)} “{old[index].text[:_SHOWN]}”" for index in doubt.old]
+    lines = [_line(reading.seed.text, reading.blocks[index].start) for index in doubt.new]
+    places = [
+        f"line {line} “{reading.blocks[index].text[:_SHOWN]}”" for line, index in zip(lines, doubt.new, strict=True)
+    ]
+    what = (
+        f"{anchors[0]} could now be {' or '.join(places)}"
+        if len(anchors) == 1
+        else f"{' or '.join(places)} could be any of {' or '.join(anchors)}"
     )
-    if len(anchors) == 1:
-        what = f"{anchors[0]} (“{old[doubt.old[0]].text[:50]}”) could now be {shown}"
-    else:
-        what = f"{shown} could be any of " + ", ".join(
-            f"{anchor} (“{old[index].text[:50]}”)" for anchor, index in zip(anchors, doubt.old, strict=True)
-        )
-    starts = places[0].text[:40].replace("\\", "\\\\").replace('"', '\\"')
+    starts = _unique_start(reading.blocks, doubt.new[0]).replace("\\", "\\\\").replace('"', '\\"')
     return Diagnostic(
         Code.ANCHOR,
-        f"{what}; settle it in decisions.toml, for example: "
-        f'[[anchor]] anchor = "{anchors[0]}" starts = "{starts}" (or gone = true)',
+        f"{what}; say which in decisions.toml, in lines like these: [[anchor]] / "
+        f'anchor = "{old[doubt.old[0]].id(slug)}" / starts = "{starts}" (or gone = true)',
         reading.seed.file,
-        line,
+        lines[0],
     )
 
 
-def _weave(olds: int, news: int, alignment: Alignment) -> list[_Slot]:
-    """Put old and new into one order: the new one, with what has gone after what it used to follow."""
-    back = {source: target for target, source in alignment.kept.items()}
-    followers: dict[int, list[int]] = {}
-    last = -1
-    for source in range(olds):
-        if source in back:
-            last = source
-        else:
-            followers.setdefault(last, []).append(source)
-    slots = [_Slot(source, None) for source in followers.get(-1, ())]
-    for target in range(news):
-        old = alignment.kept.get(target)
-        slots.append(_Slot(old, target))
-        if old is not None:
-            slots.extend(_Slot(source, None) for source in followers.get(old, ()))
-    return slots
+def _line(text: str, at: int) -> int:
+    return len(re.findall(r"\r\n|\r|\n", text[:at])) + 1
 
 
-def _numbers(slots: Sequence[_Slot], old: Sequence[Entry], blocks: Sequence[RawBlock]) -> dict[int, tuple[str, str]]:
-    """Return letter and number of every new block: its old ones, or newly issued ones."""
-    series: dict[str, grammar.Series] = {}
-    letters = {entry.letter for entry in old} | {block.kind.letter for block in blocks}
-    for letter in letters:
-        series[letter] = grammar.Series(entry.number for entry in old if entry.letter == letter)
-    following: list[str] = []
-    after: dict[str, str] = {}
-    for slot in reversed(slots):
-        if slot.old is not None:
-            entry = old[slot.old]
-            after[entry.letter] = entry.number
-            following.append("")
-        else:
-            following.append(after.get(blocks[slot.new or 0].kind.letter, ""))
-    following.reverse()
-    before: dict[str, str] = {}
-    numbers: dict[int, tuple[str, str]] = {}
-    for slot, limit in zip(slots, following, strict=True):
-        if slot.old is not None:
-            letter, number = old[slot.old].letter, old[slot.old].number
-        else:
-            letter = blocks[slot.new or 0].kind.letter
-            number = _issue(letter, before.get(letter, ""), limit, series[letter])
-        before[letter] = number
-        if slot.new is not None:
-            numbers[slot.new] = letter, number
-    return numbers
+def _unique_start(blocks: Sequence[RawBlock], index: int) -> str:
+    """Return as many opening words of a block as tell it from the others."""
+    own = plain(blocks[index].text)
+    others = [plain(block.text) for at, block in enumerate(blocks) if at != index]
+    end = 0
+    while end < len(own):
+        following = own.find(" ", max(end + 1, 30))
+        end = following if following > 0 else len(own)
+        if not any(other.startswith(own[:end]) for other in others):
+            break
+    return own[:end]
 
 
-def _issue(letter: str, before: str, after: str, series: grammar.Series) -> str:
-    if letter:
-        return series.issue(before, after)
-    return series.issue_title()
-
-
-def _living(letter: str, number: str, was: Entry | None, index: int, blocks: Sequence[RawBlock]) -> Entry:
+def _living(letter: str, given: str, was: Entry | None, index: int, blocks: Sequence[RawBlock]) -> Entry:
     block = blocks[index]
-    pieces = [block.text[span.start - block.start : span.end - block.start] for span in block.sentences]
     revisions = was.revisions if was else ()
-    if was and was.text != block.text:
+    if was and was.text != block.text and was.text not in revisions:
         revisions = (*revisions, was.text)
     return Entry(
         letter,
-        number,
+        given,
         block.kind,
         block.text,
         blocks[index - 1].text[-CONTEXT:] if index else "",
         blocks[index + 1].text[:CONTEXT] if index + 1 < len(blocks) else "",
-        sentences=_sentences(was.sentences if was else (), pieces),
+        sentences=_sentences(was.sentences if was else (), _pieces(block)),
         aliases=was.aliases if was else (),
         revisions=revisions,
     )
 
 
 def _sentences(old: Sequence[SentenceEntry], pieces: Sequence[str]) -> tuple[SentenceEntry, ...]:
-    """Number the sentences of a block; what is in doubt gets a new number, for nothing may point at other words."""
+    """Number the sentences of a block; what is in doubt gets a new number, so that none points at other words."""
     if [each.text for each in old if not each.gone] == list(pieces):
         return tuple(old)
     alignment = align([each.text for each in old], [not each.gone for each in old], pieces, {})
-    slots = _weave(len(old), len(pieces), alignment)
-    series = grammar.Series(each.number for each in old)
-    following: list[str] = []
-    after = ""
-    for slot in reversed(slots):
-        following.append(after)
-        after = old[slot.old].number if slot.old is not None else after
-    following.reverse()
-    entries: list[SentenceEntry] = []
-    before = ""
-    for slot, limit in zip(slots, following, strict=True):
-        was = None if slot.old is None else old[slot.old]
-        before = was.number if was else series.issue(before, limit)
-        if slot.new is not None:
-            entries.append(SentenceEntry(before, pieces[slot.new]))
-        elif was:
-            entries.append(replace(was, gone=True))
-    return tuple(entries)
+    slots = weave(len(old), len(pieces), alignment.kept)
+    numbers = number(slots, [("s", each.number) for each in old], ["s"] * len(pieces))
+    return tuple(
+        replace(old[slot.old or 0], gone=True)
+        if slot.new is None
+        else SentenceEntry(numbers[slot.new][1], pieces[slot.new])
+        for slot in slots
+    )
 
 
-def _dead(
-    slug: str,
-    entry: Entry,
-    index: int | None,
-    alignment: Alignment,
-    numbers: Mapping[int, tuple[str, str]],
-    old: Sequence[Entry],
-    blocks: Sequence[RawBlock],
-) -> Entry:
-    target = alignment.merged.get(index) if index is not None else None
+def _dead(slug: str, entry: Entry, target: int | None, numbers: Mapping[int, tuple[str, str]]) -> Entry:
     if target is not None:
         return replace(entry, state=MERGED, into=grammar.block_id(slug, *numbers[target]))
-    if entry.state == MERGED:  # still there as long as what swallowed it is
-        alive = {grammar.block_id(slug, *number) for number in numbers.values()}
-        return entry if entry.into in alive else replace(entry, state=GONE, into="")
-    return replace(entry, state=GONE)
+    if entry.state == MERGED and entry.into in {grammar.block_id(slug, *each) for each in numbers.values()}:
+        return entry  # what swallowed it is still there
+    return replace(entry, state=GONE, into="")
+
+
+def _added(slug: str, entries: Sequence[Entry]) -> Change:
+    return Change(ChangeKind.ADDED, slug, f"{len(entries)} anchors")
 
 
 def _changes(
-    slug: str,
-    before: Record | None,
-    slots: Sequence[_Slot],
-    entries: Sequence[Entry],
-    old: Sequence[Entry],
-    alignment: Alignment,
+    slug: str, slots: Sequence[Slot], entries: Sequence[Entry], old: Sequence[Entry], alignment: Alignment
 ) -> list[Change]:
-    if before is None:
-        return [Change(ChangeKind.ADDED, slug, f"{len(entries)} anchors")]
     changes = []
-    highest = -1
+    elsewhere = moved(slots)
     for slot, entry in zip(slots, entries, strict=True):
-        anchor = entry.id(slug)
         was = None if slot.old is None else old[slot.old]
-        opening = f"“{entry.text[:50]}”"
-        if was is None:
-            changes.append(Change(ChangeKind.INSERTED, anchor, opening))
-            continue
-        if slot.new is None:
-            if was.state == LIVE and entry.state == MERGED:
-                changes.append(Change(ChangeKind.MERGED, anchor, f"into {entry.into}"))
-            elif was.state != GONE and entry.state == GONE:
-                changes.append(Change(ChangeKind.DELETED, anchor, f"last words kept: {opening}"))
-            continue
-        if was.state != LIVE:
-            changes.append(Change(ChangeKind.RESTORED, anchor, opening))
-        elif was.text != entry.text:
-            changes.append(Change(ChangeKind.RETYPED, anchor, f"was “{was.text[:50]}”"))
-        if was.kind != entry.kind:
-            changes.append(Change(ChangeKind.RECLASSIFIED, anchor, f"{was.kind} is now {entry.kind}"))
-        if slot.old is not None and was.state == LIVE:
-            if slot.old < highest:
-                changes.append(Change(ChangeKind.MOVED, anchor, opening))
-            highest = max(highest, slot.old)
+        for kind, detail in _became(slug, slot, was, entry, old, alignment):
+            changes.append(Change(kind, entry.id(slug), detail))
+        if was and was.state == LIVE and slot.old in elsewhere:
+            changes.append(Change(ChangeKind.MOVED, entry.id(slug), f"“{entry.text[:_SHOWN]}”"))
     return changes
+
+
+def _became(
+    slug: str, slot: Slot, was: Entry | None, entry: Entry, old: Sequence[Entry], alignment: Alignment
+) -> list[tuple[ChangeKind, str]]:
+    """Return what became of one anchor, but for a move."""
+    opening = f"“{entry.text[:_SHOWN]}”"
+    if was is None:
+        source = alignment.split.get(slot.new) if slot.new is not None else None
+        if source is not None:
+            return [(ChangeKind.SPLIT, f"from {old[source].id(slug)}")]
+        return [(ChangeKind.INSERTED, opening)]
+    if slot.new is None:
+        if was.state == LIVE and entry.state == MERGED:
+            return [(ChangeKind.MERGED, f"into {entry.into}")]
+        return [(ChangeKind.DELETED, f"last words: {opening}")] if was.state != GONE and entry.state == GONE else []
+    found = []
+    if was.state != LIVE:
+        found.append((ChangeKind.RESTORED, opening))
+    elif was.text != entry.text:
+        found.append((ChangeKind.RETYPED, f"was “{was.text[:_SHOWN]}”"))
+    if was.kind is not entry.kind:
+        found.append((ChangeKind.RECLASSIFIED, f"{was.kind} is now {entry.kind}"))
+    return found

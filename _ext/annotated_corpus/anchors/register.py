@@ -9,6 +9,7 @@ line but the last ends with a comma, so that lines from two branches may stand i
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -23,6 +24,8 @@ from annotated_corpus.model import BlockKind
 FORMAT = "annotated-corpus anchors"
 VERSION = 1
 LIVE, GONE, MERGED = "live", "gone", "merged"
+_CHECK = 8
+_SIGNED = re.compile(rf'(.*), "check": "([0-9a-f]{{{_CHECK}}})"\}},')
 CONTEXT = 32
 """How many characters before and after the words a quote selector keeps."""
 
@@ -77,21 +80,18 @@ class Register:
 
     def dumps(self) -> str:
         """Spell the register as the text of ``anchors.json``: the same for the same anchors."""
-        rows: list[dict[str, Any]] = [{"format": FORMAT, "version": VERSION}]
+        lines = [json.dumps({"format": FORMAT, "version": VERSION}) + ",\n"]
         for slug in sorted(self.records):
             record = self.records[slug]
-            rows.append(_signed(_article_row(record)))
-            rows.extend(_signed(_entry_row(slug, entry)) for entry in record.entries)
-        body = "".join(json.dumps(row, ensure_ascii=False) + ",\n" for row in rows)
-        return f"[\n{body}null]\n"
+            lines.append(_sign(_article_row(record)))
+            lines.extend(_sign(_entry_row(slug, entry)) for entry in record.entries)
+        return "".join(("[\n", *lines, "null]\n"))
 
 
-def _signed(row: dict[str, Any]) -> dict[str, Any]:
-    return {**row, "check": _check(row)}
-
-
-def _check(row: Mapping[str, Any]) -> str:
-    return digest(json.dumps(row, ensure_ascii=False, sort_keys=True))[:8]
+def _sign(row: Mapping[str, Any]) -> str:
+    """Spell an entry as its line, closed by the checksum of what stands before it."""
+    body = json.dumps(row, ensure_ascii=False).removesuffix("}")
+    return f'{body}, "check": "{digest(body)[:_CHECK]}"}},\n'
 
 
 def _article_row(record: Record) -> dict[str, Any]:
@@ -199,8 +199,8 @@ class _Loader:
         if row is None:
             self._say(number, f"not an entry: {line[:40]!r}; {_HELP}")
             return
-        signed = row.pop("check", None)
-        if signed != _check(row):
+        signed = _SIGNED.fullmatch(line)
+        if not signed or digest(signed[1])[:_CHECK] != signed[2]:
             name = row.get("id") or row.get("article") or "the line"
             self._say(number, f"{name} was changed by hand (its checksum does not fit); {_HELP}")
             return
