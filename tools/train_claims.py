@@ -26,7 +26,7 @@ from annotated_corpus.claims.scoring import Logistic
 from annotated_corpus.model import Article, Block, BlockKind, Metadata, Seed, Sentence
 
 RIDGE_FIRST = 33.0
-RIDGE_SECOND = 10.0
+RIDGE_SECOND = 3.0
 """How strongly the weights of standardised signals are drawn to 0."""
 ROUNDS = 12
 BINS = (0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1.0)

@@ -10,9 +10,10 @@ from __future__ import annotations
 import math
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Sequence
+from itertools import pairwise
 
 from annotated_corpus.claims.portrait import Portrait
-from annotated_corpus.claims.terms import is_figure, thesaurus
+from annotated_corpus.claims.terms import is_content, is_figure, thesaurus
 
 NAMES = (
     "clause",
@@ -22,6 +23,7 @@ NAMES = (
     "bigrams",
     "quoted_cover",
     "same_subject",
+    "other_speaker",
     "figures",
     "quoted_missing_less",
     "quoted_missing_more",
@@ -32,20 +34,25 @@ NAMES = (
 
 clause                the best pair of clauses: the weight they share times their likeness
 cover_less, _more     the weight of one claim that the other has too, the lesser share and the greater
-unique                words that occur in no other claim of either article
-bigrams               neighbouring words in common
+unique                words that occur in no other claim of either article, a name counting half
+bigrams               neighbouring words in common, unless both are of a name or both mere grammar
 quoted_cover          how much of the quoted words of one the other has, quoted or not
 same_subject          both are by or about the same person or body, who may be implied by "he"
+other_speaker         both name their speakers, and these are not the same
 figures               the weight of the numbers in common
 quoted_missing_…      quoted words that the other lacks, for the claim that lacks less and the other
 words_missing_more    other words, names aside, that the other lacks
 distance              how far apart the claims stand in their articles, 0 to 1
 """
 
-_KINSHIP = 0.7
+_KINSHIP = 0.85
 """What a related term counts for, the same term being 1."""
 _SCALE = 3.7
 """The greatest weight of a term, that of a word in one claim of two articles of twenty sentences."""
+_NAME = 0.7
+"""What a name counts for: any sentence of the story may hold it."""
+_LEADING = 0.7
+"""What the words before the last of a name ("U.S. Secretary of State Antony") lose, since it is one mention of one."""
 _GAP = 2
 """Two capitals of one name are at most so far apart (a space, a full stop and a space)."""
 
@@ -59,14 +66,17 @@ class Comparison:
         self._count_two = Counter(term for each in two for term in each.content)
         claims = len(one) + len(two)
         scale = _SCALE / math.log(claims + 1)
+        count = self._count_one + self._count_two
+        self._names = _names((*one, *two))
+        leading = _leading((*one, *two))
         self._weight = {
-            term: scale * math.log((claims + 1) / count) for term, count in (self._count_one + self._count_two).items()
+            term: scale
+            * math.log((claims + 1) / number)
+            * (_NAME if term in self._names else 1)
+            * (1 - _LEADING * min(leading[term] / number, 1))
+            for term, number in count.items()
         }
         self._kin = _kin(self._weight)
-        lower = frozenset().union(*(each.lower for each in (*one, *two)))
-        self._names = frozenset(
-            capital.term for each in (*one, *two) for capital in each.capitals if capital.form not in lower
-        )
         self._subjects_one = _subjects(one, self._names)
         self._subjects_two = _subjects(two, self._names)
 
@@ -84,15 +94,18 @@ class Comparison:
         )
         missing = sorted((self._missing(one, only_one, kin_one), self._missing(two, only_two, kin_two)), key=sum)
         figures = self._sum(term for term in common if is_figure(term))
-        unique = sum(self._count_one[term] == self._count_two[term] == 1 for term in common)
+        unique = math.fsum(
+            0.5 if term in self._names else 1 for term in common if self._count_one[term] == self._count_two[term] == 1
+        )
         return (
             self._clause(one, two),
             min(covers),
             max(covers),
             math.log1p(unique),
-            math.log1p(len(one.bigrams & two.bigrams)),
+            math.log1p(sum(self._telling(*bigram) for bigram in one.bigrams & two.bigrams)),
             max(self._quoted(one, two), self._quoted(two, one)),
             float(not self._subjects_one[i].isdisjoint(self._subjects_two[j])),
+            float(self._other_speaker(one.speaker, two.speaker)),
             math.log1p(figures),
             math.log1p(missing[0][0]),
             math.log1p(missing[1][0]),
@@ -104,11 +117,17 @@ class Comparison:
         # fsum is exact, so that the order of a set cannot change the last bit of a score
         return math.fsum(self._weight[term] for term in terms)
 
+    def _telling(self, one: str, two: str) -> bool:
+        return not (one in self._names and two in self._names) and (is_content(one) or is_content(two))
+
     def _cover(self, shared: float, whole: Portrait, kin: Collection[str]) -> float:
         return (shared + _KINSHIP * self._sum(kin)) / (self._sum(whole.content) + 1)
 
     def _quoted(self, one: Portrait, two: Portrait) -> float:
         return self._sum(one.quoted & two.content) / (self._sum(one.quoted) + 2)
+
+    def _other_speaker(self, one: str, two: str) -> bool:
+        return bool(one and two) and one != two and two not in self._kin.get(one, ())
 
     def _missing(self, whole: Portrait, only: Collection[str], kin: Collection[str]) -> tuple[float, float, float]:
         """Return the weight that the other claim lacks: quoted words, other words, names and figures."""
@@ -137,6 +156,22 @@ class Comparison:
                 )
                 best = max(best, (shared + min(more_left, more_right)) * likeness)
         return math.log1p(best)
+
+
+def _names(portraits: Sequence[Portrait]) -> frozenset[str]:
+    """Return the terms that the articles write with a capital only."""
+    lower = frozenset().union(*(each.lower for each in portraits))
+    return frozenset(capital.term for each in portraits for capital in each.capitals if capital.form not in lower)
+
+
+def _leading(portraits: Sequence[Portrait]) -> Counter[str]:
+    """Return how often each term stands before another word of the same name."""
+    return Counter(
+        capital.term
+        for each in portraits
+        for capital, following in pairwise(each.capitals)
+        if following.start - capital.end <= _GAP
+    )
 
 
 def _kin(terms: Collection[str]) -> dict[str, frozenset[str]]:

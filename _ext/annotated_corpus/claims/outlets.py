@@ -66,6 +66,9 @@ _KNOWN = "|".join(map(re.escape, sorted((*_AGENCIES, *_OUTLETS), key=lambda name
 NAME = re.compile(rf"\b(?:{_KNOWN}|{_PAPER})\b")
 """The name of an agency, a paper or a broadcaster."""
 
+AGENCY = re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(_AGENCIES, key=len, reverse=True)))})\b(?: news agency)?")
+"""The name of a news agency, which carries what others say."""
+
 _CREDITS = re.compile(
     rf"(?:\b(?:told|tells?|[Ss]ource:|according to|reported by|cited by|citing|quoted by|interview with) (?:the )?"
     rf"(?P<told>{_KNOWN}|{_PAPER})\b)"

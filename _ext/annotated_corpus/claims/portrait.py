@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from annotated_corpus.claims.outlets import AGENCY
 from annotated_corpus.claims.terms import is_content, term, thesaurus
 from annotated_corpus.claims.wording import Word, words
 from annotated_corpus.model import Claim
@@ -16,6 +17,7 @@ _CLAUSE = re.compile(
     r"| (?:who|which|that|after|before|when|while|because|since|but|and|if|although|though|as|saying|adding|where|until"
     r"|over) "
 )
+_DATELINE = re.compile(r"[A-Z][A-Z.,' ]{2,}[^–—]{0,40}? ?(?:\([A-Z]\w+\) ?)?(?:–|—|--|-)(?= )")
 _PERSONAL = frozenset("he she his her him i my me we our i'm i've i'd he's she's".split())
 
 
@@ -55,7 +57,14 @@ class Portrait:
 
 def portray(claim: Claim) -> Portrait:
     """Return the portrait of a claim."""
-    found = words(claim.text)
+    dateline = _DATELINE.match(claim.text)
+    body = dateline.end() if dateline else 0
+    agencies = [match.span() for match in AGENCY.finditer(claim.text)]
+    found = tuple(
+        word
+        for word in words(claim.text)
+        if word.start >= body and not any(start <= word.start < end for start, end in agencies)
+    )
     terms = tuple(term(word) for word in found)
     rows = list(zip(found, terms, strict=True))
     inside = [(span.start - claim.start, span.end - claim.start) for span in claim.quotations]
