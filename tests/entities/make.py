@@ -20,14 +20,18 @@ def article(id_: str, text: str, kinds: dict[int, BlockKind] | None = None) -> A
             kind = (kinds or {}).get(number, BlockKind.PARAGRAPH)
             start = at + len(line) - len(line.lstrip())
             end = at + len(line.rstrip())
-            blocks.append(Block(f"{id_}-{kind.letter or 'title'}{number}", kind, str(number), start, end, text[start:end]))
+            blocks.append(
+                Block(f"{id_}-{kind.letter or 'title'}{number}", kind, str(number), start, end, text[start:end])
+            )
         at += len(line) + 1
     return Article(id_, Seed(f"{id_}.txt", text, "", Metadata()), "", id_.title(), tuple(blocks))
 
 
 def decisions(*tables: dict[str, object]) -> Decisions:
     """Make the decisions of a file with these ``[[entity]]`` tables, ten lines apart."""
-    return Decisions(tuple(Decision("entity", table, "seeds/decisions.toml", 10 * n) for n, table in enumerate(tables, 1)))
+    return Decisions(
+        tuple(Decision("entity", table, "seeds/decisions.toml", 10 * n) for n, table in enumerate(tables, 1))
+    )
 
 
 class Marked(NamedTuple):
