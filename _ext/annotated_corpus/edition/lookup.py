@@ -75,6 +75,12 @@ class Lookup:
         return _gather((mention.entity, mention) for mention in self.corpus.mentions)
 
     @cached_property
+    def entities_of_article(self) -> dict[str, frozenset[str]]:
+        """Ids of the people and places that an article names, by its id."""
+        named = _gather((mention.article, mention.entity) for mention in self.corpus.mentions)
+        return {article: frozenset(entities) for article, entities in named.items()}
+
+    @cached_property
     def story_of_article(self) -> dict[str, Story]:
         """Story by the id of an article in it; an article that matches no other has none."""
         return {article: story for story in self.corpus.stories for article in story.articles}

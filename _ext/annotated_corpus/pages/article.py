@@ -12,6 +12,11 @@ from annotated_corpus.pages.notes import notes
 _NAMED = 4
 """The head of an article names this many others that tell its story; the comparison names all."""
 
+_CITING = (
+    "Every paragraph keeps its number for good. Its address is that of this page with its anchor: `#{anchor}-p1` for "
+    "¶1. The checksum in a citation is that of the words: `annotated-corpus verify` says whether they still stand."
+)
+
 
 def article_page(lookup: Lookup, article: Article) -> str:
     """Return the MyST page of one article."""

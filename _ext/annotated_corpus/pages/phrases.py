@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from annotated_corpus.edition import Lookup
 from annotated_corpus.model import Basis, BlockKind, Difference, DifferenceKind, Match, Relation
 
@@ -40,6 +42,17 @@ BLOCK = {
     BlockKind.CREDIT: "credit",
     BlockKind.FURNITURE: "furniture",
 }
+
+_MONTHS = "January February March April May June July August September October November December".split()
+
+
+def date_in_words(date: str) -> str:
+    """Return an ISO date as readers write it ("2 December 2021"), anything else as it is."""
+    found = re.fullmatch(r"(\d{4})-(\d{2})(?:-(\d{2}))?", date)
+    if not found or not 1 <= int(found[2]) <= len(_MONTHS):
+        return date
+    month = f"{_MONTHS[int(found[2]) - 1]} {found[1]}"
+    return f"{int(found[3])} {month}" if found[3] else month
 
 
 def count(number: int, one: str, many: str = "") -> str:

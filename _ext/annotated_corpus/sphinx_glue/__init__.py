@@ -8,10 +8,12 @@ from annotated_corpus.sphinx_glue import (
     annotate,
     assets,
     build,
+    citing,
     directives,
     domain,
     numbers,
     page,
+    reader,
     reference,
     roles,
     synopsis,
@@ -27,7 +29,20 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     """Register everything; Sphinx calls this for ``annotated_corpus`` in ``extensions``."""
     app.setup_extension("myst_parser")
     app.setup_extension("sphinx_design")
-    for part in (domain, directives, synopsis, roles, annotate, numbers, build, assets, page, reference):
+    for part in (
+        domain,
+        directives,
+        synopsis,
+        citing,
+        roles,
+        annotate,
+        numbers,
+        build,
+        assets,
+        page,
+        reader,
+        reference,
+    ):
         part.register(app)
     return {
         "version": __version__,

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from docutils import nodes
 from sphinx.transforms import SphinxTransform
 
+from annotated_corpus.anchors import checksum
 from annotated_corpus.model import BlockKind
 from annotated_corpus.pages.phrases import BLOCK
 from annotated_corpus.sphinx_glue.directives import CURRENT
@@ -66,7 +67,11 @@ class AnnotateArticle(SphinxTransform):
                 node["classes"] += ["corpus-block", f"corpus-{kind}"]
                 if isinstance(node, nodes.paragraph) and number:
                     shown = number if kind is BlockKind.PARAGRAPH else f"{kind.letter}{number}"
-                    node.insert(0, block_number("", anchor=id_, number=shown, name=_name(kind, number)))
+                    lookup = corpus_domain(self.env).lookup
+                    block = lookup.blocks.get(id_) if lookup else None
+                    sum_ = checksum(block.text if block else node.astext())
+                    name = _name(kind, number)
+                    node.insert(0, block_number("", anchor=id_, number=shown, name=name, checksum=sum_))
                     break
 
 

@@ -10,7 +10,9 @@ if TYPE_CHECKING:
     from sphinx.config import Config
 
 _STATIC = Path(__file__).parent.parent / "static"
-_STYLES = ("corpus.css", "corpus-comparison.css")
+_STYLES = ("corpus.css", "corpus-comparison.css", "corpus-tools.css")
+_SCRIPTS = ("corpus-notes.js", "corpus-cite.js", "corpus-cards.js", "corpus-keys.js", "corpus-rows.js")
+"""Each works by itself. They are no modules in the sense of browsers, which load none from a file on disk."""
 
 
 def _add_folder(_app: Sphinx, config: Config) -> None:
@@ -22,3 +24,5 @@ def register(app: Sphinx) -> None:
     app.connect("config-inited", _add_folder)
     for name in _STYLES:
         app.add_css_file(name, priority=900)
+    for name in _SCRIPTS:
+        app.add_js_file(name, priority=900, loading_method="defer")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, ClassVar
 
 from docutils import nodes
@@ -10,6 +9,7 @@ from docutils.parsers.rst import directives
 from sphinx import addnodes
 from sphinx.util.docutils import SphinxDirective
 
+from annotated_corpus.pages.phrases import date_in_words
 from annotated_corpus.sphinx_glue.domain import ArticleEntry, corpus_domain
 
 if TYPE_CHECKING:
@@ -19,8 +19,6 @@ CURRENT = "corpus:article"
 """Key of the current document under which the slug of its article is found while it is read."""
 
 NOTES = ("match", "revision", "tombstone")
-
-_MONTHS = "January February March April May June July August September October November December".split()
 
 
 class ArticleDirective(SphinxDirective):
@@ -66,6 +64,11 @@ class ArticleDirective(SphinxDirective):
                 nodes.inline("", "", classes=["corpus-sample"]),
                 nodes.Text(" marks what only this article says; a note says who else says it. "),
             ]
+        words += [
+            nodes.reference("", "How to cite", internal=True, refid=f"{self.arguments[0]}--cite"),
+            nodes.Text(" "),
+            nodes.raw("", '<button type="button" class="corpus-help">Keys: ?</button>', format="html"),
+        ]
         guide += words
         return addnodes.only("", guide, expr="format_html and not epub")
 
@@ -73,16 +76,7 @@ class ArticleDirective(SphinxDirective):
     def _value(option: str, value: str) -> nodes.paragraph:
         if option == "url":
             return nodes.paragraph("", "", nodes.reference("", value, refuri=value))
-        return nodes.paragraph("", in_words(value) if option == "date" else value)
-
-
-def in_words(date: str) -> str:
-    """Return an ISO date as readers write it ("2 December 2021"), anything else as it is."""
-    found = re.fullmatch(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?", date)
-    if not found or not found[2] or not 1 <= int(found[2]) <= len(_MONTHS):
-        return date
-    month = f"{_MONTHS[int(found[2]) - 1]} {found[1]}"
-    return f"{int(found[3])} {month}" if found[3] else month
+        return nodes.paragraph("", date_in_words(value) if option == "date" else value)
 
 
 class NoteDirective(SphinxDirective):

@@ -183,7 +183,7 @@ class CorpusDomain(Domain):
             yield target_id, target.text, target.kind, target.docname, target_id, priority
 
     def citing_changed(self) -> list[str]:
-        """Return the pages that cite an article whose automatic texts changed since they were last written."""
+        """Return the pages that show of an article or an entry what has changed since they were last written."""
         before: dict[str, str] = self.data["shown"]
         now = self._digests()
         self.data["shown"] = now
@@ -194,13 +194,25 @@ class CorpusDomain(Domain):
         def affected(target: str) -> bool:
             return target not in self.targets or self.targets[target].article in changed
 
-        return sorted(docname for docname, page in self.pages.items() if any(map(affected, page.cited)))
+        def named(page: Page) -> bool:
+            if page.article is None or self.lookup is None:
+                return False
+            return any(each in changed for each in self.lookup.entities_of_article.get(page.article.slug, ()))
+
+        return sorted(docname for docname, page in self.pages.items() if any(map(affected, page.cited)) or named(page))
 
     def _digests(self) -> dict[str, str]:
-        """Return a digest per article of all automatic texts that name it."""
+        """Return a digest per article of its text and all automatic texts that name it, and one per entry."""
         shown: dict[str, list[str]] = {}
         for target_id, target in self.targets.items():
             shown.setdefault(target.article, []).append(f"{target_id} {target.docname} {target.text}")
+        for page in self.pages.values():
+            if page.article:
+                shown.setdefault(page.article.slug, []).append(page.article.stated.get("sha256", ""))
+        if self.lookup:
+            for entity in self.lookup.corpus.entities:
+                mentions = self.lookup.mentions_of_entity.get(entity.id, ())
+                shown.setdefault(entity.id, []).append(f"{entity} {len(mentions)}")
         return {slug: hashlib.sha256("\n".join(texts).encode()).hexdigest() for slug, texts in sorted(shown.items())}
 
 

@@ -15,16 +15,17 @@ if TYPE_CHECKING:
 class block_number(nodes.Inline, nodes.TextElement):
     """Number of a block: ``anchor`` its id, ``number`` as in "7a" or "h2", ``name`` as in "¶7a".
 
-    ``alone`` says that only this article makes the block's claims.
+    ``alone`` says that only this article makes the block's claims; ``checksum`` is that of its words.
     """
 
 
 def _visit_html(self: HTML5Translator, node: block_number) -> None:
     # The number itself comes from the style sheet; class headerlink keeps it out of the search text.
-    name = node["name"] + (", only in this article" if node.get("alone") else "")
+    name, alone = self.attval(node["name"]), ", only in this article" if node.get("alone") else ""
     self.body.append(
         f'<a class="headerlink corpus-number" href="#{node["anchor"]}" data-number="{node["number"]}"'
-        f' title="{self.attval(name)}" aria-label="{self.attval(name)}: permanent link"></a>'
+        f' data-name="{name}" data-sum="{node["checksum"]}" aria-label="{name}{alone}: permanent link"'
+        f' title="Cite {name}{alone}"></a>'
     )
     raise nodes.SkipNode
 

@@ -23,7 +23,7 @@ def _complete(
     app: Sphinx, pagename: str, _template: str, context: dict[str, Any], _doctree: nodes.document | None
 ) -> None:
     page = corpus_domain(app.env).pages.get(pagename)
-    if page and page.article:
+    if page and page.article and app.builder.name != "epub":
         context["metatags"] = context.get("metatags", "") + _metadata(page.article, context.get("pageurl") or "")
     if os.environ.get("READTHEDOCS_VERSION_TYPE") == "external" and "body" in context:
         context["body"] = _PREVIEW + context["body"]

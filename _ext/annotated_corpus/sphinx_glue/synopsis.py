@@ -116,7 +116,8 @@ class ControlsDirective(_StoryDirective):
             f'<form class="corpus-controls" aria-label="Order and filters"><label class="corpus-order">Order '
             f'<select name="order">{orders}<option value="relation">By relation, closest first</option></select>'
             "</label>"
-            f'{boxes}<p class="corpus-shown" role="status"></p><button type="reset">Show everything</button></form>'
+            f'{boxes}<p class="corpus-shown" role="status"></p><button type="reset">Show everything</button>'
+            '<button type="button" class="corpus-help">Keys: ?</button></form>'
         )
         return [addnodes.only("", nodes.raw("", form, format="html"), expr=SITE)]
 

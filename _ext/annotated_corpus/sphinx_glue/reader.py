@@ -1,0 +1,130 @@
+"""What a page gives its scripts: forms of citation, cards, and the words that matching claims have in common."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Iterator
+from html import unescape
+from typing import TYPE_CHECKING, Any
+
+from annotated_corpus.claims.wording import differing
+from annotated_corpus.edition import Lookup
+from annotated_corpus.model import Claim, Entity, EntityKind
+from annotated_corpus.pages.citation import BLANK, Work, forms
+from annotated_corpus.pages.phrases import count
+from annotated_corpus.sphinx_glue.domain import ArticleEntry, CorpusDomain, corpus_domain
+
+if TYPE_CHECKING:
+    from docutils import nodes
+    from sphinx.application import Sphinx
+
+_LONGEST = 320
+"""A card quotes this many characters of a paragraph."""
+_MOST = 150
+"""A page with more links than this gets no cards: they would weigh more than the page."""
+_LINK = re.compile(r'href="([^"#]*)#([^"]+)"')
+
+
+def work_of(article: ArticleEntry, edition: str) -> Work:
+    """Return an article as it is cited."""
+    stated = article.stated
+    return Work(
+        title=article.title,
+        edition=edition,
+        source=stated.get("source", ""),
+        authors=tuple(each for each in stated.get("authors", "").split("; ") if each),
+        date=stated.get("date", ""),
+        url=stated.get("url", ""),
+        lang=stated.get("lang", ""),
+    )
+
+
+def _give(app: Sphinx, pagename: str, _template: str, context: dict[str, Any], _doctree: nodes.document | None) -> None:
+    if app.builder.name == "epub" or "body" not in context:
+        return
+    domain = corpus_domain(app.env)
+    page = domain.pages.get(pagename)
+    data: dict[str, Any] = {}
+    if page and page.article:
+        data["label"] = page.article.label
+        data["forms"] = list(forms(work_of(page.article, app.config.project), BLANK).items())
+        if domain.lookup:
+            data["same"] = _same(domain.lookup, page.article.slug)
+    if cards := _cards(app, domain, pagename, context["body"]):
+        data["cards"] = cards
+    if data:
+        # "<" is written as an escape of JSON: no text can end the script element.
+        text = json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
+        context["body"] += f'\n<script type="application/json" id="corpus-data">{text}</script>\n'
+
+
+def _same(lookup: Lookup, slug: str) -> dict[str, dict[str, list[list[int]]]]:
+    """Return the words that a claim of an article shares with each match: other claim, own claim, spans of its text."""
+    found: dict[str, dict[str, list[list[int]]]] = {}
+    for claim in lookup.claims_of_article.get(slug, ()):
+        for match in lookup.matches_of_claim.get(claim.id, ()):
+            other = lookup.claims[match.b if claim.id == match.a else match.a]
+            found.setdefault(other.id, {})[claim.id] = list(_common(claim, other))
+    return found
+
+
+def _common(claim: Claim, other: Claim) -> Iterator[list[int]]:
+    start = 0
+    for span in (*differing(claim.text, other.text)[0], None):
+        end = span.start if span else len(claim.text)
+        words = claim.text[start:end]
+        if words.strip():
+            yield [start + len(words) - len(words.lstrip()), start + len(words.rstrip())]
+        start = span.end if span else end
+
+
+def _cards(app: Sphinx, domain: CorpusDomain, pagename: str, body: str) -> dict[str, list[str]]:
+    """Return title, text and more by the address as the page's links spell it."""
+    links = sorted({(path, anchor) for path, anchor in _LINK.findall(body) if path})
+    if domain.lookup is None or len(links) > _MOST:
+        return {}
+    terms = {
+        (app.builder.get_relative_uri(pagename, docname), label): name
+        for docname, label, name in _terms(app, domain.lookup)
+    }
+    cards: dict[str, list[str]] = {}
+    for path, anchor in links:
+        entity = terms.get((unescape(path), anchor))
+        card = _entity_card(domain.lookup, entity) if entity else _passage_card(domain, domain.lookup, anchor)
+        if card:
+            cards[unescape(f"{path}#{anchor}")] = card
+    return cards
+
+
+def _terms(app: Sphinx, lookup: Lookup) -> Iterable[tuple[str, str, Entity]]:
+    known = app.env.domains.standard_domain.objects
+    for entity in lookup.corpus.entities:
+        if found := known.get(("term", entity.name)):
+            yield found[0], found[1], entity
+
+
+def _entity_card(lookup: Lookup, entity: Entity) -> list[str]:
+    mentions = lookup.mentions_of_entity.get(entity.id, ())
+    articles = len({mention.article for mention in mentions})
+    if entity.roles:
+        what = f"“{entity.roles[0].text}”"
+    elif entity.kind is EntityKind.PLACE:
+        what = f"Place in {entity.country}" if entity.country and entity.country != entity.name else "Place"
+    else:
+        what = "Person"
+    return [entity.name, what, f"{count(len(mentions), 'mention')} in {count(articles, 'article')}"]
+
+
+def _passage_card(domain: CorpusDomain, lookup: Lookup, anchor: str) -> list[str]:
+    target = domain.targets.get(anchor)
+    passage = lookup.claims.get(anchor) or lookup.blocks.get(anchor)
+    if target is None or passage is None:
+        return []
+    text = passage.text if len(passage.text) <= _LONGEST else passage.text[:_LONGEST].rsplit(" ", 1)[0] + "…"
+    return [target.text, text, ""]
+
+
+def register(app: Sphinx) -> None:
+    """Connect to the writing of each HTML page."""
+    app.connect("html-page-context", _give)

@@ -1,0 +1,81 @@
+// The comparison: order and filters, kept in the address so that a view can be shared.
+(() => {
+  const form = document.querySelector(".corpus-controls");
+  const rows = [...document.querySelectorAll(".corpus-row")];
+  if (!form || !rows.length) return;
+
+  const parent = rows[0].parentElement;
+  const end = document.createComment("rows end here");
+  rows.at(-1).after(end);
+  const shown = form.querySelector(".corpus-shown");
+  const orders = [...form.order.options].map((option) => option.value);
+  const closeness = [...form.querySelectorAll("[name=relation]")].map((box) => box.value);
+  const words = (row, name) => (row.dataset[name] ?? "").split(" ").filter(Boolean);
+  const boxes = (name) => [...form.querySelectorAll(`[name=${name}]`)];
+  const chosen = (name) => boxes(name).filter((box) => box.checked).map((box) => box.value);
+  const all = (name) => boxes(name).every((box) => box.checked);
+
+  const place = (row) => {
+    const at = orders.indexOf(form.order.value);
+    if (form.order.value !== "relation") return Number(words(row, "places")[at]);
+    const closest = Math.min(...words(row, "relations").map((each) => closeness.indexOf(each)), closeness.length);
+    return closest * rows.length + Number(words(row, "places")[0]);
+  };
+
+  const fits = (row) => {
+    const relations = words(row, "relations");
+    if (!relations.length) return chosen("relation").includes("alone") && all("basis");
+    return relations.some((each) => chosen("relation").includes(each))
+      && words(row, "bases").some((each) => chosen("basis").includes(each));
+  };
+
+  const apply = () => {
+    const articles = chosen("article");
+    const some = boxes("article").length && !all("article");
+    let visible = 0;
+    for (const row of [...rows].sort((a, b) => place(a) - place(b))) {
+      const sides = [...row.querySelectorAll(".corpus-side")];
+      for (const side of sides) side.hidden = some && !articles.includes(side.dataset.article);
+      const left = sides.filter((side) => !side.hidden).length;
+      const alone = row.classList.contains("corpus-row-alone");
+      row.hidden = !fits(row) || left < (alone || !some ? 1 : Math.min(2, articles.length));
+      visible += !row.hidden;
+      parent.insertBefore(row, end);
+    }
+    shown.textContent = visible === rows.length ? `All ${rows.length} rows` : `${visible} of ${rows.length} rows`;
+  };
+
+  const remember = () => {
+    const query = new URLSearchParams();
+    if (form.order.selectedIndex > 0) query.set("order", form.order.value);
+    for (const name of ["relation", "basis", "article"]) {
+      if (boxes(name).length && !all(name)) query.set(name, chosen(name).join("."));
+    }
+    const address = `${location.pathname}${query.size ? `?${query}` : ""}${location.hash}`;
+    try { history.replaceState(history.state, "", address); } catch { /* a file opened from disk may not have it */ }
+  };
+
+  const recall = () => {
+    const query = new URLSearchParams(location.search);
+    if (orders.includes(query.get("order"))) form.order.value = query.get("order");
+    for (const name of ["relation", "basis", "article"]) {
+      const wanted = query.get(name)?.split(".");
+      if (wanted) for (const box of boxes(name)) box.checked = wanted.includes(box.value);
+    }
+  };
+
+  form.addEventListener("change", () => { apply(); remember(); });
+  form.addEventListener("reset", () => setTimeout(() => { apply(); remember(); }));
+  form.addEventListener("submit", (event) => event.preventDefault());
+
+  // A link to a match must lead to it whatever the filters hide.
+  const reveal = () => {
+    const row = location.hash && document.getElementById(location.hash.slice(1))?.closest(".corpus-row");
+    if (row?.hidden) { form.reset(); setTimeout(() => row.scrollIntoView()); }
+  };
+  addEventListener("hashchange", reveal);
+  form.reset();
+  recall();
+  apply();
+  reveal();
+})();
