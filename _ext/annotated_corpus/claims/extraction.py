@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from annotated_corpus.claims import speakers
+from annotated_corpus.claims.speakers import running, speakers
 from annotated_corpus.claims.wording import quotations
 from annotated_corpus.model import Article, Claim, Span
 
@@ -25,7 +25,7 @@ def _claims(article: Article) -> list[Claim]:
         if block.kind.asserts
         for sentence in block.sentences
     ]
-    said = speakers.speakers([(block.id, text) for block, _, text in rows])
+    texts = [text for _, _, text in rows]
     return [
         Claim(
             id=sentence.id,
@@ -35,7 +35,9 @@ def _claims(article: Article) -> list[Claim]:
             end=sentence.end,
             text=text,
             speaker=speaker,
-            quotations=tuple(Span(sentence.start + span.start, sentence.start + span.end) for span in quotations(text)),
+            quotations=tuple(
+                Span(sentence.start + span.start, sentence.start + span.end) for span in quotations(text, inside)
+            ),
         )
-        for (block, sentence, text), speaker in zip(rows, said, strict=True)
+        for (block, sentence, text), speaker, inside in zip(rows, speakers(texts), running(texts), strict=True)
     ]

@@ -6,9 +6,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from annotated_corpus.claims import candidates, verdicts
-from annotated_corpus.claims.comparison import basis, differences, relation
+from annotated_corpus.claims.basis import basis, origins
+from annotated_corpus.claims.differences import differences
 from annotated_corpus.claims.portrait import Portrait, portray
+from annotated_corpus.claims.relations import relation
 from annotated_corpus.claims.scoring import Weights, score, shipped
+from annotated_corpus.claims.sides import Side, Sides
 from annotated_corpus.decisions import Decisions
 from annotated_corpus.diagnostics import Diagnostic
 from annotated_corpus.model import Article, Claim, Match
@@ -44,17 +47,18 @@ def match(articles: Sequence[Article], claims: Sequence[Claim], decisions: Decis
     by_id = {claim.id: claim for claim in ordered}
     settled = verdicts.read(decisions, by_id, place)
     scored = _scores(ordered, shipped())
+    origin = {article.id: origins(article) for article in articles}
     found, open_ = [], []
     for (a, b), value in scored.items():
         if (a, b) in settled.verdicts:
             continue
         if value >= settings.threshold:
-            found.append(_match(by_id[a], by_id[b], value))
+            found.append(_match(by_id[a], by_id[b], value, origin))
         elif value >= _WORTH_A_LOOK:
-            open_.append(_match(by_id[a], by_id[b], value))
+            open_.append(_match(by_id[a], by_id[b], value, origin))
     for (a, b), verdict in settled.verdicts.items():
         if verdict.accept:
-            found.append(verdict.apply(_match(by_id[a], by_id[b], scored.get((a, b), 0.0))))
+            found.append(verdict.apply(_match(by_id[a], by_id[b], scored.get((a, b), 0.0), origin)))
     rank: Mapping[str, int] = {claim.id: n for n, claim in enumerate(ordered)}
     return Matching(
         tuple(sorted(found, key=lambda each: (rank[each.a], rank[each.b]))),
@@ -63,15 +67,16 @@ def match(articles: Sequence[Article], claims: Sequence[Claim], decisions: Decis
     )
 
 
-def _match(a: Claim, b: Claim, score: float) -> Match:
+def _match(a: Claim, b: Claim, value: float, origin: Mapping[str, frozenset[str]]) -> Match:
+    sides = Sides(Side(a), Side(b))
     return Match(
         id=f"match-{a.id}-and-{b.id}",
         a=a.id,
         b=b.id,
-        relation=relation(a, b),
-        score=round(score, 4),
-        basis=basis(a, b),
-        differences=differences(a, b),
+        relation=relation(sides),
+        score=round(value, 4),
+        basis=basis(sides, origin[a.article], origin[b.article]),
+        differences=differences(sides),
     )
 
 

@@ -72,15 +72,10 @@ _LONGEST = 6
 """A quotation runs on over at most so many sentences."""
 
 
-def speakers(sentences: Sequence[tuple[str, str]]) -> list[str | None]:
-    """Return the speaker of each sentence of one article.
-
-    Args:
-        sentences: the id of the block and the text of each sentence, in order.
-    """
-    texts = [text for _, text in sentences]
+def speakers(texts: Sequence[str]) -> list[str | None]:
+    """Return the speaker of each sentence of one article, in order."""
     reader = _Reader(Names(texts))
-    return [reader.read(text, inside) for text, inside in zip(texts, _inside(texts), strict=True)]
+    return [reader.read(text, inside) for text, inside in zip(texts, running(texts), strict=True)]
 
 
 class _Reader:
@@ -95,8 +90,7 @@ class _Reader:
     def read(self, text: str, inside: bool) -> str | None:
         """Return the speaker of the next sentence; ``inside`` says that a quotation runs on into it."""
         opens = text.lstrip().startswith(("“", '"'))
-        # a quotation that runs on has a mark only where it opens and where it closes
-        masked = _mask(f"“{text}" if inside and not opens else text)
+        masked = _mask(text, inside)
         who, carrier = self._stated(masked)
         if who is None and carrier is None and (opens or inside):
             return self._last
@@ -155,15 +149,15 @@ class _Reader:
         return self._body if self._body and (pronoun == "they" or head_noun(self._body) in _INSTITUTIONS) else None
 
 
-def _mask(text: str) -> str:
+def _mask(text: str, inside: bool) -> str:
     """Return ``text`` with what stands in quotation marks made unreadable, the marks kept."""
-    for span in quotations(text):
+    for span in quotations(text, inside):
         inner = text[span.start : span.end]
         text = text[: span.start] + re.sub(r"[^“”\"‘’«»„]", _MASK, inner) + text[span.end :]
     return text
 
 
-def _inside(texts: Sequence[str]) -> list[bool]:
+def running(texts: Sequence[str]) -> list[bool]:
     """Return for each sentence whether a quotation that began before it runs on into it."""
     found = [False] * len(texts)
     for position, text in enumerate(texts):

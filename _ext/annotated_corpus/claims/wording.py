@@ -48,12 +48,20 @@ def words(text: str) -> tuple[Word, ...]:
     return tuple(found)
 
 
-def quotations(text: str) -> tuple[Span, ...]:
+def quotations(text: str, inside: bool = False) -> tuple[Span, ...]:
     """Return the spans of ``text`` in quotation marks, marks included.
 
     A mark without its partner quotes to the end, or from the start: a quotation may run over sentences.
+    ``inside`` says that one runs on into this text, which then needs no mark at its start.
     """
-    return tuple(Span(match.start(), match.end()) for match in _QUOTATION.finditer(text) if len(match[0].strip()) > 2)
+    start = 0
+    found = []
+    if inside and not text.lstrip().startswith("“"):
+        closing = re.search('[”"]', text)
+        start = closing.end() if closing else len(text)
+        found.append(Span(0, start))
+    found += [Span(start + match.start(), start + match.end()) for match in _QUOTATION.finditer(text[start:])]
+    return tuple(span for span in found if len(text[span.start : span.end].strip()) > 2)
 
 
 def differing(a: str, b: str) -> tuple[tuple[Span, ...], tuple[Span, ...]]:

@@ -1,0 +1,225 @@
+"""The particulars in which two matching claims differ, each with its evidence in both."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+
+from annotated_corpus.claims.outlets import NAME as OUTLET
+from annotated_corpus.claims.outlets import credits
+from annotated_corpus.claims.sides import Side, Sides
+from annotated_corpus.claims.terms import is_content, is_figure, term, thesaurus
+from annotated_corpus.claims.wording import words
+from annotated_corpus.model import Difference, DifferenceKind, Span
+
+_MONTH = (
+    "(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\.?|January|February|March|April|May|June|July|August|September"
+    "|October|November|December"
+)
+_WEEKDAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_DATE = re.compile(
+    rf"\b(?:(?:{_MONTH}) \d{{1,2}}(?:st|nd|rd|th)?(?:,? \d{{4}})?|\d{{1,2}} (?:{_MONTH})(?: \d{{4}})?"
+    rf"|(?:{_MONTH}) \d{{4}}|(?:1[89]|20)\d\d|(?:(?:last|next|earlier|late|early|this) )?{_WEEKDAY}"
+    r"|(?:last|next|this|earlier this|later this) (?:week|month|year|spring|summer|autumn|fall|winter)"
+    rf"|yesterday|tomorrow|(?:in|since|last|by) (?:{_MONTH}))\b"
+)
+_PRONOUNS = frozenset(("he", "she", "they", "it"))
+_QUOTED_LEAST = 3
+_QUOTED_SHARE = 0.6
+_DETAIL_LEAST = 2
+
+
+def differences(sides: Sides) -> tuple[Difference, ...]:
+    """Return the differences of two claims, in the order of their places; a detail only where nothing else is said."""
+    named = list(
+        dict.fromkeys((*figures(sides), *_dates(sides), *_names(sides), *_speakers(sides), *_directness(sides)))
+    )
+    said = [span for each in named for span in (each.a, each.b) if span and each.kind is not DifferenceKind.DIRECTNESS]
+    details = [
+        Difference(DifferenceKind.DETAIL, span if side is sides.a else None, span if side is sides.b else None)
+        for side, lacking in zip((sides.a, sides.b), sides.lacking, strict=True)
+        for span in _details(side, lacking)
+        if not any(span.start < other.end and other.start < span.end for other in said)
+    ]
+    return (*sorted(named, key=_place), *sorted(details, key=_place))
+
+
+def _place(difference: Difference) -> tuple[bool, Span, str]:
+    return difference.a is None, difference.a or difference.b or Span(0, 0), difference.kind
+
+
+def figures(sides: Sides) -> list[Difference]:
+    """Return the numbers, dates aside, that stand in the same place of both claims and are not the same."""
+    left, right = _numbers(sides.a), _numbers(sides.b)
+    common = {value for value, _, _ in left} & {value for value, _, _ in right}
+    left, right = ([each for each in side if each[0] not in common] for side in (left, right))
+    found = []
+    for _, beside, span in left:
+        for position, (_, near, other) in enumerate(right):
+            if beside & near:
+                found.append(Difference(DifferenceKind.FIGURE, span, other))
+                del right[position]
+                break
+    return found
+
+
+def _numbers(side: Side) -> list[tuple[str, frozenset[str], Span]]:
+    """Return the value of each number, the words that say what it counts, and its place."""
+    dates = [side.place(span) for span in _found(_DATE, side.claim.text)]
+    found = []
+    for position, each in enumerate(side.terms):
+        span = side.span(position, position)
+        if not is_figure(each) or any(date.start <= span.start < date.end for date in dates):
+            continue
+        near = (*side.terms[max(0, position - 2) : position], *side.terms[position + 1 : position + 4])
+        found.append((each, frozenset(other for other in near if is_content(other) and not is_figure(other)), span))
+    return found
+
+
+def _found(pattern: re.Pattern[str], text: str) -> list[Span]:
+    return [Span(*match.span()) for match in pattern.finditer(text)]
+
+
+def _dates(sides: Sides) -> Iterator[Difference]:
+    """Give the dates of which the other claim has none, or another one."""
+    left, right = (
+        [(_day(side.claim.text[span.start : span.end]), side.place(span)) for span in _found(_DATE, side.claim.text)]
+        for side in (sides.a, sides.b)
+    )
+    common = {day for day, _ in left} & {day for day, _ in right}
+    only_left, only_right = ([span for day, span in side if day not in common] for side in (left, right))
+    for n in range(max(len(only_left), len(only_right))):
+        a, b = (side[n] if n < len(side) else None for side in (only_left, only_right))
+        yield Difference(DifferenceKind.DATE, a, b)
+
+
+def _day(text: str) -> str:
+    plain = [term(word) for word in words(text)]
+    return " ".join(
+        each for each in plain if each not in ("in", "since", "last", "earli", "earlier", "by", "late", "this")
+    )
+
+
+def _names(sides: Sides) -> Iterator[Difference]:
+    """Give names of one claim for which the other has another name of the same: "Kyiv" for "Ukraine"."""
+    left, right = _capitals(sides.a), _capitals(sides.b)
+    taken: set[str] = set()
+    for name, span in left:
+        if any(name == other for other, _ in right):
+            continue
+        for other, place in right:
+            if other in taken or any(other == each for each, _ in left):
+                continue
+            if _places(name) & _places(other):
+                taken.add(other)
+                yield Difference(DifferenceKind.NAME, span, place)
+                break
+
+
+def _capitals(side: Side) -> list[tuple[str, Span]]:
+    found: dict[str, Span] = {}
+    for position, word in enumerate(side.words):
+        if word.capital and is_content(side.terms[position]):
+            found.setdefault(side.terms[position], side.span(position, position))
+    return list(found.items())
+
+
+def _places(name: str) -> frozenset[int]:
+    """Return the groups of a name; how it begins does not make two names one."""
+    return frozenset(key for key in thesaurus().keys(name) if isinstance(key, int))
+
+
+def _speakers(sides: Sides) -> Iterator[Difference]:
+    """Give another speaker, an attribution that only one claim has, and an outlet that only one credits."""
+    a, b = sides.a.claim.speaker, sides.b.claim.speaker
+    if a and b:
+        if not _same(a, b) and not _beside(sides.a, b) and not _beside(sides.b, a):
+            yield Difference(DifferenceKind.SPEAKER, _mention(sides.a, a), _mention(sides.b, b))
+        elif _last(a) != _last(b) and _same(a, b):
+            yield Difference(DifferenceKind.NAME, _mention(sides.a, a), _mention(sides.b, b))
+    elif a or b:
+        yield Difference(
+            DifferenceKind.ATTRIBUTION,
+            _mention(sides.a, a) if a else None,
+            _mention(sides.b, b) if b else None,
+        )
+    left, right = credits(sides.a.claim.text), credits(sides.b.claim.text)
+    if left != right:
+        only_left, only_right = (_outlet(sides.a, left - right), _outlet(sides.b, right - left))
+        if only_left or only_right:
+            yield Difference(DifferenceKind.ATTRIBUTION, only_left, only_right)
+
+
+def _last(name: str) -> str:
+    found = words(name)
+    return term(found[-1]) if found else ""
+
+
+def _same(a: str, b: str) -> bool:
+    return _last(a) == _last(b) or bool(_places(_last(a)) & _places(_last(b)))
+
+
+def _beside(side: Side, speaker: str) -> bool:
+    """Return whether a claim of somebody else also names ``speaker`` as one who says or does something."""
+    return any(each == _last(speaker) and not side.quoted[n] for n, each in enumerate(side.terms))
+
+
+def _mention(side: Side, speaker: str) -> Span:
+    """Return where a claim names its speaker, by a pronoun if need be, or else the whole claim."""
+    wanted = [term(word) for word in words(speaker)]
+    places = [n for n, each in enumerate(side.terms) if each == wanted[-1] and not side.quoted[n]]
+    if not places:
+        pronouns = [n for n, each in enumerate(side.terms) if each in _PRONOUNS and not side.quoted[n]]
+        return side.span(pronouns[-1], pronouns[-1]) if pronouns else Span(side.claim.start, side.claim.end)
+    first = last = places[0]
+    while first and side.terms[first - 1] in wanted:
+        first -= 1
+    return side.span(first, last)
+
+
+def _outlet(side: Side, names: Iterable[str]) -> Span | None:
+    wanted = set(names)
+    return next(
+        (side.place(s) for s in _found(OUTLET, side.claim.text) if side.claim.text[s.start : s.end] in wanted), None
+    )
+
+
+def _directness(sides: Sides) -> Iterator[Difference]:
+    """Give words that one claim quotes and the other reports."""
+    for quoting, reporting, make in (
+        (sides.a, sides.b, lambda x, y: Difference(DifferenceKind.DIRECTNESS, x, y)),
+        (sides.b, sides.a, lambda x, y: Difference(DifferenceKind.DIRECTNESS, y, x)),
+    ):
+        yield from _reported(quoting, reporting, make)
+
+
+def _reported(quoting: Side, reporting: Side, make: Callable[[Span, Span], Difference]) -> Iterator[Difference]:
+    plain = {
+        each: position
+        for position, each in enumerate(reporting.terms)
+        if is_content(each) and not reporting.quoted[position]
+    }
+    again = {each for position, each in enumerate(reporting.terms) if reporting.quoted[position]}
+    for quotation in quoting.claim.quotations:
+        inside = {
+            each
+            for position, each in enumerate(quoting.terms)
+            if is_content(each) and quotation.start <= quoting.span(position, position).start < quotation.end
+        }
+        common = sorted(plain[each] for each in inside - again if each in plain)
+        if len(common) >= _QUOTED_LEAST or (len(common) > 1 and len(common) >= _QUOTED_SHARE * len(inside)):
+            yield make(quotation, reporting.span(common[0], common[-1]))
+
+
+def _details(side: Side, lacking: Iterable[bool]) -> Iterator[Span]:
+    """Give the stretches of a claim with matter that the other has nothing of."""
+    start: int | None = None
+    end = count = 0
+    for position, lacks in enumerate((*lacking, False)):
+        if position == len(side.terms) or (is_content(side.terms[position]) and not lacks):
+            if start is not None and count >= _DETAIL_LEAST:
+                yield side.span(start, end)
+            start, count = None, 0
+        elif lacks and position not in side.attribution:
+            start = position if start is None else start
+            end, count = position, count + 1

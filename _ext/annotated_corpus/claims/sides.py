@@ -1,0 +1,114 @@
+"""Two matching claims side by side, word by word: what the one has of the other."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from functools import cached_property
+
+from annotated_corpus.claims.outlets import AGENCY
+from annotated_corpus.claims.terms import is_content, term, thesaurus
+from annotated_corpus.claims.wording import Word, words
+from annotated_corpus.model import Claim, Span
+
+_HONORIFICS = frozenset(("mr", "mrs", "ms", "miss", "dr"))
+_ATTRIBUTION = frozenset(("say", "tell", "add", "he", "she", "they", "write", "continu"))
+_CARRIES = frozenset(("report", "quot", "cit"))
+_GAP = 2
+_RUN = 3
+"""So many words in a row are a wording; fewer may be chance."""
+
+
+@dataclass(frozen=True)
+class Side:
+    """A claim with its words, honorifics aside, and their terms."""
+
+    claim: Claim
+
+    @cached_property
+    def words(self) -> tuple[Word, ...]:
+        """Return the words of the claim."""
+        return tuple(word for word in words(self.claim.text) if word.form not in _HONORIFICS)
+
+    @cached_property
+    def terms(self) -> tuple[str, ...]:
+        """Return the term of each word."""
+        return tuple(term(word) for word in self.words)
+
+    @cached_property
+    def quoted(self) -> tuple[bool, ...]:
+        """Return for each word whether it stands in quotation marks."""
+        inside = [(span.start - self.claim.start, span.end - self.claim.start) for span in self.claim.quotations]
+        return tuple(any(start <= word.start < end for start, end in inside) for word in self.words)
+
+    @cached_property
+    def attribution(self) -> frozenset[int]:
+        """Return the positions of the words that only say who speaks."""
+        speaker = {term(word) for word in words(self.claim.speaker or "")}
+        agencies = [found.span() for found in AGENCY.finditer(self.claim.text)]
+        found = set()
+        for position, (word, each) in enumerate(zip(self.words, self.terms, strict=True)):
+            agency = any(start <= word.start < end for start, end in agencies)
+            says = each in _ATTRIBUTION or (each in _CARRIES and position - 1 in found)
+            if not self.quoted[position] and (agency or says or each in speaker):
+                found.add(position)
+        return frozenset(found)
+
+    def span(self, first: int, last: int) -> Span:
+        """Return where the words from ``first`` to ``last`` stand in the seed."""
+        return Span(self.claim.start + self.words[first].start, self.claim.start + self.words[last].end)
+
+    def place(self, span: Span) -> Span:
+        """Return where a span of the claim's text stands in the seed."""
+        return Span(self.claim.start + span.start, self.claim.start + span.end)
+
+
+@dataclass(frozen=True)
+class Sides:
+    """Two claims, and the words that they have in common in the same order."""
+
+    a: Side
+    b: Side
+
+    @cached_property
+    def runs(self) -> tuple[tuple[int, int, int], ...]:
+        """Return the wordings in common: first word in a, first word in b, number of words."""
+        matcher = SequenceMatcher(None, self.a.terms, self.b.terms, autojunk=False)
+        return tuple((i, j, size) for i, j, size in matcher.get_matching_blocks() if size >= _RUN)
+
+    @cached_property
+    def lacking(self) -> tuple[tuple[bool, ...], tuple[bool, ...]]:
+        """Return for each word of a, and of b, whether the other claim has nothing of its kind."""
+        return _lacking(self.a, self.b), _lacking(self.b, self.a)
+
+    @cached_property
+    def wording(self) -> float:
+        """Return how much of the shorter claim, attribution aside, lies word for word in the longer."""
+        short = min(self.a, self.b, key=lambda side: len(side.words))
+        long = self.b if short is self.a else self.a
+        kept = [each for position, each in enumerate(short.terms) if position not in short.attribution]
+        blocks = SequenceMatcher(None, kept, long.terms, autojunk=False).get_matching_blocks()
+        return sum(block.size for block in blocks if block.size >= min(_RUN, len(kept))) / max(len(kept), 1)
+
+    @cached_property
+    def matter(self) -> float:
+        """Return the share of content words that the claim which shares more of them has in common with the other."""
+        return max(_share(side, lacking) for side, lacking in zip((self.a, self.b), self.lacking, strict=True))
+
+
+def _lacking(side: Side, other: Side) -> tuple[bool, ...]:
+    there = frozenset(other.terms)
+    keys = frozenset().union(*(thesaurus().keys(each) for each in there)) | thesaurus().phrases(other.terms)
+    found = [is_content(each) and each not in there and thesaurus().keys(each).isdisjoint(keys) for each in side.terms]
+    for position in reversed(range(len(found) - 1)):
+        word, following = side.words[position], side.words[position + 1]
+        name = word.capital and following.capital and following.start - word.end <= _GAP
+        if name and is_content(side.terms[position + 1]) and not found[position + 1]:
+            found[position] = False  # "Vladimir" before "Putin" is not news
+    return tuple(found)
+
+
+def _share(side: Side, lacking: Sequence[bool]) -> float:
+    content = [position for position, each in enumerate(side.terms) if is_content(each)]
+    return sum(not lacking[position] for position in content) / (len(content) + 1)
