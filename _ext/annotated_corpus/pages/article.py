@@ -38,6 +38,7 @@ def article_page(lookup: Lookup, article: Article) -> str:
             parts.append(_block(lookup, block))
         parts.extend(_notes(lookup, block))
         parts.extend(_grave(each) for each in graves.get(block.id, ()))
+    parts.append(directive("corpus:citation", "", _CITING.format(anchor=article.id)))
     return page(article.seed.file, *parts)
 
 

@@ -115,7 +115,12 @@ def _csl(work: Work, place: Place) -> str:
         "language": work.lang,
         "note": _note(work, place),
     }
-    return json.dumps([{name: value for name, value in item.items() if value}], ensure_ascii=False, indent=2)
+    lines = [f"  {_json(name)}: {_json(value)}" for name, value in item.items() if value]
+    return "[{\n" + ",\n".join(lines) + "\n}]"
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False)
 
 
 def _ris(work: Work, place: Place) -> str:

@@ -91,8 +91,9 @@ def _summary(lookup: Lookup, story: Story, rows: Sequence[Row]) -> str:
     alone = [
         f"{number:,} only in {escape(lookup.articles[each].label)}"
         for number, each in zip(own, story.articles, strict=True)
+        if number
     ]
-    return f"{count(shared, 'claim')} in common, {', '.join(alone)}."
+    return f"{count(shared, 'claim')} in common; {', '.join(alone) or 'none in one article only'}."
 
 
 def _row(lookup: Lookup, row: Row, columns: Mapping[str, int]) -> str:
@@ -151,7 +152,8 @@ def _verdicts(lookup: Lookup, matches: Sequence[Match]) -> list[str]:
 
 def _verdict(lookup: Lookup, match: Match, matches: Sequence[Match]) -> str:
     between = f"{role('corpus:claim', match.a)} and {role('corpus:claim', match.b)}: " if len(matches) > 1 else ""
-    words = f"{between}**{agreement(match)}.** {BASIS_MEANING[match.basis]}"
+    meaning = f" {BASIS_MEANING[match.basis]}" if len(matches) <= _FOLDED else ""
+    words = f"{between}**{agreement(match)}.**{meaning}"
     said = []
     for difference in match.differences:
         if difference.kind is DifferenceKind.DETAIL:

@@ -44,7 +44,7 @@ def notes(lookup: Lookup, claims: Iterable[Claim]) -> list[str]:
 
 def _enumerated(items: list[str]) -> str:
     unique = list(dict.fromkeys(items))
-    return " and ".join([", ".join(unique[:-1]), unique[-1]]) if len(unique) > 1 else unique[0]
+    return " and ".join([*filter(None, ["; ".join(unique[:-1])]), unique[-1]])
 
 
 def _told(lookup: Lookup, here_id: str, match: Match) -> str:

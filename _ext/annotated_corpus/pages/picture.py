@@ -15,7 +15,7 @@ _HEAD = 18.0
 """Height of the line with the articles' labels; all lengths are in the picture's own units."""
 _LEAST, _PER_CHARACTER, _GAP, _BLOCK_GAP = 5.0, 0.045, 1.5, 3.5
 _PAIR = (64.0, 200.0)
-_MANY = (52.0, 62.0)
+_MANY = (46.0, 44.0)
 """Width of a column and of the room between two, for two articles and for more."""
 
 _COLOUR = {
@@ -67,8 +67,9 @@ def draw(lookup: Lookup, story: Story) -> str:
         f"{_dash(each)}/></svg> {RELATION[each]}</li>"
         for each in found
     )
+    many = "" if len(story.articles) == 2 else " corpus-picture-many"
     return (
-        f'<div class="corpus-picture-frame"><svg xmlns="http://www.w3.org/2000/svg" class="corpus-picture" role="group"'
+        f'<div class="corpus-picture-frame{many}"><svg xmlns="http://www.w3.org/2000/svg" class="corpus-picture" role="group"'
         f' aria-label="{label}" viewBox="0 0 {across:g} {height:.1f}" width="{across:g}" height="{height:.0f}">'
         f"<defs>{defs}</defs>{ribbons}{columns}</svg></div>\n"
         f'<ul class="corpus-legend">{legend}</ul>'
@@ -92,8 +93,9 @@ def _columns(lookup: Lookup, story: Story, bars: dict[str, _Bar], width: float, 
     for column, article in enumerate(story.articles):
         left = column * (width + room)
         label = lookup.articles[article].label
-        shown = label if len(label) <= 14 else label[:13] + "…"
-        yield f'<text x="{left + width / 2:g}" y="11" text-anchor="middle" font-size="11">{escape(shown)}</text>'
+        longest, size = (14, 11) if len(story.articles) == 2 else (11, 9)
+        shown = label if len(label) <= longest else label[: longest - 1] + "…"
+        yield f'<text x="{left + width / 2:g}" y="11" text-anchor="middle" font-size="{size}">{escape(shown)}</text>'
         for claim in lookup.claims_of_article.get(article, ()):
             bar = bars[claim.id]
             kind = "corpus-bar" if claim.id in lookup.matches_of_claim else "corpus-bar corpus-bar-alone"

@@ -24,6 +24,8 @@ _KINDS = {kind.letter: kind for kind in BlockKind}
 _GRAVE = "corpus-note-tombstone"
 _BESIDE = {"corpus-note-match", "corpus-note-revision"}
 """Notes of these kinds stand beside their block on a wide screen."""
+_OURS = {"corpus-note", "corpus-company", "corpus-guide", "corpus-citing"}
+"""Boxes in the language of the edition, whatever that of the article."""
 _TALLEST = 4
 """A note may stand beside this many blocks, if those after the first have none of their own."""
 
@@ -45,6 +47,9 @@ class AnnotateArticle(SphinxTransform):
             lang = page.article.stated.get("lang", "") if page.article else ""
             compared = any("corpus-company" in node["classes"] for node in self.document.findall(nodes.container))
             _compose(self.document, lang if lang != self.config.language else "", compared)
+            for box in self.document.findall(nodes.container) if lang != self.config.language else ():
+                if _OURS & set(box["classes"]):
+                    box["classes"].append(f"language-{self.config.language}")
             if page.article and (title := next(self.document.findall(nodes.title), None)):
                 page.article = page.article._replace(title=title.astext())
         for parent in {id(each.parent): each.parent for each in self.document.findall(claim_start)}.values():
