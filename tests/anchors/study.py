@@ -4,7 +4,8 @@
 
 Each history takes one article, registers it, and makes 1 to 20 random edits; now and then, and at
 the end, the anchors are re-attached. The oracle is the edit script: every word remembers the
-paragraph that it came from, so what happened is known without any matching of texts.
+paragraph that it came from, so what happened is known without any matching of texts. What is
+inserted comes from other articles, or is invented.
 
 For each anchor at each re-attachment:
 
@@ -42,7 +43,7 @@ SENTENCE = "sentence"
 SYLLABLES = "ba ko mi ren tas ul vor qui nel sta pre dim oz har lin ge tu sor wex ipp and the of in".split()
 FURNITURE = (
     "Advertisement",
-    "Register now for FREE unlimited access to our site",
+    "Log in to save what you read for later",
     "Also read: Seven things to know before the weekend",
     "Sign up for our morning newsletter",
     "Story continues below",
@@ -294,7 +295,10 @@ class History:
             if not was.alive or not was.words:
                 continue
             if was.sentence:
-                result.sentences[self._sentence(was, found.get(name))] += 1
+                outcome = self._sentence(was, found.get(name))
+                result.sentences[outcome] += 1
+                if outcome == "wrong":
+                    result.examples.append(f"{self.name} {name} wrong\n  was {was.text}\n  now {found[name][1]}")
                 continue
             state, text, inside = found[name]
             spread = Counter(holders[key] for key in was.words if key in holders)

@@ -12,6 +12,7 @@ from collections import Counter, defaultdict, deque
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from rapidfuzz import fuzz
 from rapidfuzz.distance import Indel, LCSseq
 
 from annotated_corpus.anchors.checksums import plain
@@ -22,9 +23,12 @@ ELSEWHERE = 0.85
 """The same where it does not stand between its old neighbours, so that nothing else speaks for it."""
 MARGIN = 0.08
 """How far the best candidate must be ahead of the next."""
-CONTAINED = 0.75
-"""Least share of the words of a part that must stand, in order, in the whole."""
-_PART = 5  # words of a part: fewer may stand anywhere, if not word for word
+SHORT = 0.88
+"""The same for a short text, which another may resemble by chance."""
+CONTAINED = 88.0
+"""Least likeness, in percent, of a part to a stretch of the whole."""
+_PART = 30  # characters of a part that does not stand word for word
+_MOST = 0.75  # of the words of a text: what is left of it when it was cut
 _PART_NEAR = 8  # characters of a part that stands word for word in its old place
 _RUN = 4  # texts that are looked at together
 _MADE_UP = 1.25  # parts that make up a whole have at most that many times its words
@@ -177,9 +181,9 @@ class _Work:
             old, new = self.old[source], self.new[target]
             enough = _PART_NEAR if (source, target) in near else _TELLING
             if len(old) >= enough and _within(old, new):
-                wholes[source].append((old.count(" ") + 1, target))
+                wholes[source].append((_words(old), target))
             elif len(new) >= enough and _within(new, old):
-                pieces[source].append((new.count(" ") + 1, target))
+                pieces[source].append((_words(new), target))
         self._merge(wholes)
         self._split(pieces)
 
@@ -210,13 +214,17 @@ class _Work:
         near = set(self._same_gap(lost, self.fresh())) if in_place else set()
 
         def least(source: int, target: int) -> float:
-            if (source, target) in near:
-                return SIMILAR
-            return ELSEWHERE if len(self.old[source]) >= _TELLING else 1.0
+            if len(self.old[source]) < _TELLING:
+                return SHORT if (source, target) in near else 1.0
+            return SIMILAR if (source, target) in near else ELSEWHERE
 
         by_old: dict[int, list[tuple[float, int]]] = defaultdict(list)
         by_new: dict[int, list[tuple[float, int]]] = defaultdict(list)
-        for source, target in self._candidates(lost, self.fresh()):
+        copies = Counter(self.old)
+        single = [
+            source for source in lost if copies[self.old[source]] == 1
+        ]  # of copies, none is known from the others
+        for source, target in self._candidates(single, self.fresh()):
             score = similarity(self.old[source], self.new[target])
             if score >= SIMILAR:
                 by_old[source].append((score, target))
@@ -244,24 +252,25 @@ class _Work:
         words = [part.split(" ") for part in parts]
         if sum(map(len, words)) > _MADE_UP * len(one):
             return False
-        return all(LCSseq.similarity(each, one) >= CONTAINED * len(each) for each in words)
+        return all(LCSseq.similarity(each, one) >= _MOST * len(each) for each in words)
 
     def parts(self, lost: Sequence[int]) -> None:
-        """Find splits and merges: texts most of whose words stand, in order, in another."""
+        """Find splits and merges of texts that were retyped as well: one is much like a stretch of the other."""
         fresh = self.fresh()
         retyped = [new for new, old in self.result.kept.items() if self.old[old] != self.new[new]]
         pieces: dict[int, list[tuple[int, int]]] = defaultdict(list)
         wholes: dict[int, list[tuple[int, int]]] = defaultdict(list)
         sources = [*lost, *(self.result.kept[new] for new in retyped)]
         for source, target in self._same_gap(sources, [*fresh, *retyped]):
-            one, two = self.old[source].split(" "), self.new[target].split(" ")
-            if self.result.kept.get(target) == source or min(len(one), len(two)) < _PART:
+            one, two = self.old[source], self.new[target]
+            shorter, longer = sorted((len(one), len(two)))
+            if self.result.kept.get(target) == source or shorter < _PART or longer > _BY_WORDS:
                 continue
-            shared = LCSseq.similarity(one, two)
-            if target not in self.result.kept and len(two) <= len(one) and shared >= CONTAINED * len(two):
-                pieces[source].append((shared, target))
-            elif source not in self.place and len(one) < len(two) and shared >= CONTAINED * len(one):
-                wholes[source].append((shared, target))
+            like = fuzz.partial_ratio(one, two, score_cutoff=CONTAINED) > 0  # of the shorter to a stretch of the longer
+            if like and target not in self.result.kept and len(two) <= len(one):
+                pieces[source].append((_words(two), target))
+            elif like and source not in self.place and len(one) < len(two):
+                wholes[source].append((_words(one), target))
         self._merge(wholes)
         self._split(pieces)
 
@@ -271,10 +280,17 @@ class _Work:
             if len(wholes[source]) == 1:  # in two places at once: it has no place
                 swallowed[wholes[source][0][1]].append(source)
         for target in sorted(swallowed):
-            sources = swallowed[target]
-            if target not in self.result.kept:
-                self.keep(max(sources, key=lambda each: (len(self.old[each]), -each)), target)
-            self.result.merged.update((each, target) for each in sources if each not in self.place)
+            room = _MADE_UP * _words(self.new[target])
+            if target in self.result.kept:
+                room -= _words(self.old[self.result.kept[target]])
+            for source in sorted(swallowed[target], key=lambda each: (-len(self.old[each]), each)):
+                room -= _words(self.old[source])
+                if room < 0:
+                    break  # these words are there already, from another text
+                if target in self.result.kept:
+                    self.result.merged[source] = target
+                else:
+                    self.keep(source, target)
 
     def _split(self, pieces: Mapping[int, list[tuple[int, int]]]) -> None:
         for source in sorted(pieces):
@@ -282,9 +298,9 @@ class _Work:
             if not free or source in self.result.merged:
                 continue
             if source not in self.place:
-                total = self.old[source].count(" ") + 1
+                total = _words(self.old[source])
                 shared, keeper = max(free, key=lambda each: (each[0], -each[1]))
-                if shared < _HALF * total and sum(each[0] for each in free) < CONTAINED * total:
+                if shared < _HALF * total and sum(each[0] for each in free) < _MOST * total:
                     continue  # most of its words have gone, or are elsewhere
                 self.keep(source, keeper)
             self.result.split.update((target, source) for _, target in free if target not in self.result.kept)
@@ -330,6 +346,10 @@ def _running(indices: Iterable[int], known: Callable[[int], int | None]) -> list
         found.append(last)
         last = here if (here := known(index)) is not None else last
     return found
+
+
+def _words(text: str) -> int:
+    return text.count(" ") + 1
 
 
 def _within(part: str, whole: str) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from pathlib import PurePath
 from types import MappingProxyType
 
 from annotated_corpus.anchors.changes import Change, ChangeKind
@@ -60,7 +59,7 @@ def assign_slugs(readings: Sequence[Reading], register: Register) -> Naming:
         slug = seed.metadata.slug or old or _fresh(seed.file, owners, stated)
         if owners.get(slug, old) != old:
             message = f"slug {slug!r} is, or was, that of {records[owners[slug]].file}; choose another"
-            wrong.append(Diagnostic(Code.SIDECAR, message, f"{PurePath(seed.file).stem}.toml"))
+            wrong.append(Diagnostic(Code.SIDECAR, message, seed.sidecar))
             continue
         if old:
             naming.changes.extend(_renamed(records[old], slug, seed.file))
@@ -73,8 +72,8 @@ def assign_slugs(readings: Sequence[Reading], register: Register) -> Naming:
                 Diagnostic(
                     Code.SEEDS,
                     f"shares its words with {lost[twin].file}, which has gone; if it is the same article, "
-                    f'state slug = "{twin}" in {PurePath(seed.file).stem}.toml and remove {slug} from the register',
-                    seed.file,
+                    f'state slug = "{twin}" in {seed.sidecar} and remove {slug} from the register',
+                    seed.path,
                 )
             )
         owners[slug] = slug

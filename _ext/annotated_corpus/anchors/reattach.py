@@ -124,7 +124,7 @@ def _ask(slug: str, old: Sequence[Entry], reading: Reading, doubt: Doubt) -> Dia
         Code.ANCHOR,
         f"{what}; say which in decisions.toml, in lines like these: [[anchor]] / "
         f'anchor = "{old[doubt.old[0]].id(slug)}" / starts = "{starts}" (or gone = true)',
-        reading.seed.file,
+        reading.seed.path,
         lines[0],
     )
 

@@ -12,7 +12,7 @@ from annotated_corpus.anchors import checksums, grammar
 from annotated_corpus.anchors.register import GONE, MERGED, Entry, Register
 from annotated_corpus.model import Article
 
-_CHECKSUM = re.compile(r"\bsha256:([0-9a-f]{12,64})\b")
+_CHECKSUM = re.compile(r"\bsha256:([0-9a-f]{12,64})\b", re.IGNORECASE)
 _FRAGMENT = re.compile(r"#([a-z][a-z0-9-]*)")
 _BARE = re.compile(r"(?<![\w-])([a-z][a-z0-9]*(?:-[a-z0-9]+)+)(?![\w-])")
 
@@ -51,7 +51,7 @@ def parse_citation(text: str) -> tuple[str | None, str | None]:
     found = _CHECKSUM.search(text)
     anchors = [*_FRAGMENT.findall(text), *_BARE.findall(text)]
     anchor = next((each for each in anchors if grammar.parse(each)), None)
-    return anchor, f"sha256:{found[1][:12]}" if found else None
+    return anchor, f"sha256:{found[1][: checksums.SHORT].lower()}" if found else None
 
 
 def verify(

@@ -21,7 +21,7 @@ _BULLETS = "•·▪◦‣*–—-"
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """A future block: code points ``start`` to ``end``; ``gap``: a blank line stands before it; ``indent`` in characters."""
+    """A future block: a span; whether a blank line stands before it; how many characters it is indented."""
 
     start: int
     end: int

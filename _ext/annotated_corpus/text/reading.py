@@ -26,8 +26,8 @@ def read(seeds: Sequence[Seed]) -> tuple[tuple[Reading, ...], tuple[Diagnostic, 
         Diagnostic(
             Code.TITLE,
             f'states no title, so its opening words stand in: {reading.title}; add title = "…" '
-            f"to {reading.seed.file.removesuffix('.txt')}.toml",
-            reading.seed.file,
+            f"to {reading.seed.sidecar}",
+            reading.seed.path,
         )
         for reading in readings
         if not reading.seed.metadata.title and not any(block.kind is BlockKind.TITLE for block in reading.blocks)

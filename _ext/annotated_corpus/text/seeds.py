@@ -71,7 +71,7 @@ def _load(path: Path, shown: str) -> Seed:
         wrong.append(Diagnostic(Code.SEEDS, f"cannot be read: {error.strerror}", name))
     if wrong:
         raise CorpusError(wrong)
-    return Seed(path.name, text, digest, metadata)
+    return Seed(path.name, text, digest, metadata, shown)
 
 
 def _same_slug(seeds: list[Seed], shown: str) -> list[Diagnostic]:
@@ -84,7 +84,7 @@ def _same_slug(seeds: list[Seed], shown: str) -> list[Diagnostic]:
                 Diagnostic(
                     Code.SEEDS,
                     f"slug {slug!r} is already that of {first[slug]}; give each article its own",
-                    f"{shown}/{Path(seed.file).stem}.toml",
+                    seed.sidecar,
                 )
             )
         elif slug:
