@@ -108,12 +108,26 @@ class Metadata:
 
 @dataclass(frozen=True, slots=True)
 class Seed:
-    """A source file as decoded: ``file`` is its name in the seeds folder, ``sha256`` of its bytes."""
+    """A source file as decoded: ``file`` is its name in the seeds folder, ``sha256`` of its bytes.
+
+    ``folder`` is what messages call that folder.
+    """
 
     file: str
     text: str
     sha256: str
     metadata: Metadata
+    folder: str = ""
+
+    @property
+    def path(self) -> str:
+        """What messages call the file."""
+        return f"{self.folder}/{self.file}" if self.folder else self.file
+
+    @property
+    def sidecar(self) -> str:
+        """What messages call its sidecar."""
+        return self.path.removesuffix(".txt") + ".toml"
 
 
 @dataclass(frozen=True, slots=True)

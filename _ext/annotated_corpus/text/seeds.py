@@ -37,7 +37,7 @@ def load_seeds(folder: Path, shown: str = "") -> tuple[tuple[Seed, ...], tuple[D
             seeds.append(_load(path, shown))
         except CorpusError as error:
             wrong.extend(error.diagnostics)
-    wrong.extend(_same_slug(seeds, shown))
+    wrong.extend(_same_slug(seeds))
     if wrong:
         raise CorpusError(wrong)
     return tuple(seeds), ()
@@ -74,7 +74,7 @@ def _load(path: Path, shown: str) -> Seed:
     return Seed(path.name, text, digest, metadata, shown)
 
 
-def _same_slug(seeds: list[Seed], shown: str) -> list[Diagnostic]:
+def _same_slug(seeds: list[Seed]) -> list[Diagnostic]:
     first: dict[str, str] = {}
     wrong = []
     for seed in seeds:
