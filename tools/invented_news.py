@@ -82,7 +82,27 @@ Officials from the {N} Central Bank and Air {M} met in {C}.
 The {D} {r} called {N} “a friend”.
 {Q} replaces {P2}, who moves to {C}.
 {p} (right) and {q} (left) in {C}, {N}.
-CAPTION {caps} SPEAKS IN {capcity}
+The {seat} said {p} would go to {N}.
+Talks between the {seat} and {N} broke down, {q} told the {seat}.
+Leaders of {region} and {region2} met {p} in {C}.
+{region} is poorer than {region2}, {q} wrote.
+Tourists love {C}, {F} and {K}.
+The mayor of {F} met the governor of {C}.
+{q} was born in the town of {F}, near {C}.
+A storm hit {C}, {abbr}, and {F}, {abbr}, on {d}.
+{F} {club} lost to Real {C} and the {S} {club} on {d}.
+Air {N} and the {C} Post quoted {q}.
+The Organisation for Trade and Cooperation in {bare} met {p}.
+{d} was cold in {F}.
+{G} said it knew of no such plan.
+{G} was willing to help, {p} said, if {H} agreed.
+Relations between {G} and {H} have been cold since {m}.
+{p} knows {G}’s wishes and {H}'s fears.
+"{G} knows what it wants," {q} said.
+{G} accuses {H} of lying, which {H} denied.
+Hopes for {East} relations faded, {q} said.
+Born in {C}, {q} moved to {F} and then to {K}, {N}.
+{caps} SPEAKS IN {capcity}
 """.strip().split("\n")
 TITLES = """President|Prime Minister|Foreign Minister|General|Senator|Judge|Mayor|Governor|Chancellor|Professor|Dr|Dr.|Mr|Mrs|Ms|Mr.|
 Sir|Defense Secretary|Secretary of State|Interior Minister|Vice President|Ambassador|Capt.|Lt. Col.|Sen.|Rep.|Gov.|Chief Justice|Police Chief|
@@ -150,6 +170,13 @@ class Names:
         self.countries = [row[0].split("|")[0] for row in places if row[1] == "country"]
         self.states = [row[0].split("|")[0] for row in places if row[1] == "state"]
         sized = [(row[0].split("|")[0], int(row[6])) for row in places if len(row) > 6]
+        capitals = [(row[0].split("|")[0], int(row[6])) for row in places if row[1] == "capital" and len(row) > 6]
+        self.capitals = [name for name, size in capitals if size >= 500]
+        self.seats = [row[0].split("|")[0] for row in places if row[1] == "seat"]
+        self.regions = [row[0].split("|")[0] for row in places if row[1] in ("continent", "region") and not row[2]]
+        self.short = [name for row in places if row[1] == "state" for name in row[0].split("|") if name.endswith(".")]
+        likely = {*self.given, *self.surnames}
+        self.doubtful = [name for name, size in sized if size >= 60 and (name in likely or is_common(name.lower()))]
         self.large = [name for name, size in sized if size >= 400]
         self.small = [name for name, size in sized if size < 400]
         self.waters = [row[0].split("|")[0] for row in places if row[1] in ("sea", "river")]
@@ -202,7 +229,7 @@ class Writer:
         """Return a full name and what it is shortened to."""
         dice = self.dice
         given = dice.choice(self.names.given) if dice.random() < 0.8 else self.coined()
-        if dice.random() < 0.08:
+        if dice.random() < 0.03:
             given = dice.choice([place for place in self.names.large if " " not in place])
         last = self.surname()
         style = dice.random()
@@ -244,6 +271,17 @@ class Writer:
             return "[L " + self.keep(key, dice.choice(names.countries)) + "]"
         if key == "S":
             return f"[L {dice.choice(names.states)}]"
+        if key in ("G", "H"):
+            return "[L " + self.keep(key, dice.choice(names.capitals)) + "]"
+        if key == "East":
+            return dice.choice(["East-West", "North-South", "Western", "Sino-Soviet"])
+        if key in ("seat", "F", "abbr"):
+            return f"[L {dice.choice({'seat': names.seats, 'F': names.doubtful, 'abbr': names.short}[key])}]"
+        if key in ("region", "region2"):
+            name = dice.choice(names.regions)
+            return f"the [L {name}]" if name.endswith(("s", "East", "West", "Caribbean", "Horn")) else f"[L {name}]"
+        if key == "bare":
+            return dice.choice(names.regions)
         if key in ("sea", "river"):
             return f"[L {dice.choice(names.waters)}]"
         if key == "caps":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from annotated_corpus.entities.cutting import best, unpack
+from annotated_corpus.entities.cutting import Stretch, best, unpack
 from annotated_corpus.entities.gazetteer import KINDS
 from annotated_corpus.entities.recognise import Recogniser, chunked, focus, recall
 from annotated_corpus.entities.signals import OTHER, PERSON, PLACE
@@ -53,8 +53,13 @@ def phrase(signal: str) -> str:
         return f"before it stands {_side(value[:-1] if ',' in family else value)}"
     if family.startswith("right") and family != "right2":
         return f"after it stands {_side(value[:-1] if ',' in family else value)}"
+    if family.startswith("link"):
+        held = {"O": "an organisation's name", "T": "a title"}.get(value[value.index(" ") + 1 :].lstrip("+")[:1])
+        return f"it hangs on {held} before it" if held else ""
     if family in ("first", "last"):
         kind = {"g": "a given name", "b": "a given name and a surname", "s": "a surname"}.get(value[0])
+        if value[-1] == "1":
+            return f"it is {kind}" if kind else ""
         return f"its {family} word is {kind}" if kind else ""
     if family in _COUNTED and not value[_COUNTED[family]].strip("0"):
         return ""
@@ -65,7 +70,7 @@ def phrase(signal: str) -> str:
 
 # Signals that begin with counts in one character each: which of them must not be none.
 _COUNTED = {
-    "seen": slice(0, 2), "seen person": slice(0, 1), "seen place": slice(0, 1), "part": slice(0, 1), "part,seen": slice(0, 1),
+    "seen": slice(0, 2), "seen person": slice(0, 1), "seen place": slice(0, 1), "part": slice(0, 2), "part,seen": slice(0, 2), "part,right": slice(0, 2), "seen,right": slice(0, 2),
     "within": slice(0, 1), "ends": slice(0, 2), "low": slice(0, 1),
 }  # fmt: skip
 _FIXED = {
@@ -74,6 +79,8 @@ _FIXED = {
     "seen place": "the article names a place so elsewhere",
     "part": "a longer name in the article has this word",
     "part,seen": "a longer name in the article has this word",
+    "part,right": "a longer name in the article has this word",
+    "seen,right": "the same words stand elsewhere in the article",
     "within": "names of something else in the article have this word",
     "ends": "its first or last word is known from other names in the article",
     "low": "its first word also stands in lower case in the article",
@@ -97,10 +104,14 @@ def why(blocks: Sequence[Block], number: int, offset: int, using: Recogniser) ->
     chunk = found[position]
     described = {(i, j): said for i, j, said in using.describe(chunk, seen, memory)}
     cut = best(len(chunk.words), {span: using.score(said, 1) for span, said in described.items()})
-    i, j, label = next((i, j, label) for i, j, label in cut if chunk.spans[i][0] <= offset < chunk.spans[j - 1][1])
+    i, j, label = next(each for each in using.read(found, seen)[position] if _within(chunk, each, offset))
     name = texts[number][chunk.spans[i][0] : chunk.spans[j - 1][1]]
-    reasons = "; ".join(_strongest(described[i, j], label, using))
-    return f"“{name}” reads as {_LABELS[label]}" + (f": {reasons}" if reasons else "")
+    told = _strongest(described[i, j], label, using) if (i, j, label) in cut else ["the rest of the article says so"]
+    return f"“{name}” reads as {_LABELS[label]}" + (f": {'; '.join(told)}" if told else "")
+
+
+def _within(chunk: Chunk, stretch: Stretch, offset: int) -> bool:
+    return chunk.spans[stretch[0]][0] <= offset < chunk.spans[stretch[1] - 1][1]
 
 
 def _covers(chunk: Chunk, offset: int) -> bool:

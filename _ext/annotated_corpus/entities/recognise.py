@@ -16,6 +16,7 @@ from annotated_corpus.entities import roles
 from annotated_corpus.entities.cutting import Stretch, best, load_weights, spelled, stretches, unpack
 from annotated_corpus.entities.gazetteer import Gazetteer, gazetteer
 from annotated_corpus.entities.lexicon import data_text
+from annotated_corpus.entities.settle import settle
 from annotated_corpus.entities.signals import OTHER, PERSON, PLACE, Memory, Words, recalled, signals
 from annotated_corpus.entities.tokens import Chunk, chunks, searchable
 from annotated_corpus.model import Block, EntityKind
@@ -66,7 +67,9 @@ class Recogniser:
             name = spelled(chunk.words[i:j])
             gaz = self.words.place(name)
             found = signals(chunk, known, i, j, self.words, gaz, seen)
-            described.append((i, j, found + recalled(chunk, known, i, j, memory, name, gaz) if memory else found))
+            described.append(
+                (i, j, found + recalled(chunk, known, i, j, self.words, gaz, memory, name) if memory else found)
+            )
         return described
 
     def read(self, found: Sequence[Chunk], seen: frozenset[str]) -> list[list[Stretch]]:
@@ -92,9 +95,11 @@ class Recogniser:
             focus(memory, found, once, position)
             scores = {}
             for i, j, name, gaz, total in second:
-                scores[i, j] = unpack(total + sum(map(get, recalled(chunk, known, i, j, memory, name, gaz), _ZEROS)), 1)
+                scores[i, j] = unpack(
+                    total + sum(map(get, recalled(chunk, known, i, j, self.words, gaz, memory, name), _ZEROS)), 1
+                )
             again.append(best(len(known), scores))
-        return pairs(found, again)
+        return settle(found, again, words)
 
     def first_reading(self, found: Sequence[Chunk], seen: frozenset[str]) -> list[list[Stretch]]:
         """Return how the first reading alone cuts an article's chunks."""
@@ -111,26 +116,6 @@ class Recogniser:
 _ZEROS = repeat(0)
 
 
-def pairs(found: Sequence[Chunk], cuts: list[list[Stretch]]) -> list[list[Stretch]]:
-    """Part two people joined by a hyphen ("the Putin-Biden summit") where the article names each of them apart."""
-    known = {
-        word
-        for chunk, cut in zip(found, cuts, strict=True)
-        for i, j, label in cut
-        if label == PERSON and "-" not in chunk.words[i:j]
-        for word in (chunk.words[i], chunk.words[j - 1])
-    }
-    for chunk, cut in zip(found, cuts, strict=True):
-        if "-" not in chunk.words:
-            continue
-        for k, (i, j, _) in enumerate(cut):
-            if j - i == _PAIR and chunk.words[i + 1] == "-" and chunk.words[i] in known and chunk.words[j - 1] in known:
-                cut[k : k + 1] = [(i, i + 1, PERSON), (i + 1, i + 2, OTHER), (i + 2, j, PERSON)]
-                break
-    return cuts
-
-
-_PAIR = 3
 _LINKS = frozenset({",", "and", "or", "&", "in", "of", "(", "'s", "’s", "with", "to", "from", "/", "–", "the"})
 
 
@@ -164,16 +149,18 @@ def named(chunk: Chunk, cut: Sequence[Stretch]) -> dict[str, list[int]]:
 def recall(found: Sequence[Chunk], cuts: Sequence[Sequence[Stretch]]) -> Memory:
     """Count what a reading has found: names, the words of longer names of people, and of what is neither."""
     whole: dict[str, list[int]] = {}
-    parts: Counter[str] = Counter()
+    firsts: Counter[str] = Counter()
+    lasts: Counter[str] = Counter()
     others: Counter[str] = Counter()
     for chunk, cut in zip(found, cuts, strict=True):
         for i, j, label in cut:
             whole.setdefault(spelled(chunk.words[i:j]), [0, 0, 0])[label] += 1
             if j - i > 1 and label == PERSON:
-                parts.update(dict.fromkeys(chunk.words[i:j], 1))
+                firsts[chunk.words[i]] += 1
+                lasts[chunk.words[j - 1]] += 1
             elif j - i > 1 and label == OTHER:
                 others.update(dict.fromkeys(chunk.words[i:j], 1))
-    return Memory(whole, parts, others)
+    return Memory(whole, firsts, lasts, others)
 
 
 @cache

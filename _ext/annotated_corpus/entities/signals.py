@@ -31,12 +31,13 @@ class Word:
 class Memory:
     """What the first reading of the article has found, seen from one chunk.
 
-    ``whole`` counts names with their labels, of which ``own`` are the chunk's; ``parts`` the words of people's longer
-    names, ``others`` those of longer names that are neither; ``near`` are the labels one word to the left and right.
+    ``whole`` counts names with their labels, of which ``own`` are the chunk's; ``firsts`` and ``lasts`` the outer
+    words of people's longer names, ``others`` those of longer names that are neither; ``near`` are the labels one word to the left and right.
     """
 
     whole: Mapping[str, Sequence[int]] = field(default_factory=dict)
-    parts: Mapping[str, int] = field(default_factory=dict)
+    firsts: Mapping[str, int] = field(default_factory=dict)
+    lasts: Mapping[str, int] = field(default_factory=dict)
     others: Mapping[str, int] = field(default_factory=dict)
     own: Mapping[str, Sequence[int]] = field(default_factory=dict)
     near: tuple[str, str] = ("", "")
@@ -216,6 +217,9 @@ def signals(
     if chunk.initial and i == 0:
         found.append("initial=" + pattern + low)
         found.append("initial,right=" + right + first.code + low)
+    if i == 0 and chunk.link:
+        found.append("link=" + chunk.link + first.code)
+        found.append("link,gaz=" + chunk.link + gaz)
     if length > 1:
         found.extend(["has=" + code for code in dict.fromkeys(codes)])
         if gaz == "-":
@@ -230,7 +234,9 @@ def _bucket(count: int) -> str:
     return "0" if count <= 0 else "1" if count == 1 else "2" if count < 4 else "4"
 
 
-def recalled(chunk: Chunk, known: list[Word], i: int, j: int, memory: Memory, name: str, gaz: str) -> list[str]:
+def recalled(
+    chunk: Chunk, known: list[Word], i: int, j: int, lexicon: Words, gaz: str, memory: Memory, name: str
+) -> list[str]:
     """Return the signals that words ``i`` to ``j``, spelled ``name``, get from the rest of the article."""
     found: list[str] = []
     if i == 0 and memory.near[0]:
@@ -245,16 +251,19 @@ def recalled(chunk: Chunk, known: list[Word], i: int, j: int, memory: Memory, na
     found.append("seen person=" + person + known[j - 1].code)
     found.append("seen place=" + place + gaz)
     if j - i == 1:
-        part = _bucket(memory.parts.get(name, 0))
+        part = _bucket(memory.lasts.get(name, 0)) + _bucket(memory.firsts.get(name, 0))
         within = _bucket(memory.others.get(name, 0))
         found.append("part=" + part + known[i].code)
         found.append("part,seen=" + part + person + place + within)
         found.append("within=" + within + gaz)
+        right = "c" + known[j].code if j < len(known) else lexicon.outer(chunk.after[0])
+        found.append("part,right=" + part + right)
+        found.append("seen,right=" + person + place + right)
     else:
         first, last = chunk.words[i], chunk.words[j - 1]
         one, two = memory.elsewhere(first), memory.elsewhere(last)
-        ends = _bucket(min(2, memory.parts.get(first, 0) + one[0])) + _bucket(
-            min(2, memory.parts.get(last, 0) + two[0])
+        ends = _bucket(min(2, memory.firsts.get(first, 0) + one[0])) + _bucket(
+            min(2, memory.lasts.get(last, 0) + two[0])
         )
         found.append("ends=" + ends)
         found.append("ends,places=" + _bucket(one[1]) + _bucket(two[1]))

@@ -61,15 +61,20 @@ _HYPHENED = frozenset({"al", "el", "ul", "ad", "as", "ar", "an", "ash", "ud"})
 
 @dataclass(frozen=True, slots=True)
 class Chunk:
-    """A run of capitalised words: ``words`` with their offsets in the block ``number``, and the tokens around it."""
+    """A run of capitalised words: ``words`` with their offsets in the block ``number``, and the tokens around it.
+
+    ``tight`` says whether no space parts it from them, ``initial`` whether it begins a sentence, ``link`` how it hangs
+    on the chunk before ("of O": by "of" on an organisation's name).
+    """
 
     number: int
     spans: tuple[tuple[int, int], ...]
     words: tuple[str, ...]
     before: tuple[str, str]
-    after: tuple[str, str, str]
+    after: tuple[str, str]
     tight: tuple[bool, bool]
     initial: bool
+    link: str = ""
 
 
 def searchable(block: Block) -> str:
@@ -85,105 +90,132 @@ def searchable(block: Block) -> str:
 
 def chunks(number: int, text: str, places: Gazetteer, seen: set[str]) -> list[Chunk]:
     """Return the chunks of one block's text in order; add every token of it to ``seen``."""
-    tokens = [(*m.span(), m[0]) for m in _TOKEN.finditer(text)]
-    seen.update([word for _, _, word in tokens])
+    line = _Line(number, text, places)
+    seen.update(line.words)
     function = words("function")
-    size = len(tokens)
     found: list[Chunk] = []
-    i = 0
-    while i < size:
-        start, end, word = tokens[i]
-        if not word[0].isupper() or word in function:
-            i += 1
+    at = reached = 0
+    for position, word in enumerate(line.words):
+        if position < at or not word[0].isupper() or word in function:
             continue
-        first = i
-        if (
-            i
-            and tokens[i - 1][2] in _HYPHENS
-            and i > 1
-            and tokens[i - 2][2] in _HYPHENED
-            and text[tokens[i - 2][1]] in _HYPHENS
-        ):
-            first = i - 2
-        elif i and tokens[i - 1][2] in _LEADING and text[tokens[i - 1][1] : start] in _GAPS:
-            first = i - 1
-            if (
-                first
-                and tokens[first - 1][2] in ("van", "von", "de")
-                and tokens[first][2] in ("de", "der", "den", "la")
-            ):
-                first -= 1
-        if found and first < i and found[-1].spans[-1][1] > tokens[first][0]:
-            first = i
-        last = i
-        while last + 1 < size and last - first + 1 < MOST_WORDS:
-            extent = _extent(tokens, first, last, text, places)
-            if not extent:
-                break
-            last += extent
-        found.append(_chunk(number, tokens, first, last, text))
-        i = last + 1
+        first = max(reached, line.begin(position))
+        last = position
+        while last - first + 1 < MOST_WORDS and (more := line.extent(first, last)):
+            last += more
+        found.append(line.chunk(first, last, found[-1] if found else None, reached))
+        at = reached = last + 1
     return found
 
 
-def _extent(tokens: Sequence[tuple[int, int, str]], first: int, last: int, text: str, places: Gazetteer) -> int:
-    """Return how many further tokens belong to the chunk that ends with token ``last``; 0 is none."""
-    particles, geo, tails, function = words("particle"), words("geo"), words("compound"), words("function")
-    start, end, word = tokens[last + 1]
-    gap = text[tokens[last][1] : start]
-    if gap not in _GAPS:
-        return 0
-    if word[0].isupper():
-        return int(word not in function)
-    if last + 2 >= len(tokens):
-        return 0
-    after_start, after_end, after = tokens[last + 2]
-    space = text[end:after_start]
-    if word in _HYPHENS:
-        if gap or space:
+class _Line:
+    """The tokens of one block."""
+
+    def __init__(self, number: int, text: str, places: Gazetteer) -> None:
+        matches = list(_TOKEN.finditer(text))
+        self.number, self.text, self.places = number, text, places
+        self.spans = [found.span() for found in matches]
+        self.words = [found[0] for found in matches]
+        self.size = len(matches)
+
+    def word(self, position: int) -> str:
+        """Return a token, empty outside the block."""
+        return self.words[position] if 0 <= position < self.size else ""
+
+    def gap(self, position: int) -> str:
+        """Return what stands between a token and the next."""
+        return self.text[self.spans[position][1] : self.spans[position + 1][0]]
+
+    def named(self, position: int) -> bool:
+        """Whether a token has a capital."""
+        return position < self.size and self.words[position][0].isupper()
+
+    def begin(self, position: int) -> int:
+        """Return where a chunk begins whose first capitalised token is given: at a particle before it, perhaps."""
+        before = self.word(position - 1)
+        if before in _HYPHENS and self.word(position - 2) in _HYPHENED and not self.gap(position - 2):
+            return position - 2
+        if before in _LEADING and self.gap(position - 1) in _GAPS:
+            double = before in ("de", "der", "den", "la") and self.word(position - 2) in ("van", "von", "de")
+            return position - 2 if double else position - 1
+        return position
+
+    def extent(self, first: int, last: int) -> int:
+        """Return how many further tokens belong to the chunk of tokens ``first`` to ``last``; 0 is none."""
+        if last + 1 >= self.size or self.gap(last) not in _GAPS:
             return 0
-        if after[0].isupper():
-            return 2
-        tied = last + 4 < len(tokens) and tokens[last + 3][2] in _HYPHENS and tokens[last + 4][2][0].isupper()
-        if after in _HYPHENED and tied:
-            return 4
-        tail = last > first and after.isalpha() and len(after) <= _TAIL and after not in tails
-        return 2 if tail and tokens[last - 1][2] not in _HYPHENS else 0
-    if word in _HYPHENED and after in _HYPHENS and last + 3 < len(tokens) and tokens[last + 3][2][0].isupper():
-        return 3
-    if space not in _GAPS:
-        return 0
-    if word == "of" and tokens[last][2] in geo and after[0].isupper():
-        return 2
-    if word in particles:
-        if after[0].isupper():
-            return 2
-        if after in particles and last + 3 < len(tokens) and tokens[last + 3][2][0].isupper():
+        word = self.words[last + 1]
+        if word[0].isupper():
+            return int(word not in words("function"))
+        if last + 2 >= self.size:
+            return 0
+        if word in _HYPHENS:
+            return self._hyphen(first, last)
+        if word in _HYPHENED and self.words[last + 2] in _HYPHENS and self.named(last + 3):
             return 3
-    most = places.longest.get(tokens[last][2], 0)
-    if most > 2 and word in ("and", "of", "the", "on", "do", "in", "upon", "sur", "d"):
-        for ahead in range(2, most):
-            if last + ahead >= len(tokens):
-                break
-            if text[tokens[last][0] : tokens[last + ahead][1]] in places:
+        if self.gap(last + 1) not in _GAPS:
+            return 0
+        if word == "of" and self.words[last] in words("geo"):
+            return 2 if self.named(last + 2) else 0
+        if word in words("particle"):
+            return 2 if self.named(last + 2) else 3 if self._particle(last + 2) and self.named(last + 3) else 0
+        return self._known(last) if word in _JOINTS else 0
+
+    def _particle(self, position: int) -> bool:
+        return self.words[position] in words("particle")
+
+    def _hyphen(self, first: int, last: int) -> int:
+        """Go on after a hyphen: before a capital, a particle ("bin-al-Nasser") or a Korean name's second half."""
+        if self.gap(last) or self.gap(last + 1):
+            return 0
+        if self.named(last + 2):
+            return 2
+        after = self.words[last + 2]
+        if after in _HYPHENED and self.word(last + 3) in _HYPHENS and self.named(last + 4):
+            return 4
+        tail = last > first and after.isalpha() and len(after) <= _TAIL and after not in words("compound")
+        return 2 if tail and self.words[last - 1] not in _HYPHENS else 0
+
+    def _known(self, last: int) -> int:
+        """Go on over small words inside a name of the gazetteer ("Trinidad and Tobago")."""
+        most = self.places.longest.get(self.words[last], 0)
+        for ahead in range(2, min(most, self.size - last)):
+            if self.text[self.spans[last][0] : self.spans[last + ahead][1]] in self.places:
                 return ahead
-    return 0
+        return 0
+
+    def chunk(self, first: int, last: int, previous: Chunk | None, reached: int) -> Chunk:
+        """Return the chunk of tokens ``first`` to ``last``; ``previous`` is the one that ends at ``reached``."""
+        before = (self.word(first - 1), self.word(first - 2))
+        start, end = self.spans[first][0], self.spans[last][1]
+        quoted = before[0] in _QUOTES and before[1] in ("", ".", ",", ":", "?", "!")
+        return Chunk(
+            self.number,
+            tuple(self.spans[first : last + 1]),
+            tuple(self.words[first : last + 1]),
+            before,
+            (self.word(last + 1), self.word(last + 2)),
+            (start > 0 and not self.text[start - 1].isspace(), end < len(self.text) and not self.text[end].isspace()),
+            before[0] == "" or before[0] in ".!?:•*|" or quoted,
+            _link(previous, self.words[reached:first]) if previous else "",
+        )
 
 
-def _chunk(number: int, tokens: Sequence[tuple[int, int, str]], first: int, last: int, text: str) -> Chunk:
-    def at(position: int) -> str:
-        return tokens[position][2] if 0 <= position < len(tokens) else ""
+def _link(previous: Chunk, between: Sequence[str]) -> str:
+    """Return how a chunk hangs on the one before: the small words between, and what that one is ("of O")."""
+    if len(between) > 1 and between[0] in _HYPHENS:  # "Co-operation"
+        between = between[2:]
+    if not between or len(between) > _MOST_LINKS or any(word not in _CONNECTORS for word in between):
+        return ""
+    if previous.words[0] in words("org") or previous.words[-1] in words("org") or previous.link.endswith("O"):
+        head = "O"
+    elif previous.words[-1] in words("title") or previous.link.endswith("T"):
+        head = "T"
+    else:
+        head = "-"
+    return f"{between[0]} {'+' if previous.link else ''}{head}"
 
-    before = (at(first - 1), at(first - 2))
-    start, end = tokens[first][0], tokens[last][1]
-    return Chunk(
-        number,
-        tuple((a, b) for a, b, _ in tokens[first : last + 1]),
-        tuple(word for _, _, word in tokens[first : last + 1]),
-        before,
-        (at(last + 1), at(last + 2), at(last + 3)),
-        (start > 0 and not text[start - 1].isspace(), end < len(text) and not text[end].isspace()),
-        before[0] == ""
-        or before[0] in ".!?:•*|"
-        or (before[0] in "“\"'‘—–-(" and before[1] in ("", ".", ",", ":", "?", "!")),
-    )
+
+_JOINTS = frozenset({"and", "of", "the", "on", "do", "in", "upon", "sur", "d"})
+_CONNECTORS = frozenset({"of", "for", "and", "the", "in", "on", "to", "&", "against", "de", "la", "y"})
+_MOST_LINKS = 2
+_QUOTES = frozenset("“\"'‘—–-(")
