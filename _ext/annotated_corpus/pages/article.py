@@ -5,6 +5,7 @@ from __future__ import annotations
 from annotated_corpus.edition import Lookup
 from annotated_corpus.model import Article, Block, BlockKind, Span, Tombstone
 from annotated_corpus.pages.comparison import comparison_names
+from annotated_corpus.pages.excerpt import OMITTED, excerpted, hidden, shown_text
 from annotated_corpus.pages.frame import directive, page
 from annotated_corpus.pages.markdown import Mark, escape, line, marked, role
 from annotated_corpus.pages.notes import notes
@@ -27,30 +28,40 @@ def article_page(lookup: Lookup, article: Article) -> str:
     parts = [f"({article.id})="]
     if title and title.text == article.title:
         parts[0] += f"\n({title.id})="
-        parts.append(f"# {body(lookup, title)}")
+        parts.append(f"# {body(lookup, article, title)}")
     else:
         parts.append(f"# {line(escape(article.title))}")
         title = None
     parts.append(_header(lookup, article))
-    parts.extend(_grave(each) for each in graves.get("", ()))
+    parts.extend(_grave(article, each) for each in graves.get("", ()))
     for block in article.blocks:
         if block is not title:
-            parts.append(_block(lookup, block))
+            parts.append(_block(lookup, article, block))
         parts.extend(_notes(lookup, block))
-        parts.extend(_grave(each) for each in graves.get(block.id, ()))
+        parts.extend(_grave(article, each) for each in graves.get(block.id, ()))
     parts.append(directive("corpus:citation", "", _CITING.format(anchor=article.id)))
     return page(article.seed.file, *parts)
 
 
-def body(lookup: Lookup, block: Block) -> str:
-    """Return the words of a block with its claims, mentions and debris marked."""
+def body(lookup: Lookup, article: Article, block: Block) -> str:
+    """Return the words of a block with its claims, mentions and debris marked, as far as they may be shown."""
     marks = [Mark(span, "corpus:debris") for span in block.furniture]
     marks += [
         Mark(Span(each.start, each.end), "term", lookup.entities[each.entity].name)
         for each in lookup.mentions_of_block.get(block.id, ())
     ]
     points = {claim.start: role("corpus:s", claim.id) for claim in lookup.claims_of_block.get(block.id, ())}
-    return marked(block.text, block.start, marks, points)
+    parts: list[str] = []
+    place = block.start
+    for gap in (*hidden(lookup, article, block), Span(block.end, block.end)):
+        inside = [mark for mark in marks if place <= mark.span.start and mark.span.end <= gap.start]
+        starts = {at: point for at, point in points.items() if place <= at < gap.start}
+        parts.append(marked(block.text[place - block.start : gap.start - block.start], place, inside, starts))
+        if gap.start < gap.end:
+            omitted = [point for at, point in points.items() if gap.start <= at < gap.end]
+            parts.append("".join([*omitted, escape(OMITTED), " "]))
+        place = gap.end
+    return "".join(parts).rstrip(" ")
 
 
 def _header(lookup: Lookup, article: Article) -> str:
@@ -80,25 +91,26 @@ def _company(lookup: Lookup, article: Article) -> str:
     return f"The same story in {named}: see the {compared}."
 
 
-def _block(lookup: Lookup, block: Block) -> str:
+def _block(lookup: Lookup, article: Article, block: Block) -> str:
     labels = "\n".join(f"({name})=" for name in (*block.aliases, block.id))
     if block.kind is BlockKind.FURNITURE:
         folded = directive(
             "dropdown",
             f"Folded: {escape(block.reason) or 'not part of the article'}",
-            line(escape(block.text)),
+            line(escape(shown_text(lookup, article, block))),
             {"name": block.id, "class-container": "corpus-furniture"},
         )
         return "\n".join([*(f"({name})=" for name in block.aliases), folded])
-    parts = [f"{labels}\n{line(body(lookup, block))}"]
+    parts = [f"{labels}\n{line(body(lookup, article, block))}"]
     for revision in block.revisions:
-        note = f"Earlier wording: {escape(revision.text)}"
+        note = f"Earlier wording: {escape(OMITTED if excerpted(article) else revision.text)}"
         parts.append(directive("corpus:note", "revision", note))
     return "\n\n".join(parts)
 
 
-def _grave(tombstone: Tombstone) -> str:
-    words = f"No longer in the article. Its last words: {escape(tombstone.text)}"
+def _grave(article: Article, tombstone: Tombstone) -> str:
+    last = OMITTED if excerpted(article) else tombstone.text
+    words = f"No longer in the article. Its last words: {escape(last)}"
     return f"({tombstone.id})=\n{directive('corpus:note', 'tombstone', words)}"
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from annotated_corpus.claims.wording import differing
 from annotated_corpus.edition import Lookup
 from annotated_corpus.model import Basis, Claim, DifferenceKind, Match, Relation, Span, Story
+from annotated_corpus.pages.excerpt import OMITTED, shown_claim
 from annotated_corpus.pages.frame import directive, page
 from annotated_corpus.pages.markdown import Mark, escape, line, marked, role
 from annotated_corpus.pages.phrases import BASIS, BASIS_MEANING, DIFFERENCE, agreement, count, sides
@@ -116,7 +117,10 @@ def _row(lookup: Lookup, row: Row, columns: Mapping[str, int]) -> str:
 def _side(lookup: Lookup, row: Row, claims: Iterable[Claim], matches: Sequence[Match]) -> str:
     """Return what one article says in a row, with the words that its closest match does not have."""
     if row.alone:
-        said = "\n".join(f"- {role('corpus:claim', claim.id)}: {line(escape(claim.text))}" for claim in claims)
+        said = "\n".join(
+            f"- {role('corpus:claim', claim.id)}: {escape(claim.text if shown_claim(lookup, claim) else OMITTED)}"
+            for claim in claims
+        )
         article = lookup.articles[next(iter(row.cells))]
         return f"Only in {escape(article.label)}\n\n{said}"
     return "\n\n".join(_wording(lookup, claim, matches) for claim in claims)

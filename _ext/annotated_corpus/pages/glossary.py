@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
 from annotated_corpus.edition import Lookup
 from annotated_corpus.model import Entity, EntityKind, Mention, Role
-from annotated_corpus.pages.frame import page
-from annotated_corpus.pages.markdown import escape, line, role
+from annotated_corpus.pages.excerpt import OMITTED, hidden
+from annotated_corpus.pages.frame import directive, page
+from annotated_corpus.pages.map import located
+from annotated_corpus.pages.markdown import escape, line, role, term
 from annotated_corpus.pages.phrases import count
 
 _CONTEXT = 48
 """Characters of the text shown on either side of a mention."""
+_COMPANY = 5
+"""An entry names this many others that stand most often in the same paragraphs."""
+MAP = "Where the places are. Outlines: Natural Earth, public domain."
 
 
 def people_page(lookup: Lookup) -> str:
@@ -40,7 +46,9 @@ def _glossary(lookup: Lookup, kind: EntityKind, title: str, introduction: str) -
     if not entries:
         return page("the seeds", f"# {title}", f"The articles name no {title.lower()}.")
     glossary = "\n".join(["```````{glossary}", "\n\n".join(entries), "```````"])
-    return page("the seeds", f"# {title}", introduction, glossary)
+    mapped = kind is EntityKind.PLACE and located(lookup.corpus.entities)
+    atlas = directive("corpus:atlas", "", MAP) if mapped else ""
+    return page("the seeds", f"# {title}", introduction, atlas, glossary)
 
 
 def _entry(lookup: Lookup, entity: Entity) -> str:
@@ -50,6 +58,10 @@ def _entry(lookup: Lookup, entity: Entity) -> str:
         parts.append(f"Described as {_roles(entity.roles)}.")
     if entity.government:
         parts.append("May stand for a government.")
+    if company := _company(lookup, entity, mentions):
+        parts.append(f"Named together with {company}.")
+    if entity.kind is EntityKind.PLACE and located([entity]):
+        parts.append(directive("corpus:spot", entity.id))
     parts.append("\n".join(_concordance(lookup, mentions)))
     inner = "\n\n".join(parts).replace("\n", "\n  ")
     return f"{line(escape(entity.name))}\n  {inner}"
@@ -74,6 +86,18 @@ def _summary(entity: Entity, mentions: Sequence[Mention]) -> str:
     return " ".join([*words, *([", ".join(links) + "."] if links else [])])
 
 
+def _company(lookup: Lookup, entity: Entity, mentions: Iterable[Mention]) -> str:
+    """Return who and what stands in the same paragraphs most often, more than once, and how often."""
+    together: Counter[str] = Counter()
+    for block in dict.fromkeys(mention.block for mention in mentions):
+        together.update({each.entity for each in lookup.mentions_of_block[block]} - {entity.id})
+    often = sorted(((number, each) for each, number in together.items() if number > 1), key=lambda x: (-x[0], x[1]))
+    return ", ".join(
+        f"{term(lookup.entities[each].name, lookup.entities[each].name)} ({number})"
+        for number, each in often[:_COMPANY]
+    )
+
+
 def _roles(roles: Iterable[Role]) -> str:
     """Return each wording once, quoted, with the paragraphs that use it."""
     places: dict[str, list[str]] = {}
@@ -88,6 +112,9 @@ def _concordance(lookup: Lookup, mentions: Iterable[Mention]) -> list[str]:
         lines.append(f"- {role('corpus:article', article)}")
         for mention in of_article:
             block = lookup.blocks[mention.block]
+            if any(span.start <= mention.start < span.end for span in hidden(lookup, lookup.articles[article], block)):
+                lines.append(f"  - {role('corpus:p', mention.block)}: {escape(OMITTED)}")
+                continue
             at, end = mention.start - block.start, mention.end - block.start
             before, after = _clip(block.text[:at], left=True), _clip(block.text[end:], left=False)
             lines.append(

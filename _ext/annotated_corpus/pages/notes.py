@@ -15,31 +15,26 @@ _LONGEST = 48
 _MOST = 2
 """A note tells this many differences of a match; the comparison tells all."""
 
+_SOURCES = (DifferenceKind.SPEAKER, DifferenceKind.ATTRIBUTION)
 _CLOSEST_FIRST = {relation: rank for rank, relation in enumerate(Relation)}
 
 
 def notes(lookup: Lookup, claims: Iterable[Claim]) -> list[str]:
     """Return the lines of the note on a block with these claims, the closest relation first.
 
-    Matches that differ in nothing worth telling share a line: "Word for word in A, ¶3 and B, ¶7".
+    Matches that differ from the block in the same way share a line: "Word for word in A, ¶3 and B, ¶7".
     """
-    plain: dict[tuple[Relation, str], list[str]] = {}
-    peculiar: list[tuple[Relation, str]] = []
+    alike: dict[tuple[Relation, str, str], list[str]] = {}
     for claim in claims:
         for match in lookup.matches_of_claim.get(claim.id, ()):
+            key = (match.relation, BASIS[match.basis], _told(lookup, claim.id, match))
             other = role("corpus:claim", match.b if claim.id == match.a else match.a)
-            compare = role("corpus:compare", match.id)
-            if told := _told(lookup, claim.id, match):
-                words = f"{RELATION[match.relation]} in {other}, {told} ({BASIS[match.basis]}). {compare}"
-                peculiar.append((match.relation, words))
-            else:
-                same = plain.setdefault((match.relation, BASIS[match.basis]), [])
-                same += [compare, other] if not same else [other]
+            alike.setdefault(key, [role("corpus:compare", match.id)]).append(other)
     lines = [
-        (relation, f"{RELATION[relation]} in {_enumerated(others)} ({basis}). {compare}")
-        for (relation, basis), (compare, *others) in plain.items()
+        (relation, f"{RELATION[relation]} in {_enumerated(others)}{told and f', {told}'} ({basis}). {compare}")
+        for (relation, basis, told), (compare, *others) in alike.items()
     ]
-    return [line for _, line in sorted([*lines, *peculiar], key=lambda each: _CLOSEST_FIRST[each[0]])]
+    return [line for _, line in sorted(lines, key=lambda each: _CLOSEST_FIRST[each[0]])]
 
 
 def _enumerated(items: list[str]) -> str:
@@ -61,6 +56,10 @@ def _difference(lookup: Lookup, here_id: str, match: Match, difference: Differen
     here, there = (a, b) if here_id == match.a else (b, a)
     if len(here) + len(there) > _LONGEST:
         return ""
+    if not (here and there) and difference.kind is DifferenceKind.NAME:
+        return ""  # a name more or less is seldom what the two reports disagree on
+    if difference.kind in _SOURCES and not (here and there):
+        return f"which credits “{escape(there)}”" if there else f"which does not credit “{escape(here)}”"
     if not here:
         return f"which adds “{escape(there)}”"
     if not there:

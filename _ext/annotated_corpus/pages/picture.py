@@ -69,8 +69,9 @@ def draw(lookup: Lookup, story: Story) -> str:
     )
     many = "" if len(story.articles) == 2 else " corpus-picture-many"
     return (
-        f'<div class="corpus-picture-frame{many}"><svg xmlns="http://www.w3.org/2000/svg" class="corpus-picture" role="group"'
-        f' aria-label="{label}" viewBox="0 0 {across:g} {height:.1f}" width="{across:g}" height="{height:.0f}">'
+        f'<div class="corpus-picture-frame{many}"><svg xmlns="http://www.w3.org/2000/svg" class="corpus-picture"'
+        f' role="group" aria-label="{label}" viewBox="0 0 {across:g} {height:.1f}" width="{across:g}"'
+        f' height="{height:.0f}">'
         f"<defs>{defs}</defs>{ribbons}{columns}</svg></div>\n"
         f'<ul class="corpus-legend">{legend}</ul>'
     )

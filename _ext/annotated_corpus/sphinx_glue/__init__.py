@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from annotated_corpus.sphinx_glue import (
     annotate,
     assets,
+    atlas,
     build,
     citing,
     directives,
@@ -33,6 +34,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
         domain,
         directives,
         synopsis,
+        atlas,
         citing,
         roles,
         annotate,

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from sphinx.config import Config
 
 _STATIC = Path(__file__).parent.parent / "static"
-_STYLES = ("corpus.css", "corpus-comparison.css", "corpus-tools.css")
+_STYLES = ("corpus.css", "corpus-comparison.css", "corpus-entries.css", "corpus-tools.css", "corpus-print.css")
 _SCRIPTS = ("corpus-notes.js", "corpus-cite.js", "corpus-cards.js", "corpus-keys.js", "corpus-rows.js")
 """Each works by itself. They are no modules in the sense of browsers, which load none from a file on disk."""
 

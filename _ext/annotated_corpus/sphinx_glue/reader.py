@@ -12,6 +12,7 @@ from annotated_corpus.claims.wording import differing
 from annotated_corpus.edition import Lookup
 from annotated_corpus.model import Claim, Entity, EntityKind
 from annotated_corpus.pages.citation import BLANK, Work, forms
+from annotated_corpus.pages.excerpt import OMITTED, shown_claim, shown_text
 from annotated_corpus.pages.phrases import count
 from annotated_corpus.sphinx_glue.domain import ArticleEntry, CorpusDomain, corpus_domain
 
@@ -118,10 +119,16 @@ def _entity_card(lookup: Lookup, entity: Entity) -> list[str]:
 
 def _passage_card(domain: CorpusDomain, lookup: Lookup, anchor: str) -> list[str]:
     target = domain.targets.get(anchor)
-    passage = lookup.claims.get(anchor) or lookup.blocks.get(anchor)
-    if target is None or passage is None:
+    claim, block = lookup.claims.get(anchor), lookup.blocks.get(anchor)
+    if target is None or target.article not in lookup.articles:
         return []
-    text = passage.text if len(passage.text) <= _LONGEST else passage.text[:_LONGEST].rsplit(" ", 1)[0] + "…"
+    if claim:
+        whole = claim.text if shown_claim(lookup, claim) else OMITTED
+    elif block:
+        whole = shown_text(lookup, lookup.articles[target.article], block)
+    else:
+        return []
+    text = whole if len(whole) <= _LONGEST else whole[:_LONGEST].rsplit(" ", 1)[0] + "…"
     return [target.text, text, ""]
 
 
