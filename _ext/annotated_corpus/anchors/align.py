@@ -212,8 +212,11 @@ class _Work:
         A text that had gone has no place any more that would speak for it: ``in_place`` is false.
         """
         near = set(self._same_gap(lost, self.fresh())) if in_place else set()
+        alone = self._alone(lost) if in_place else set()
 
         def least(source: int, target: int) -> float:
+            if (source, target) in alone:
+                return SIMILAR
             if len(self.old[source]) < _TELLING:
                 return SHORT if (source, target) in near else 1.0
             return SIMILAR if (source, target) in near else ELSEWHERE
@@ -304,6 +307,19 @@ class _Work:
                     continue  # most of its words have gone, or are elsewhere
                 self.keep(source, keeper)
             self.result.split.update((target, source) for _, target in free if target not in self.result.kept)
+
+    def _alone(self, lost: Sequence[int]) -> set[tuple[int, int]]:
+        """Pair what alone is missing with what alone is new between two neighbours that were found."""
+        (before_old, before_new), (after_old, after_new) = self._before(), self._after()
+        olds: dict[tuple[int, int], list[int]] = defaultdict(list)
+        news: dict[tuple[int, int], list[int]] = defaultdict(list)
+        for source in lost:
+            olds[before_old[source], after_old[source]].append(source)
+        for target in self.fresh():
+            news[before_new[target], after_new[target]].append(target)
+        return {
+            (olds[gap][0], news[gap][0]) for gap in olds.keys() & news.keys() if len(olds[gap]) == 1 == len(news[gap])
+        }
 
     def _candidates(self, lost: Sequence[int], fresh: Sequence[int]) -> list[tuple[int, int]]:
         where: dict[str, list[int]] = defaultdict(list)

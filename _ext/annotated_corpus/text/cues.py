@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 LONGEST = 600  # characters: no furniture, credit or caption is longer, and no pattern should meet a megabyte
 
@@ -11,9 +12,10 @@ _STOPPED = re.compile(r"[.!?。！？।؟][\"'”’»)\]」』]*$")
 QUOTED = re.compile(r"[“\"«„]|\b(?:said|says|told|according to)\b", re.IGNORECASE)
 
 
-def words(text: str) -> list[str]:
+@lru_cache(maxsize=32)  # the cues ask for the words of one line one after the other
+def words(text: str) -> tuple[str, ...]:
     """Return the words of ``text`` in small letters, with plain apostrophes."""
-    return [found[0].casefold().replace("’", "'") for found in WORD.finditer(text)]
+    return tuple(WORD.findall(text.casefold().replace("’", "'")))
 
 
 def stopped(text: str) -> bool:

@@ -61,6 +61,7 @@ _DEBRIS = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _PATH = re.compile(r"[(:]|/$|\.(?:jpe?g|png|gif|webp|svg|js|css|php|html?)\b", re.IGNORECASE)
+_SIGNS = re.compile(r"[<&{}=\[/]|\.\w{2,4}\b")
 _DEBRIS_SHARE = 0.3
 
 
@@ -82,16 +83,21 @@ def reason(text: str) -> str:
         return "a pointer to another article"
     if _appeal(text):
         return "an appeal to sign up, follow or pay"
-    debris = sum(len(found[0]) for found in _DEBRIS.finditer(text)) + sum(
-        len(token) for token in text.split() if token.count("/") >= 2 and _PATH.search(token)
-    )
-    return "debris of markup or of a file path" if debris >= _DEBRIS_SHARE * len(text) else ""
+    return "debris of markup or of a file path" if _debris(text) >= _DEBRIS_SHARE * len(text) else ""
+
+
+def _debris(text: str) -> int:
+    """Return how many characters of ``text`` are markup, script or paths."""
+    if not _SIGNS.search(text):
+        return 0
+    paths = (token for token in text.split() if token.count("/") >= 2 and _PATH.search(token))
+    return sum(len(found[0]) for found in _DEBRIS.finditer(text)) + sum(map(len, paths))
 
 
 def interface(text: str) -> bool:
     """Whether ``text`` has only words that controls and headings of a page are made of."""
     found = cues.words(text)
-    if not 0 < len(found) <= 12 or (cues.stopped(text) and text[-1] not in "?!" and not text.endswith(("...", "…"))):
+    if len(found) > 12 or (cues.stopped(text) and text[-1] not in "?!" and not text.endswith(("...", "…"))):
         return False
     core = [word for word in found if word in vocabulary.INTERFACE]
     rest = [word for word in found if word not in vocabulary.INTERFACE and word not in vocabulary.GLUE]
@@ -112,20 +118,18 @@ def _pointer(text: str) -> bool:
 
 def _appeal(text: str) -> bool:
     found = cues.words(text)
-    if len(found) > 60 or cues.QUOTED.search(text):
-        return False
-    openers = {cues.words(part)[0] for part in re.split(r"[.!?:–—]\s+", text) if cues.words(part)}
-    if found[0] == "please" and len(found) > 1:
-        openers.add(found[1])
-    offers = {word for word in found if word in vocabulary.OFFERS or word.startswith("@")}
+    used = set(found)
+    offers, voiced = vocabulary.OFFERS & used, vocabulary.VOICE & used
     if "@" in text:
-        offers.add("@")
-    voiced = vocabulary.VOICE & set(found)
-    urged = bool(openers & vocabulary.IMPERATIVES)
-    addressed = bool(vocabulary.READER & set(found))
-    if urged:
-        return bool(voiced or "@" in offers) and len(offers | voiced) >= 2
-    return addressed and bool(voiced) and len(offers) >= 2
+        offers, voiced = offers | {"@"}, voiced | {"@"}
+    if not voiced or len(offers | voiced) < 2 or len(found) > 60 or cues.QUOTED.search(text):
+        return False
+    if vocabulary.READER & used and len(offers) >= 2:
+        return True
+    openers = {word for part in re.split(r"[.!?:–—]\s+", text) for word in cues.words(part)[:1]}
+    if found[0] == "please":
+        openers.update(found[1:2])
+    return bool(openers & vocabulary.IMPERATIVES)
 
 
 _TRAILING = re.compile(

@@ -6,7 +6,6 @@ for each different long paragraph before it: in copies of one report that paragr
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -15,8 +14,9 @@ from annotated_corpus.model import BlockKind, RawBlock, Reading
 from annotated_corpus.text import cues
 
 _SETTINGS = 3
-_SHORT = 12
-_LONG = 12
+_TELLING = 4  # words: shorter ones may be the headings of sections ("What we know")
+_LONG = 12  # words of a paragraph that stands for its report
+_ENOUGH = 200  # characters that tell one paragraph from another
 _REASON = "repeated in several articles that share nothing else"
 
 
@@ -58,12 +58,12 @@ def settings(reading: Reading) -> list[tuple[str, str]]:
     for block in reading.blocks:
         if block.kind is not BlockKind.PARAGRAPH:
             continue
-        if len(block.text) > 200 or len(cues.words(block.text)) > _LONG:
-            last = _key(block.text[:400])
-        elif last and not cues.stopped(block.text) and (key := _key(block.text)):
-            found.append((key, last))
+        if len(block.text) > _ENOUGH or len(cues.words(block.text)) > _LONG:
+            last = block.text[:_ENOUGH]
+        elif last and not cues.stopped(block.text) and len(cues.words(block.text)) >= _TELLING:
+            found.append((_key(block.text), last))
     return found
 
 
 def _key(text: str) -> str:
-    return " ".join(re.findall(r"\w+", text.casefold())) if len(text) <= 400 else ""
+    return " ".join(cues.words(text)) if len(text) <= _ENOUGH else ""

@@ -12,7 +12,8 @@ import re
 from annotated_corpus.model import Span
 
 _CLOSERS = "\"'”’»)\\]›」』】）"
-_STOP = re.compile(rf"(?:(?:\.\s){{2,}}\.|[.!?…]+|[。！？｡]+|[।॥؟۔։።፧]+)[{_CLOSERS}]*(?:\[\d{{1,3}}\])*")
+_MARKS = ".!?…。！？｡।॥؟۔։።፧"
+_STOP = re.compile(rf"[{_MARKS}](?:(?:\s\.){{2,}}|[{_MARKS}]*)[{_CLOSERS}]*(?:\[\d{{1,3}}\])*")
 _WIDE = frozenset("。！？｡")
 _ELLIPSIS = ("…", "..", ". .")
 _SPACE = re.compile(r"\s+")
