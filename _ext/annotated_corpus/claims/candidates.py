@@ -12,6 +12,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
 from annotated_corpus.claims.portrait import Portrait
+from annotated_corpus.claims.terms import is_content
 
 _ALIKE = 0.36
 """The likeness from which two articles tell of one event.
@@ -36,7 +37,7 @@ def pairs(portraits: Sequence[Portrait]) -> list[tuple[int, int]]:
     for position, each in enumerate(portraits):
         of_article[each.claim.article].append(position)
     vocabulary = {
-        article: Counter(term for position in positions for term in portraits[position].content)
+        article: Counter(filter(is_content, (term for position in positions for term in portraits[position].content)))
         for article, positions in of_article.items()
     }
     found: list[tuple[int, int]] = []

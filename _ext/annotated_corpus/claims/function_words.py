@@ -32,3 +32,8 @@ say told tell according add
 """
 
 FUNCTION_WORDS = frozenset(_WORDS.split())
+
+COMMONEST = frozenset(
+    "a an the of in on at to for by and as it is are was were be been being say tell add mr mrs ms dr".split()
+)
+"""Words that any two sentences may share."""

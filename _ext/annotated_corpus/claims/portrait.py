@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from annotated_corpus.claims.outlets import AGENCY
-from annotated_corpus.claims.terms import is_content, term, thesaurus
+from annotated_corpus.claims.terms import is_content, is_weighed, term, thesaurus
 from annotated_corpus.claims.wording import Word, words
 from annotated_corpus.model import Claim
 
@@ -73,12 +73,12 @@ def portray(claim: Claim) -> Portrait:
         return any(start <= word.start < end for start, end in inside)
 
     speaker = [term(word) for word in words(claim.speaker or "") if word.capital]
-    content = frozenset(filter(is_content, terms))
+    content = frozenset(filter(is_weighed, terms))
     return Portrait(
         claim=claim,
         sequence=terms,
         content=content,
-        quoted=frozenset(each for word, each in rows if is_content(each) and quoted(word)),
+        quoted=frozenset(each for word, each in rows if is_weighed(each) and quoted(word)),
         clauses=_clauses(claim.text, rows) or (content,),
         bigrams=frozenset(pairwise(terms)),
         phrases=thesaurus().phrases(terms),
@@ -97,7 +97,7 @@ def _clauses(text: str, rows: Sequence[tuple[Word, str]]) -> tuple[frozenset[str
     bounds = [0, *(found.start() for found in _CLAUSE.finditer(text)), len(text)]
     single = []
     for start, end in pairwise(bounds):
-        terms = frozenset(each for word, each in rows if start <= word.start < end and is_content(each))
+        terms = frozenset(each for word, each in rows if start <= word.start < end and is_weighed(each))
         if len(terms) > 1:
             single.append(terms)
     return (*single, *(one | two for one, two in pairwise(single)))

@@ -45,7 +45,7 @@ _WHO = (
     rf"(?:{_BODY}|(?:[Tt]he )?{_NAME}(?: (?:news agency|newspaper|officials|sources|aides|spokesman|spokeswoman))?"
     "|[Hh]e|[Ss]he|[Tt]hey|[Ii]t)"
 )
-_ASIDE = r"(?: ?\([^)]*\))?(?:,[^,“”\"]{1,120},)?"
+_ASIDE = r"(?: ?\([^)]*\))?(?:(?:,[^,“”\"]{1,120}){1,2},)?"
 _ADVERB = r"(?:(?:has|have|had|also|later|then|first|again|still|once|reportedly|\w+ly) )*"
 _START = r"(?:^|[,;:–—”\"’?!] ?|(?<=[”\"’] )|\b(?:[Bb]ut|[Aa]nd|while|when|as|that|because) )"
 

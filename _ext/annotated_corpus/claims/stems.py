@@ -47,6 +47,7 @@ _IRREGULAR = {
         "make": "made",
         "man": "men",
         "meet": "met",
+        "news": "news",
         "pay": "paid",
         "person": "people",
         "rise": "rose risen",

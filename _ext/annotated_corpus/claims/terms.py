@@ -10,7 +10,7 @@ from __future__ import annotations
 from functools import lru_cache
 from importlib.resources import files
 
-from annotated_corpus.claims.function_words import FUNCTION_WORDS
+from annotated_corpus.claims.function_words import COMMONEST, FUNCTION_WORDS
 from annotated_corpus.claims.stems import stem
 from annotated_corpus.claims.wording import Word, words
 
@@ -59,12 +59,23 @@ def term(word: Word) -> str:
     form = word.form
     if form == "us" and word.capital and word.end - word.start != len("us"):
         return "usa"
+    if form in FUNCTION_WORDS:
+        return form
     return _NUMBERS.get(form) or _ABBREVIATIONS.get(form) or stem(form)
 
 
 def is_content(each: str) -> bool:
     """Return whether a term carries matter, not grammar."""
     return each not in FUNCTION_WORDS
+
+
+def is_weighed(each: str) -> bool:
+    """Return whether a term counts in the comparison of claims.
+
+    Only the commonest words do not: "not", "would", "after" or "their" help to tell assertions apart, and how
+    often the two articles use a word says how much it weighs (measured: see the guide).
+    """
+    return each not in COMMONEST
 
 
 def is_figure(each: str) -> bool:

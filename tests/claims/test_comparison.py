@@ -1,0 +1,122 @@
+"""Gold for relation, basis and differences: pairs written for the purpose, judged by hand."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from annotated_corpus.claims import extract
+from annotated_corpus.claims.basis import basis, origins
+from annotated_corpus.claims.differences import differences
+from annotated_corpus.claims.relations import relation
+from annotated_corpus.claims.sides import Side, Sides
+from annotated_corpus.model import Basis, Metadata, Relation
+
+from .support import article
+
+
+def sides(a: str, b: str) -> Sides:
+    one, two = article("one", a), article("two", b)
+    return Sides(Side(extract([one])[0]), Side(extract([two])[0]))
+
+
+RELATIONS = [
+    ("The dam will close, he said.", "“The dam will close,” he said.", Relation.VERBATIM),
+    ("Mr. Berg will close the dam in May.", "Berg will close the dam in May.", Relation.VERBATIM),
+    (
+        "“The dam will close before the spring flood,” Berg told reporters in Oslo.",
+        "In a letter to the council he wrote that the dam will close before the spring flood.",
+        Relation.NEAR_VERBATIM,
+    ),
+    (
+        "Anna Berg warned that the dam could burst in spring.",
+        "A collapse of the dam before summer is likely, cautioned Anna Berg: the spring flood could burst it.",
+        Relation.PARAPHRASE,
+    ),
+    (
+        "The council bought 12 boats for the flood service.",
+        "For use on the lakes, and by the flood service, 20 boats were bought on Friday, the council said.",
+        Relation.PARTIAL,
+    ),
+    (
+        "Berg, who closed the old dam in 2011, opened a school on Friday.",
+        "The old dam was closed in 2011 after a crack ran through its eastern wall and two turbines failed.",
+        Relation.PARTIAL,
+    ),
+]
+
+
+@pytest.mark.parametrize(("a", "b", "wanted"), RELATIONS)
+def test_relation(a: str, b: str, wanted: Relation) -> None:
+    assert relation(sides(a, b)) is wanted
+    assert relation(sides(b, a)) is wanted
+
+
+PROSE = "The ferry left the northern quay with its bow doors open on a calm morning"
+BASES = [
+    (f"{PROSE}, police said.", f"{PROSE}.", Basis.COPIED_PROSE),
+    ("“We never checked the doors,” said Holm.", "Asked about it, Holm wept: “We never checked the doors.”",
+     Basis.SHARED_QUOTATION),
+    ("Holm says “nobody checked the doors”.", "“The truth is that nobody had checked the doors,” Holm said.",
+     Basis.SHARED_QUOTATION),
+    ("The ferry was late, two officers told Reuters.", "Reuters reported a delay of the ferry.", Basis.SAME_SOURCE),
+    ("Holm said the ferry had been late.", "There was a delay, Holm admitted.", Basis.SAME_SOURCE),
+    ("The ferry sank within an hour.", "It took less than sixty minutes for the vessel to go down.",
+     Basis.INDEPENDENT),
+    ("He said on Thursday that the ferry sank.", "He said on Thursday that a mast broke.", Basis.INDEPENDENT),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("a", "b", "wanted"), BASES)
+def test_basis(a: str, b: str, wanted: Basis) -> None:
+    assert basis(sides(a, b), frozenset(), frozenset()) is wanted
+    assert basis(sides(b, a), frozenset(), frozenset()) is wanted
+
+
+def test_an_agency_that_tells_and_a_paper_that_credits_it_are_one_source() -> None:
+    agency = article("one", "OSLO, Dec 2 (Reuters) - The ferry sank.", "Divers went down.")
+    paper = article("two", "Divers searched the wreck, a source told Reuters.")
+    claims = extract([agency, paper])
+    pair = Sides(Side(claims[1]), Side(claims[2]))
+    assert origins(agency) == {"Reuters"}
+    assert basis(pair, origins(agency), origins(paper)) is Basis.SAME_SOURCE
+    assert basis(pair, frozenset(), frozenset()) is Basis.INDEPENDENT
+
+
+def test_the_stated_source_of_an_article_is_its_origin() -> None:
+    made = article("one", "The ferry sank.")
+    made = replace(made, seed=replace(made.seed, metadata=Metadata(source="Associated Press")))
+    assert origins(made) == {"Associated Press"}
+
+
+DIFFERENCES = [
+    ("Three boats sank on Monday.", "Four boats sank on Monday.", [("figure", "Three", "Four")]),
+    ("Three boats sank on Monday.", "3 boats sank on Tuesday.", [("date", "Monday", "Tuesday")]),
+    ("Three boats sank.", "On 4 May three boats sank.", [("date", None, "4 May")]),
+    ("Kyiv has closed the port.", "Ukraine has closed the port.", [("name", "Kyiv", "Ukraine")]),
+    ("The port is closed, Ida Holm said.", "The port is closed, Per Dahl said.",
+     [("speaker", "Ida Holm", "Per Dahl")]),
+    ("The port is closed, Ida Holm said.", "The port is closed.", [("attribution", "Ida Holm", None)]),
+    ("The port is closed.", "The port is closed, Reuters reported.", [("attribution", None, "Reuters")]),
+    ("Holm said: “The port will never open again.”", "Holm said the port would never open again.",
+     [("directness", "“The port will never open again.”", "port would never open")]),
+    ("The port is closed.", "The port is closed because of a hungry blue whale.",
+     [("detail", None, "hungry blue whale")]),
+    ("Putin closed the port.", "President Vladimir Putin closed the port.", []),
+    ("The port is closed.", "“The great port is closed.”", [("directness", "port is closed", "“The great port is closed.”")]),
+]  # fmt: skip
+
+
+def shown(found, one: str, two: str) -> list[tuple[str, str | None, str | None]]:
+    def text(span, whole: str) -> str | None:
+        return None if span is None else whole[span.start : span.end]
+
+    return [(str(each.kind), text(each.a, one), text(each.b, two)) for each in found]
+
+
+@pytest.mark.parametrize(("a", "b", "wanted"), DIFFERENCES)
+def test_differences(a: str, b: str, wanted: list[tuple[str, str | None, str | None]]) -> None:
+    assert shown(differences(sides(a, b)), a, b) == wanted
+    turned = [(kind, there, here) for kind, here, there in wanted]
+    assert shown(differences(sides(b, a)), b, a) == turned

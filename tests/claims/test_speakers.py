@@ -1,0 +1,83 @@
+"""Gold for speakers: each sentence with who says it, in articles written for the purpose."""
+
+from __future__ import annotations
+
+import pytest
+
+from annotated_corpus.claims.speakers import running, speakers
+
+ARTICLES = {
+    "before, after and around": [
+        ("Finance Minister Anna Berg said on Monday that the bridge would be sold.", "Anna Berg"),
+        ("“Nobody will lose a job,” Berg told reporters.", "Anna Berg"),
+        ("“We had three offers,” she said.", "Anna Berg"),
+        ("The price, Berg added, was fair.", "Anna Berg"),
+        ("“It is theft,” said Olaf Lund, leader of the dockers.", "Olaf Lund"),
+        ("According to Lund, the buyer has no plan.", "Olaf Lund"),
+        ("The harbour was built in 1931.", None),
+    ],
+    "a body, then its noun": [
+        ("Norway’s transport ministry said the tunnel would close.", "Norway’s transport ministry"),
+        ("The ministry hoped repairs would end by June, Interfax said.", "Norway’s transport ministry"),
+        ("A senior harbour official said the delay was costly.", "A senior harbour official"),
+        ("The talks went well, the official said.", "A senior harbour official"),
+    ],
+    "an agency carries what somebody says": [
+        ("Interfax news agency, quoting the harbour police, said two boats had sunk.", "the harbour police"),
+        ("Mayor Ida Holm said the quay was safe, the Associated Press reported.", "Ida Holm"),
+        ("Three witnesses told Reuters the boats had collided.", "Three witnesses"),
+    ],
+    "an aside between name and verb": [
+        ("Per Dahl, speaking to reporters before the vote, said Oslo was ready.", "Per Dahl"),
+        ("“We want no quarrel,” he said.", "Per Dahl"),
+        ("Dahl, 54, who runs the port, declined to name the buyer, saying only that it was foreign.", "Per Dahl"),
+    ],
+    "a quotation over sentences and paragraphs": [
+        ("“The tide was high,” Captain Mia Roos said.", "Mia Roos"),
+        ("“It came over the wall.", "Mia Roos"),
+        ("We had no warning at all.”", "Mia Roos"),
+        ("The wall is two metres high.", None),
+    ],
+    "a pronoun in its own sentence": [
+        ("The point was made by Deputy Mayor Lars Vik when he said the quay was “a ruin”.", "Lars Vik"),
+    ],
+    "the sexes are kept apart": [
+        ("Mr. Jan Moe said the ferry was late.", "Jan Moe"),
+        ("Ms. Eva Lie said it was early.", "Eva Lie"),
+        ("He said the clock was wrong.", None),
+    ],
+    "two of one surname stay two": [
+        ("Karin Friis said the wall would hold.", "Karin Friis"),
+        ("Henrik Friis said it would not.", "Henrik Friis"),
+        ("Friis said the family had quarrelled.", "Friis"),
+    ],
+    "nobody is quoted by what stands in quotation marks": [
+        ("The banner read “Ida Holm said no”.", None),
+    ],
+    "capitals and governments speak": [
+        ("Oslo says the border is open.", "Oslo"),
+        ("The Kremlin has denied any plan to close it.", "Kremlin"),
+        ("Last week Latvia’s president said Riga had been warned, which Oslo denied.", "Latvia’s president"),
+    ],
+}
+
+
+@pytest.mark.parametrize("name", ARTICLES)
+def test_speakers_of_an_article(name: str) -> None:
+    sentences = ARTICLES[name]
+    said = speakers([text for text, _ in sentences])
+    assert [(text, who) for (text, _), who in zip(sentences, said, strict=True)] == sentences
+
+
+def test_a_quotation_runs_on_until_it_is_closed() -> None:
+    texts = ["“One.", "Two.", "Three,” he said.", "Four.", "“Five,” he said.", "Six."]
+    assert running(texts) == [False, True, True, False, False, False]
+
+
+def test_a_mark_that_is_never_closed_does_not_swallow_the_article() -> None:
+    assert running(["“One."] + ["A sentence."] * 20) == [False] * 21
+
+
+@pytest.mark.parametrize("text", ["", "”", "said", "“", "He said.", "According to .", "(", "M. said said said said."])
+def test_odd_text_is_read_without_error(text: str) -> None:
+    assert len(speakers([text, text])) == 2
