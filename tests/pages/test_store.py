@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 from pathlib import Path
 
@@ -28,7 +27,7 @@ def test_what_is_no_longer_made_is_removed_but_never_the_register(tmp_path: Path
     publish(tmp_path, {"a.md": "one", "b.md": "two"}, REGISTER, "corpus")
     (tmp_path / "mine.md").write_text("mine")
     assert publish(tmp_path, {"a.md": "one"}, REGISTER, "corpus").removed == ("b.md",)
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["a.md", "anchors.json", "manifest.json", "mine.md"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["a.md", "anchors.json", "manifest.txt", "mine.md"]
 
 
 def test_a_run_cut_short_is_made_good_by_the_next(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -48,18 +47,26 @@ def test_a_run_cut_short_is_made_good_by_the_next(tmp_path: Path, monkeypatch: p
     monkeypatch.undo()
     report = publish(tmp_path, {"a.md": "1", "b.md": "2", "c.md": "3"}, REGISTER, "corpus")
     assert report.removed == ("old.md",)
-    assert sorted(json.loads((tmp_path / "manifest.json").read_text())) == ["a.md", "b.md", "c.md"]
+    assert [line.split()[1] for line in (tmp_path / "manifest.txt").read_text().splitlines()] == [
+        "a.md",
+        "b.md",
+        "c.md",
+    ]
     assert (tmp_path / "c.md").read_text() == "3"
 
 
-def test_a_manifest_cannot_name_a_file_elsewhere(tmp_path: Path) -> None:
+@pytest.mark.parametrize("line", ["0" * 64 + "  ../precious.md", "<<<<<<< ours", "{}", "\x00\xff"])
+def test_a_broken_manifest_is_told_with_its_line(tmp_path: Path, line: str) -> None:
     outside = tmp_path / "precious.md"
     outside.write_text("precious")
     folder = tmp_path / "corpus"
-    folder.mkdir()
-    (folder / "manifest.json").write_text(json.dumps({"../precious.md": "0" * 64}))
     publish(folder, {"a.md": "one"}, REGISTER, "corpus")
+    with (folder / "manifest.txt").open("a") as manifest:
+        manifest.write(line + "\n")
+    with pytest.raises(CorpusError, match=r"corpus/manifest\.txt:2: "):
+        publish(folder, {"a.md": "two"}, REGISTER, "corpus")
     assert outside.read_text() == "precious"
+    assert (folder / "a.md").read_text() == "one"
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")

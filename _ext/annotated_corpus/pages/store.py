@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-import json
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,7 +11,8 @@ from pathlib import Path
 from annotated_corpus.diagnostics import Code, CorpusError, Diagnostic
 from annotated_corpus.files import read, replace
 
-MANIFEST = "manifest.json"
+MANIFEST = "manifest.txt"
+"""What was generated, in the format of ``sha256sum``: lines that two branches can merge in any order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,15 +100,15 @@ def _manifest(path: Path, shown: str) -> dict[str, str]:
     content = read(path)
     if content is None:
         return {}
-    try:
-        known = json.loads(content)
-        if not isinstance(known, dict) or not all(isinstance(each, str) for each in known.values()):
-            raise ValueError
-    except ValueError:
-        message = "not a manifest; restore it from version control, or delete the generated pages and this file"
-        raise CorpusError(Diagnostic(Code.WRITE, message, shown)) from None
-    return {name: digest for name, digest in known.items() if Path(name).name == name}
+    known: dict[str, str] = {}
+    for number, row in enumerate(content.decode("utf-8", "replace").splitlines(), 1):
+        found = re.fullmatch(r"([0-9a-f]{64})  ([^/\\]+)", row)
+        if found is None:
+            message = "not a line of the manifest; restore the file from version control, or delete this line"
+            raise CorpusError(Diagnostic(Code.WRITE, message, shown, number))
+        known[found[2]] = found[1]
+    return known
 
 
 def _dumps(manifest: Mapping[str, str]) -> bytes:
-    return (json.dumps(dict(sorted(manifest.items())), indent=0) + "\n").encode()
+    return "".join(f"{digest}  {name}\n" for name, digest in sorted(manifest.items())).encode()
