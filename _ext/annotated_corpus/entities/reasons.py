@@ -15,7 +15,7 @@ MOST = 3
 _LABELS = {PERSON: "a person", PLACE: "a place", OTHER: "neither a person nor a place"}
 _CODES = {
     "Y": "a form of address", "D": "a people or faith", "M": "a day or month", "T": "a title", "R": "a direction",
-    "H": "a word of geographical names", "O": "a word of organisations", "A": "an acronym", "L": "a known place",
+    "H": "a word of geographical names", "B": "a well-known organisation or product", "O": "a word of organisations", "A": "an acronym", "L": "a known place",
     "G": "a given name", "g": "a given name that is a common word too", "S": "a surname", "s": "a surname that is a common word too",
     "C": "a common word", "U": "a word in none of the lists", "i": "an initial", "p": "a particle", "-": "a hyphen", "9": "a figure", "w": "a word in lower case",
 }  # fmt: skip

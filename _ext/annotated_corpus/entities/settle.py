@@ -14,10 +14,13 @@ _LARGE = "NCKS"
 
 
 def settle(found: Sequence[Chunk], cuts: list[list[Stretch]], words: Words) -> list[list[Stretch]]:
-    """Return the cuts of an article's chunks, corrected where three plain rules apply.
+    """Return the cuts of an article's chunks, corrected where plain rules apply.
 
     Two people joined by a hyphen ("the Putin-Biden summit") are parted where the article names each of them apart.
     A country or capital is no person unless a person of the article bears the word.
+    A country, capital or seat of government that stands alone is a place, but not in an organisation's name
+    ("Organisation for Security and Cooperation in Europe").
+    A sea's name before a noun ("the Atlantic alliance") is an adjective.
     A surname that the article gives in full elsewhere is that person: before a verb of speech or a possessive, or
     where it was read as a place that the gazetteer does not have.
     """
@@ -36,6 +39,12 @@ def settle(found: Sequence[Chunk], cuts: list[list[Stretch]], words: Words) -> l
         if label == PERSON and (j - i > 1 or words[chunk.words[i - 1] if i else chunk.before[0] or "-"].code in "YT")
         for word in chunk.words[i:j]
     }
+    places = {
+        spelled(chunk.words[i:j])
+        for chunk, cut in zip(found, cuts, strict=True)
+        for i, j, label in cut
+        if label == PLACE
+    }
     for chunk, cut in zip(found, cuts, strict=True):
         for k, (i, j, label) in enumerate(cut):
             name = spelled(chunk.words[i:j])
@@ -44,9 +53,28 @@ def settle(found: Sequence[Chunk], cuts: list[list[Stretch]], words: Words) -> l
                 break
             if label == PERSON and words.place(name) in _LARGE and not borne.intersection(chunk.words[i:j]):
                 cut[k] = (i, j, PLACE)
+            elif label == PLACE and (i == 0 and chunk.link in _INSIDE or _adjective(chunk, j, name, words)):
+                cut[k] = (i, j, OTHER)
+            elif label == OTHER and len(chunk.words) == j - i and _alone(chunk, words, name, places):
+                cut[k] = (i, j, PLACE)
             elif j - i == 1 and name in last and label != PERSON and _surname(chunk, j, label, name, words):
                 cut[k] = (i, j, PERSON)
     return cuts
+
+
+_INSIDE = ("in ++O", "of ++O", "for ++O")
+
+
+def _adjective(chunk: Chunk, end: int, name: str, words: Words) -> bool:
+    alone = end == len(chunk.words) and name.endswith("ic") and words.place(name) == "W"
+    return alone and words.outer(chunk.after[0]) == "w"
+
+
+def _alone(chunk: Chunk, words: Words, name: str, places: set[str]) -> bool:
+    kind = words.place(name)
+    if kind not in _LARGE or chunk.link.endswith("O"):
+        return False
+    return name in places or len(chunk.words) > 1
 
 
 def _surname(chunk: Chunk, end: int, label: int, name: str, words: Words) -> bool:

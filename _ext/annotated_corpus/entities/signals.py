@@ -60,6 +60,7 @@ _LISTS = (
     ("R", "direction"),
     ("H", "geo"),
     ("O", "org"),
+    ("B", "body"),
 )
 
 

@@ -212,7 +212,8 @@ def _link(previous: Chunk, between: Sequence[str]) -> str:
         head = "T"
     else:
         head = "-"
-    return f"{between[0]} {'+' if previous.link else ''}{head}"
+    more = "++" if previous.link.startswith("and +") else "+" if previous.link else ""
+    return f"{between[0]} {more}{head}"
 
 
 _JOINTS = frozenset({"and", "of", "the", "on", "do", "in", "upon", "sur", "d"})
