@@ -27,7 +27,6 @@ NAMES = (
     "figures",
     "quoted_missing_less",
     "quoted_missing_more",
-    "words_missing_more",
     "distance",
 )
 """The names of the signals, in the order in which :meth:`Comparison.signals` gives them.
@@ -41,7 +40,6 @@ same_subject          both are by or about the same person or body, who may be i
 other_speaker         both name their speakers, and these are not the same
 figures               the weight of the numbers in common
 quoted_missing_…      quoted words that the other lacks, for the claim that lacks less and the other
-words_missing_more    other words, names aside, that the other lacks
 distance              how far apart the claims stand in their articles, 0 to 1
 """
 
@@ -92,7 +90,7 @@ class Comparison:
             self._cover(shared, one, kin_one | _named(only_one, two.phrases)),
             self._cover(shared, two, kin_two | _named(only_two, one.phrases)),
         )
-        missing = sorted((self._missing(one, only_one, kin_one), self._missing(two, only_two, kin_two)), key=sum)
+        missing = sorted((self._missing(one, only_one, kin_one), self._missing(two, only_two, kin_two)))
         figures = self._sum(term for term in common if is_figure(term))
         unique = math.fsum(
             0.5 if term in self._names else 1 for term in common if self._count_one[term] == self._count_two[term] == 1
@@ -107,9 +105,7 @@ class Comparison:
             float(not self._subjects_one[i].isdisjoint(self._subjects_two[j])),
             float(self._other_speaker(one.speaker, two.speaker)),
             math.log1p(figures),
-            math.log1p(missing[0][0]),
-            math.log1p(missing[1][0]),
-            math.log1p(missing[1][1]),
+            *missing,
             abs(i / max(len(self.one) - 1, 1) - j / max(len(self.two) - 1, 1)),
         )
 
@@ -129,13 +125,15 @@ class Comparison:
     def _other_speaker(self, one: str, two: str) -> bool:
         return bool(one and two) and one != two and two not in self._kin.get(one, ())
 
-    def _missing(self, whole: Portrait, only: Collection[str], kin: Collection[str]) -> tuple[float, float, float]:
-        """Return the weight that the other claim lacks: quoted words, other words, names and figures."""
-        parts: dict[str, list[float]] = {"quoted": [], "word": [], "name": []}
-        for term in only:
-            kind = "name" if is_figure(term) or term in self._names else "quoted" if term in whole.quoted else "word"
-            parts[kind].append(self._weight[term] * (1 - _KINSHIP if term in kin else 1))
-        return math.fsum(parts["quoted"]), math.fsum(parts["word"]), math.fsum(parts["name"])
+    def _missing(self, whole: Portrait, only: frozenset[str], kin: Collection[str]) -> float:
+        """Return the logarithmic weight of the quoted words that the other claim lacks, names and figures aside."""
+        return math.log1p(
+            math.fsum(
+                self._weight[term] * (1 - _KINSHIP if term in kin else 1)
+                for term in only & whole.quoted
+                if not is_figure(term) and term not in self._names
+            )
+        )
 
     def _clause(self, one: Portrait, two: Portrait) -> float:
         best = 0.0

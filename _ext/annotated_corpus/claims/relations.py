@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
+
 from annotated_corpus.claims.differences import figures
-from annotated_corpus.claims.sides import Sides
+from annotated_corpus.claims.sides import Side, Sides
+from annotated_corpus.claims.terms import is_content
 from annotated_corpus.model import Relation
 
 _NEAR = 0.6
@@ -13,6 +17,7 @@ On the labelled links this takes 40 of 44 verbatim and near-verbatim ones, and 1
 """
 _MAIN = 0.4
 """So much of the matter of one claim is in the other when the main assertion is the same."""
+_RELATIVE = re.compile(r", (?:who|whose|which|where)\b[^,]*(?:,|$)")
 
 
 def relation(sides: Sides) -> Relation:
@@ -21,6 +26,14 @@ def relation(sides: Sides) -> Relation:
         return Relation.VERBATIM
     if sides.wording >= _NEAR:
         return Relation.NEAR_VERBATIM
-    if sides.matter >= _MAIN and not figures(sides):
+    aside = any(_aside(side, lacking) for side, lacking in zip((sides.a, sides.b), sides.lacking, strict=True))
+    if sides.matter >= _MAIN and not aside and not figures(sides):
         return Relation.PARAPHRASE
     return Relation.PARTIAL
+
+
+def _aside(side: Side, lacking: Sequence[bool]) -> bool:
+    """Return whether all that a claim shares stands in a relative clause of it."""
+    clauses = [found.span() for found in _RELATIVE.finditer(side.claim.text)]
+    shared = [side.words[n].start for n, each in enumerate(side.terms) if is_content(each) and not lacking[n]]
+    return bool(clauses) and all(any(start <= place < end for start, end in clauses) for place in shared)
