@@ -52,3 +52,14 @@ def test_a_bullet_goes_on_below_its_text() -> None:
         "\n".join(textwrap.wrap(each, 60, initial_indent="* ", subsequent_indent="  ")) for each in STORY
     )
     assert [" ".join(each.split()) for each in blocks(wrapped)] == [f"* {each}" for each in STORY]
+
+
+def test_an_address_longer_than_the_margin_does_not_undo_the_joining() -> None:
+    address = f"https://example.org/{'a' * 120}"
+    wrapped = "\n\n".join(["\n".join(textwrap.wrap(each, 70)) for each in STORY] + [address])
+    assert [" ".join(each.split()) for each in blocks(wrapped)] == [*STORY, address]
+
+
+def test_two_paragraphs_of_like_length_are_not_one() -> None:
+    two = [STORY[0][:98] + ".", STORY[1][:99] + "."]
+    assert blocks("\n".join(two)) == two

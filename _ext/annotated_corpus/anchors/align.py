@@ -1,21 +1,21 @@
 """Find what became of old texts among new ones: by exact words, then by similarity and order.
 
-Pure and ignorant of anchors: old and new are texts in reading order. Nothing is compared with
-everything: candidates share rare words, or stand in the same gap between texts already found.
-Similarity is one minus the normalised number of insertions and deletions (Indel, as in the
-longest common subsequence), computed by rapidfuzz.
+Pure and ignorant of anchors: old and new are texts in reading order. The numbers below were set with
+tests/anchors/study.py, so that no text is ever taken for another one. Similarity is one minus the
+normalised number of insertions and deletions (Indel, as in the longest common subsequence), by rapidfuzz.
 """
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict, deque
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 from rapidfuzz.distance import Indel, LCSseq
 
 from annotated_corpus.anchors.checksums import plain
+from annotated_corpus.anchors.places import Places
 
 SIMILAR = 0.70
 """Least similarity at which a text is taken for a retyped one."""
@@ -35,8 +35,6 @@ _MADE_UP = 1.25  # parts that make up a whole have at most that many times its w
 _TELLING = 60  # characters from which a text is not mistaken for one elsewhere
 _HALF = 0.5  # a piece alone bears the anchor on if it has that much of the whole
 _BY_WORDS = 5_000  # characters from which texts are compared by words
-_COMMON = 40  # texts that share a word, from which the word tells nothing
-_CANDIDATES = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +45,7 @@ class Doubt:
     new: tuple[int, ...]
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Alignment:
     """What became of what.
 
@@ -55,10 +53,10 @@ class Alignment:
     it. ``split``: new text to the old one that it was cut from, which lives on elsewhere.
     """
 
-    kept: dict[int, int] = field(default_factory=dict)
-    merged: dict[int, int] = field(default_factory=dict)
-    split: dict[int, int] = field(default_factory=dict)
-    doubts: list[Doubt] = field(default_factory=list)
+    kept: Mapping[int, int]
+    merged: Mapping[int, int]
+    split: Mapping[int, int]
+    doubts: tuple[Doubt, ...]
 
 
 def align(
@@ -88,7 +86,7 @@ def align(
     work.similar(work.lost(living))
     work.parts(work.lost(living))
     work.similar(work.lost(gone), in_place=False)
-    return work.result
+    return Alignment(work.kept, work.merged, work.pieces, tuple(work.doubts))
 
 
 def similarity(one: str, two: str) -> float:
@@ -98,26 +96,13 @@ def similarity(one: str, two: str) -> float:
     return Indel.normalized_similarity(one, two)
 
 
-class _Work:
-    """The alignment while it is made."""
+class _Work(Places):
+    """The stages of the alignment, each of which finds places for what is lost still."""
 
     def __init__(self, old: Sequence[str], new: Sequence[str]) -> None:
-        self.old = old
-        self.new = new
-        self.result = Alignment()
-        self.place: dict[int, int] = {}  # old text to new, the reverse of kept
-
-    def keep(self, before: int, after: int) -> None:
-        self.result.kept[after] = before
-        self.place[before] = after
-
-    def lost(self, among: Iterable[int]) -> list[int]:
-        """What of these old texts has not been found."""
-        return [index for index in among if index not in self.place and index not in self.result.merged]
-
-    def fresh(self) -> list[int]:
-        """What of the new texts is not yet known to be an old one."""
-        return [index for index in range(len(self.new)) if index not in self.result.kept]
+        super().__init__(old, new)
+        self.pieces: dict[int, int] = {}  # new text to the old one that it was cut from
+        self.doubts: list[Doubt] = []
 
     def exact(self, free: Sequence[int]) -> None:
         """Keep what has the same words; where several have, their neighbours tell which is which, then order."""
@@ -134,10 +119,10 @@ class _Work:
                 self.keep(several[0], places[text][0])
             else:
                 alike.append(text)
-        for neighbours in (self._before, self._after):
+        for neighbours in (self.before, self.after):
             self._beside(alike, sources, places, neighbours())
         for text in alike:
-            left = [target for target in places[text] if target not in self.result.kept]
+            left = [target for target in places[text] if target not in self.kept]
             for source, target in zip(self.lost(sources[text]), left, strict=False):
                 self.keep(source, target)
 
@@ -153,31 +138,19 @@ class _Work:
         free: dict[tuple[str, int], deque[int]] = defaultdict(deque)
         for text in alike:
             for target in places[text]:
-                if target not in self.result.kept:
+                if target not in self.kept:
                     free[text, beside_new[target]].append(target)
         for text in alike:
             for source in self.lost(sources[text]):
                 if near := free.get((text, beside_old[source])):
                     self.keep(source, near.popleft())
 
-    def _before(self) -> tuple[list[int], list[int]]:
-        """For each text, old and new, the nearest one before it that was kept, by its old index."""
-        return (
-            _running(range(len(self.old)), lambda index: index if index in self.place else None),
-            _running(range(len(self.new)), self.result.kept.get),
-        )
-
-    def _after(self) -> tuple[list[int], list[int]]:
-        """The same for what comes after."""
-        old = _running(reversed(range(len(self.old))), lambda index: index if index in self.place else None)
-        return old[::-1], _running(reversed(range(len(self.new))), self.result.kept.get)[::-1]
-
     def contained(self, lost: Sequence[int]) -> None:
         """Find what was merged or split without another change: one text stands whole inside the other."""
         wholes: dict[int, list[tuple[int, int]]] = defaultdict(list)
         pieces: dict[int, list[tuple[int, int]]] = defaultdict(list)
-        near = set(self._same_gap(lost, self.fresh()))
-        for source, target in sorted({*near, *self._candidates(lost, self.fresh())}):
+        near = set(self.same_gap(lost, self.fresh()))
+        for source, target in sorted({*near, *self.candidates(lost, self.fresh())}):
             old, new = self.old[source], self.new[target]
             enough = _PART_NEAR if (source, target) in near else _TELLING
             if len(old) >= enough and _within(old, new):
@@ -197,7 +170,7 @@ class _Work:
                 together = run[start:]
                 whole = " ".join(self.old[each] for each in together)
                 target = starts.get(whole.split(" ", 1)[0])
-                if target is not None and self.new[target] == whole and target not in self.result.kept:
+                if target is not None and self.new[target] == whole and target not in self.kept:
                     self._merge({each: [(0, target)] for each in together})
                     run = []
                     break
@@ -211,8 +184,8 @@ class _Work:
 
         A text that had gone has no place any more that would speak for it: ``in_place`` is false.
         """
-        near = set(self._same_gap(lost, self.fresh())) if in_place else set()
-        alone = self._alone(lost) if in_place else set()
+        near = set(self.same_gap(lost, self.fresh())) if in_place else set()
+        alone = self.alone(lost) if in_place else set()
 
         def least(source: int, target: int) -> float:
             if (source, target) in alone:
@@ -224,10 +197,9 @@ class _Work:
         by_old: dict[int, list[tuple[float, int]]] = defaultdict(list)
         by_new: dict[int, list[tuple[float, int]]] = defaultdict(list)
         copies = Counter(self.old)
-        single = [
-            source for source in lost if copies[self.old[source]] == 1
-        ]  # of copies, none is known from the others
-        for source, target in self._candidates(single, self.fresh()):
+        # Of copies that were retyped, none can be told from the others.
+        single = [source for source in lost if copies[self.old[source]] == 1]
+        for source, target in self.candidates(single, self.fresh()):
             score = similarity(self.old[source], self.new[target])
             if score >= SIMILAR:
                 by_old[source].append((score, target))
@@ -244,7 +216,7 @@ class _Work:
             ):
                 self.keep(source, target)
             else:
-                self.result.doubts.append(Doubt(tuple(olds), tuple(news)))
+                self.doubts.append(Doubt(tuple(olds), tuple(news)))
 
     @staticmethod
     def _together(parts: Sequence[str], whole: str) -> bool:
@@ -260,17 +232,17 @@ class _Work:
     def parts(self, lost: Sequence[int]) -> None:
         """Find splits and merges of texts that were retyped as well: one is much like a stretch of the other."""
         fresh = self.fresh()
-        retyped = [new for new, old in self.result.kept.items() if self.old[old] != self.new[new]]
+        retyped = [new for new, old in self.kept.items() if self.old[old] != self.new[new]]
         pieces: dict[int, list[tuple[int, int]]] = defaultdict(list)
         wholes: dict[int, list[tuple[int, int]]] = defaultdict(list)
-        sources = [*lost, *(self.result.kept[new] for new in retyped)]
-        for source, target in self._same_gap(sources, [*fresh, *retyped]):
+        sources = [*lost, *(self.kept[new] for new in retyped)]
+        for source, target in self.same_gap(sources, [*fresh, *retyped]):
             one, two = self.old[source], self.new[target]
             shorter, longer = sorted((len(one), len(two)))
-            if self.result.kept.get(target) == source or shorter < _PART or longer > _BY_WORDS:
+            if self.kept.get(target) == source or shorter < _PART or longer > _BY_WORDS:
                 continue
             like = fuzz.partial_ratio(one, two, score_cutoff=CONTAINED) > 0  # of the shorter to a stretch of the longer
-            if like and target not in self.result.kept and len(two) <= len(one):
+            if like and target not in self.kept and len(two) <= len(one):
                 pieces[source].append((_words(two), target))
             elif like and source not in self.place and len(one) < len(two):
                 wholes[source].append((_words(one), target))
@@ -284,21 +256,21 @@ class _Work:
                 swallowed[wholes[source][0][1]].append(source)
         for target in sorted(swallowed):
             room = _MADE_UP * _words(self.new[target])
-            if target in self.result.kept:
-                room -= _words(self.old[self.result.kept[target]])
+            if target in self.kept:
+                room -= _words(self.old[self.kept[target]])
             for source in sorted(swallowed[target], key=lambda each: (-len(self.old[each]), each)):
                 room -= _words(self.old[source])
                 if room < 0:
                     break  # these words are there already, from another text
-                if target in self.result.kept:
-                    self.result.merged[source] = target
+                if target in self.kept:
+                    self.merged[source] = target
                 else:
                     self.keep(source, target)
 
     def _split(self, pieces: Mapping[int, list[tuple[int, int]]]) -> None:
         for source in sorted(pieces):
-            free = [each for each in pieces[source] if each[1] not in self.result.kept]
-            if not free or source in self.result.merged:
+            free = [each for each in pieces[source] if each[1] not in self.kept]
+            if not free or source in self.merged:
                 continue
             if source not in self.place:
                 total = _words(self.old[source])
@@ -306,62 +278,7 @@ class _Work:
                 if shared < _HALF * total and sum(each[0] for each in free) < _MOST * total:
                     continue  # most of its words have gone, or are elsewhere
                 self.keep(source, keeper)
-            self.result.split.update((target, source) for _, target in free if target not in self.result.kept)
-
-    def _alone(self, lost: Sequence[int]) -> set[tuple[int, int]]:
-        """Pair what alone is missing with what alone is new between two neighbours that were found."""
-        (before_old, before_new), (after_old, after_new) = self._before(), self._after()
-        olds: dict[tuple[int, int], list[int]] = defaultdict(list)
-        news: dict[tuple[int, int], list[int]] = defaultdict(list)
-        for source in lost:
-            olds[before_old[source], after_old[source]].append(source)
-        for target in self.fresh():
-            news[before_new[target], after_new[target]].append(target)
-        return {
-            (olds[gap][0], news[gap][0]) for gap in olds.keys() & news.keys() if len(olds[gap]) == 1 == len(news[gap])
-        }
-
-    def _candidates(self, lost: Sequence[int], fresh: Sequence[int]) -> list[tuple[int, int]]:
-        where: dict[str, list[int]] = defaultdict(list)
-        for target in fresh:
-            for word in set(self.new[target].split(" ")):
-                where[word].append(target)
-        pairs = set(self._same_gap(lost, fresh))
-        for source in lost:
-            shared: Counter[int] = Counter()
-            for word in set(self.old[source].split(" ")):
-                if len(where.get(word, ())) <= _COMMON:
-                    shared.update(where.get(word, ()))
-            ranked = sorted(shared, key=lambda target: (-shared[target], target))
-            pairs.update((source, target) for target in ranked[:_CANDIDATES])
-        return sorted(pairs)
-
-    def _same_gap(self, lost: Sequence[int], fresh: Sequence[int]) -> list[tuple[int, int]]:
-        """Pair what stands in the same place: after, or before, the same text that was found."""
-        pairs: set[tuple[int, int]] = set()
-        for neighbours in (self._before, self._after):
-            beside_old, beside_new = neighbours()
-            olds: dict[int, list[int]] = defaultdict(list)
-            news: dict[int, list[int]] = defaultdict(list)
-            for source in sorted(lost):
-                olds[beside_old[source]].append(source)
-            for target in sorted(fresh):
-                news[beside_new[target]].append(target)
-            for gap, sources in olds.items():
-                targets = news.get(gap, [])
-                for position, source in enumerate(sources):
-                    low = max(0, position - _CANDIDATES // 2)
-                    pairs.update((source, target) for target in targets[low : low + _CANDIDATES])
-        return sorted(pairs)
-
-
-def _running(indices: Iterable[int], known: Callable[[int], int | None]) -> list[int]:
-    """Return for each index the last thing known before it, -1 if there is none."""
-    last, found = -1, []
-    for index in indices:
-        found.append(last)
-        last = here if (here := known(index)) is not None else last
-    return found
+            self.pieces.update((target, source) for _, target in free if target not in self.kept)
 
 
 def _words(text: str) -> int:

@@ -166,6 +166,8 @@ def _living(letter: str, given: str, was: Entry | None, index: int, blocks: Sequ
 
 def _sentences(old: Sequence[SentenceEntry], pieces: Sequence[str]) -> tuple[SentenceEntry, ...]:
     """Number the sentences of a block; what is in doubt gets a new number, so that none points at other words."""
+    if not old:
+        return tuple(SentenceEntry(str(count), piece) for count, piece in enumerate(pieces, 1))
     if [each.text for each in old if not each.gone] == list(pieces):
         return tuple(old)
     alignment = align([each.text for each in old], [not each.gone for each in old], pieces, {})

@@ -10,6 +10,8 @@ import itertools
 import re
 from dataclasses import dataclass, replace
 
+from annotated_corpus.text.cues import stopped
+
 # Every character that Python, docutils or a browser may take for a line break.
 _BREAK = re.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 _BREAKS = {ord(char): " " for char in "\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029"}
@@ -71,15 +73,18 @@ def _lines(text: str) -> list[Stretch]:
 
 
 def _wrap_width(text: str, lines: list[Stretch]) -> int:
-    """Return the width at which ``text`` was wrapped by hand, or 0 if it was not."""
+    """Return the width at which ``text`` was wrapped by hand, or 0 if it was not.
+
+    Wrapped lines reach the margin and seldom end with a sentence; a line without spaces (an address) may be longer.
+    """
     pairs = [(one, two) for one, two in itertools.pairwise(lines) if not two.gap]
-    if not pairs:
-        return 0
-    width = max(max(one.end - one.start, two.end - two.start) for one, two in pairs)
-    if not _NARROWEST <= width <= _WIDEST:
+    lengths = [each.end - each.start for pair in pairs for each in pair if " " in text[each.start : each.end]]
+    width = max((length for length in lengths if length <= _WIDEST), default=0)
+    if width < _NARROWEST or sum(length > _WIDEST for length in lengths) > 0.05 * len(lengths):
         return 0
     full = sum(_full(text, one, two, width) for one, two in pairs)
-    return width if full >= 0.6 * len(pairs) else 0
+    ended = sum(stopped(text[one.start : one.end]) for one, _ in pairs)
+    return width if full >= 0.6 * len(pairs) and 2 * ended <= len(pairs) else 0
 
 
 def _full(text: str, one: Stretch, two: Stretch, width: int) -> bool:
