@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from annotated_corpus.decisions import Decisions
+from annotated_corpus.decisions import Decision, Decisions
 from annotated_corpus.diagnostics import Diagnostic
 from annotated_corpus.entities import decided
 from annotated_corpus.entities.gazetteer import gazetteer
 from annotated_corpus.entities.reasons import why
-from annotated_corpus.entities.recognise import recognise, recogniser
+from annotated_corpus.entities.recognise import Sighting, recognise, recogniser
 from annotated_corpus.entities.resolve import assemble, resolve
 from annotated_corpus.model import Article, Entity, Mention
 
@@ -32,7 +32,15 @@ def annotate(articles: Sequence[Article], decisions: Decisions) -> Annotation:
     Raises:
         CorpusError: if an ``[[entity]]`` table has keys or values that it may not have.
     """
-    clusters = resolve([recognise(article.blocks) for article in articles], gazetteer())
+    return _join(articles, _read(articles), decisions)
+
+
+def _read(articles: Sequence[Article]) -> list[tuple[Sighting, ...]]:
+    return [recognise(article.blocks) for article in articles]
+
+
+def _join(articles: Sequence[Article], found: Sequence[Sequence[Sighting]], decisions: Decisions) -> Annotation:
+    clusters = resolve(found, gazetteer())
     warnings = decided.apply(clusters, decisions, articles)
     entities, mentions = assemble(articles, clusters)
     return Annotation(tuple(entities), tuple(mentions), tuple(warnings))
@@ -48,10 +56,31 @@ def explain(article: Article, offset: int, articles: Sequence[Article], decision
         what = block.kind.value if not block.kind.asserts else "furniture"
         return f"No name is looked for there: it is {what}, not the article's own text."
     reading = why(article.blocks, number, offset - block.start, recogniser())
-    found = annotate(articles, decisions)
-    mention = next((m for m in found.mentions if m.article == article.id and m.start <= offset < m.end), None)
-    if mention is None:
-        return f"Not a mention. {reading}." if reading else "Not a mention: no capitalised name stands there."
-    entity = next(e for e in found.entities if e.id == mention.entity)
-    said = f"“{mention.text}” is a mention of {entity.name} ({entity.id})."
-    return f"{said} {reading}." if reading else f"{said} An editor's decision added it."
+    said, decision = _outcome(article, offset, articles, decisions)
+    by = f" So decided at {decision.path}:{decision.line}." if decision else ""
+    if not reading and said == _NO_MENTION:
+        return f"{said}: no capitalised name stands there.{by}"
+    return f"{said}.{by} {reading}." if reading else f"{said}.{by}"
+
+
+_NO_MENTION = "Not a mention"
+
+
+def _outcome(
+    article: Article, offset: int, articles: Sequence[Article], decisions: Decisions
+) -> tuple[str, Decision | None]:
+    """Return what the words at an offset are in the end, and the last decision that changed it."""
+    found = _read(articles)
+    entries = decisions.of("entity")
+    said, by = "", None
+    for count in range(len(entries) + 1):
+        made = _join(articles, found, Decisions(entries[:count]))
+        mention = next((m for m in made.mentions if m.article == article.id and m.start <= offset < m.end), None)
+        now = _NO_MENTION
+        if mention:
+            entity = next(e for e in made.entities if e.id == mention.entity)
+            now = f"“{mention.text}” is a mention of {entity.name} ({entity.id})"
+        if count and now != said:
+            by = entries[count - 1]
+        said = now
+    return said, by

@@ -108,7 +108,7 @@ def before(text: str, floor: int, start: int) -> str:
         lower = word.lower()
         if word[0].isupper() or _office(word) or lower in _MODIFIERS or lower.endswith("-general"):
             first = at - 1
-        elif lower not in _LINKS or at == len(tokens):
+        elif lower not in _LINKS or at == len(tokens) or not _joins(tokens[at - 2][1] if at > 1 else "", lower, tokens[first][1]):
             break
         at -= 1
     while first < len(tokens) and (tokens[first][1].lower() in _LINKS or tokens[first][1] in _OPENERS):
@@ -120,6 +120,13 @@ def before(text: str, floor: int, start: int) -> str:
     if not (_office(last) or (last[0].isupper() and any(w == "of" or w == "for" for _, w in chosen))):
         return ""
     return " ".join(left[chosen[0][0] :].split())
+
+
+def _joins(left: str, link: str, right: str) -> bool:
+    """Whether a small word inside a description goes on to its left."""
+    if link in ("the", "&"):
+        return left.lower() in ("of", "for", "to", "on", "at", "in", "and")
+    return link != "and" or not _office(right) or _office(left)
 
 
 _OPENERS = frozenset(

@@ -1,0 +1,150 @@
+"""The parts of recognition: tokens and chunks, roles, names, ids, the gazetteer, the cut."""
+
+from __future__ import annotations
+
+import pytest
+from docutils.nodes import make_id
+from hypothesis import given
+from hypothesis import strategies as st
+
+from annotated_corpus.entities import roles
+from annotated_corpus.entities.cutting import best, pack, stretches, unpack
+from annotated_corpus.entities.gazetteer import FILES, gazetteer
+from annotated_corpus.entities.identifiers import identifier, slug
+from annotated_corpus.entities.lexicon import data_text
+from annotated_corpus.entities.naming import parse, spelling, within
+from annotated_corpus.entities.recognise import recognise
+from annotated_corpus.entities.tokens import chunks
+from tests.entities.make import article
+
+
+@pytest.mark.parametrize(
+    ("text", "runs"),
+    [
+        ("The U.S. and Mr. Gray left.", ["U.S.", "Mr. Gray"]),
+        ("Kim Hee-sun met Ali.", ["Kim Hee - sun", "Ali"]),
+        ("the London-based firm", ["London"]),
+        ("Ursula van der Meer and Bashar al-Tamimi", ["Ursula van der Meer", "Bashar al - Tamimi"]),
+        ("But Anna’s book, I'm told, is in Trinidad and Tobago.", ["Anna", "Trinidad and Tobago"]),
+        ("See https://example.org/Moscow or write to Ann@Example.org now.", ["See"]),
+        ("The Gulf of Aden and the Bank of Ghana.", ["Gulf of Aden", "Bank", "Ghana"]),
+    ],
+)
+def test_chunks(text: str, runs: list[str]) -> None:
+    (block,) = article("a", text).blocks
+    from annotated_corpus.entities.tokens import searchable  # noqa: PLC0415 - beside its only use
+
+    assert [" ".join(chunk.words) for chunk in chunks(0, searchable(block), gazetteer(), set())] == runs
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "told"),
+    [
+        ("Then U.S. Secretary of State Ann Gray spoke.", "Ann Gray", ("U.S. Secretary of State",)),
+        ("In Oslo the former Finnish prime minister Ann Gray spoke.", "Ann Gray", ("former Finnish prime minister",)),
+        ("Said Ann Gray, a professor at the university, today.", "Ann Gray", ("a professor at the university",)),
+        ("Ann Gray, 45, a farmer from Kent, wept.", "Ann Gray", ("a farmer from Kent",)),
+        ("Ann Gray, who is a farmer, wept.", "Ann Gray", ()),
+        ("Mr Gray spoke.", "Gray", ()),
+        ("Their lawyer, Ann Gray, spoke.", "Ann Gray", ()),
+        ("Boris Black and Mayor Ann Gray spoke.", "Ann Gray", ("Mayor",)),
+        ("Ann Gray, Norway’s foreign minister, spoke.", "Ann Gray", ("Norway’s foreign minister",)),
+    ],
+)
+def test_roles_as_the_text_words_them(text: str, name: str, told: tuple[str, ...]) -> None:
+    start = text.index(name)
+    assert roles.told(text, 0, start, start + len(name)) == told
+
+
+@pytest.mark.parametrize(
+    ("short", "long", "fits"),
+    [
+        ("Delgado", "Maria Delgado", True),
+        ("Maria Delgado", "Maria Luisa Delgado", True),
+        ("M. Delgado", "Maria Delgado", True),
+        ("Sergey Lavrov", "Sergei Lavrov", True),
+        ("Mohammed Ali", "Muhammad Ali", True),
+        ("Rosa Delgado", "Maria Delgado", False),
+        ("Robert Hale", "Robert Hale Jr.", False),
+        ("Sisi", "Abdel Fattah al-Sisi", True),
+        ("el-Sisi", "Abdel Fattah Al Sisi", True),
+    ],
+)
+def test_one_name_within_another(short: str, long: str, fits: bool) -> None:
+    assert within(parse(short), parse(long)) is fits
+
+
+def test_transliterations_share_a_key() -> None:
+    assert len({spelling(each) for each in ("zelensky", "zelenskyy", "zelenskiy", "zelenski")}) == 1
+    assert spelling("putin") != spelling("pavlov")
+
+
+@given(st.text(min_size=1, max_size=30))
+def test_ids_are_what_docutils_leaves_alone(name: str) -> None:
+    found = identifier("person", name, ())
+    assert make_id(found) == found
+    assert identifier("person", name, {found}) != found
+
+
+def test_slug() -> None:
+    assert slug("José Ó Súilleabháin-O’Neill") == "jose-o-suilleabhain-oneill"
+    assert slug("Łukasz Þór Æsir") == "lukasz-thor-aesir"
+    assert slug("Петров") == slug("Петров") != slug("Иванов")
+
+
+def test_gazetteer_files_are_sorted_and_sound() -> None:
+    for file in FILES:
+        rows = data_text(file).splitlines()
+        names = [row.split("\t")[0].split("|")[0] for row in rows]
+        if file in ("cities.tsv", "admin.tsv"):
+            assert names == sorted(names) or rows == sorted(rows), file
+        for row in rows:
+            cells = row.split("\t")
+            assert len(cells) in (6, 7), row
+            if cells[3]:
+                assert -90 <= float(cells[3]) <= 90 and -180 <= float(cells[4]) <= 180, row
+
+
+def test_gazetteer_knows_countries_capitals_and_seats() -> None:
+    places = gazetteer()
+    assert [places.kind(name) for name in ("Ukraine", "Kyiv", "Kremlin", "Black Sea", "Ohio", "Nowhereville")] == [
+        "C", "K", "S", "W", "T", "",
+    ]  # fmt: skip
+    assert {place.country for place in places.every("Georgia")} >= {"GE", "US"}
+    found = places.find("Stockholm")
+    assert found and found.government and found.country == "SE"
+
+
+@given(st.integers(1, 6), st.randoms(use_true_random=False))
+def test_the_cut_is_the_best_of_all_cuts(size: int, dice) -> None:  # type: ignore[no-untyped-def]
+    scores = {span: (dice.randint(-9, 9), dice.randint(-9, 9), dice.randint(-9, 9)) for span in stretches(size)}
+
+    def every(start: int) -> list[list[tuple[int, int, int]]]:
+        if start == size:
+            return [[]]
+        return [
+            [(start, end, label), *rest]
+            for end in range(start + 1, size + 1)
+            for label in range(3)
+            for rest in every(end)
+            if not (label == 2 and rest and rest[0][2] == 2)
+        ]
+
+    cut = best(size, scores)
+    value = {tuple(map(tuple, each)): sum(scores[i, j][k] for i, j, k in each) for each in map(list, every(0))}
+    assert value[tuple(cut)] == max(value.values())
+
+
+@given(st.lists(st.lists(st.integers(-5000, 5000), min_size=6, max_size=6), min_size=1, max_size=20))
+def test_packed_weights_add_up(rows: list[list[int]]) -> None:
+    total = sum(map(pack, rows))
+    sums = [sum(column) for column in zip(*rows, strict=True)]
+    assert [*unpack(total, 0), *unpack(total, 1)] == sums
+
+
+def test_recognition_is_a_function_of_the_article_alone() -> None:
+    one = article("a", "Senator Maria Delgado met Ivan Petrov in Lima.\nDelgado left.")
+    first = recognise(one.blocks)
+    recognise(article("b", "Delgado is a town near Lima. Petrov, Delgado and Lima are towns.").blocks)
+    assert recognise(one.blocks) == first
+    assert [each.text for each in first] == ["Maria Delgado", "Ivan Petrov", "Lima", "Delgado"]

@@ -1,0 +1,157 @@
+"""One entry per person or place over the corpus, and none too few."""
+
+from __future__ import annotations
+
+import random
+
+from docutils.nodes import make_id
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from annotated_corpus.decisions import Decisions
+from annotated_corpus.entities import Annotation, annotate
+from annotated_corpus.model import BlockKind, Span
+from tests.entities.make import article, trap_texts, unmark
+
+
+def people(found: Annotation) -> list[str]:
+    return [entity.name for entity in found.entities if entity.kind == "person"]
+
+
+def of(*texts: str) -> Annotation:
+    return annotate([article(f"a{n}", text) for n, text in enumerate(texts)], Decisions())
+
+
+def named(found: Annotation) -> dict[str, list[str]]:
+    names = {entity.id: entity.name for entity in found.entities}
+    grouped: dict[str, list[str]] = {}
+    for mention in found.mentions:
+        grouped.setdefault(names[mention.entity], []).append(mention.text)
+    return grouped
+
+
+def test_one_full_name_in_two_articles_is_one_entry() -> None:
+    found = of("Senator Maria Delgado spoke in Lima.", "In Quito, Maria Delgado said no.\nDelgado left.")
+    assert named(found)["Maria Delgado"] == ["Maria Delgado", "Maria Delgado", "Delgado"]
+
+
+def test_spellings_of_one_name_are_one_entry() -> None:
+    found = of("Foreign Minister Sergei Lavrin spoke.", "Foreign Minister Sergey Lavrin left.\nLavrin smiled.")
+    assert len(people(found)) == 1
+
+
+def test_middle_initial_and_second_surname_are_one_entry() -> None:
+    found = of("Donald R. Pikeman spoke.\nPikeman left.", "Judge Donald Pikeman ruled.")
+    assert people(found) == ["Donald R. Pikeman"]
+
+
+def test_one_surname_in_two_articles_stays_two_people() -> None:
+    found = of(
+        "Coach Anna Nowak praised the team in Warsaw.\nNowak was glad.",
+        "Painter Piotr Nowak died in Lima.\nNowak was 80.",
+    )
+    assert named(found)["Anna Nowak"] == ["Anna Nowak", "Nowak"]
+    assert named(found)["Piotr Nowak"] == ["Piotr Nowak", "Nowak"]
+
+
+def test_a_surname_alone_needs_evidence_to_join_a_full_name_elsewhere() -> None:
+    alone = of("Coach Anna Nowak praised the team in Warsaw.", "“It is art,” said Mr Nowak in Lima.")
+    assert len(people(alone)) == 2
+    backed = of("President Anna Nowak praised the team in Warsaw.", "“It is late,” said President Nowak in Lima.")
+    assert people(backed) == ["Anna Nowak"]
+
+
+def test_father_and_son_are_two() -> None:
+    assert len(people(of("Ferdinand Acosta Jr. took office.", "Ferdinand Acosta Sr. ruled before him."))) == 2
+
+
+def test_person_and_place_of_one_name_have_two_names_and_ids() -> None:
+    found = of("Sydney Carter likes Sydney.\nMr Jordan flew to Jordan and Syria.\n“Yes,” said Mr Jordan.")
+    jordan = [entity for entity in found.entities if "Jordan" in entity.name]
+    assert {(e.kind.value, e.id) for e in jordan} == {("person", "person-jordan"), ("place", "place-jordan")}
+    assert {e.name for e in jordan if e.kind == "place"} == {"Jordan"}
+
+
+def test_former_names_of_a_place_are_one_entry() -> None:
+    found = of("Kiev is large.\nHe went to Kyiv.", "She flew to Kyiv from Bombay and to Mumbai.")
+    assert named(found)["Kyiv"] == ["Kiev", "Kyiv", "Kyiv"]
+    assert next(e for e in found.entities if e.name == "Kyiv").government
+
+
+def test_the_article_says_which_place_is_meant() -> None:
+    found = of("He was born in Paris, Texas, in 1950.", "She was born in Paris in 1950.")
+    where = {m.article: next(e for e in found.entities if e.id == m.entity) for m in found.mentions if m.text == "Paris"}
+    assert (where["a0"].country, where["a1"].country) == ("US", "FR")
+    assert len({entity.name.casefold() for entity in found.entities}) == len(found.entities)
+
+
+def test_a_doubtful_small_town_gets_no_coordinates() -> None:
+    found = of("The fire began in San Isidro on Monday, police said.")
+    assert [entity.geonames for entity in found.entities if entity.name == "San Isidro"] in ([None], [])
+
+
+def test_credits_and_furniture_are_not_searched() -> None:
+    kinds = {2: BlockKind.CREDIT, 3: BlockKind.FURNITURE}
+    found = annotate(
+        [article("a", "Anna Nowak spoke in Lima.\nEditing by Frances Gray\nAlso read: Boris Petrov", kinds)], Decisions()
+    )
+    assert people(found) == ["Anna Nowak"]
+
+
+def test_furniture_inside_a_line_is_not_searched() -> None:
+    plain = article("a", "Anna Nowak spoke in Lima. Follow Boris Petrov")
+    start = plain.seed.text.index("Follow")
+    block = plain.blocks[0]
+    marked = type(block)(block.id, block.kind, block.number, block.start, block.end, block.text, "", (Span(start, block.end),))
+    found = annotate([type(plain)(plain.id, plain.seed, "", "A", (marked,))], Decisions())
+    assert people(found) == ["Anna Nowak"]
+
+
+def check_contract(texts: list[str], found: Annotation) -> None:
+    articles = {f"a{n}": article(f"a{n}", text) for n, text in enumerate(texts)}
+    ids = [entity.id for entity in found.entities]
+    assert len(set(ids)) == len(ids)
+    assert all(make_id(each) == each for each in ids)
+    assert len({entity.name.casefold() for entity in found.entities}) == len(ids)
+    assert {mention.entity for mention in found.mentions} == set(ids)
+    assert list(found.entities) == sorted(found.entities, key=lambda e: (e.kind, e.name.casefold(), e.id))
+    reached: dict[str, int] = {}
+    for mention in found.mentions:
+        text = articles[mention.article].seed.text
+        assert mention.text == text[mention.start : mention.end].replace("\n", " ")
+        block = next(b for b in articles[mention.article].blocks if b.id == mention.block)
+        assert block.start <= mention.start < mention.end <= block.end
+        assert mention.start >= reached.get(mention.article, 0)
+        reached[mention.article] = mention.end
+    blocks = {block.id for each in articles.values() for block in each.blocks}
+    assert all(role.block in blocks and role.text for entity in found.entities for role in entity.roles)
+
+
+def test_the_contract_holds_for_all_traps_as_one_corpus() -> None:
+    texts = [unmark(marked)[0] for each in trap_texts().values() for marked in each]
+    check_contract(texts, of(*texts))
+
+
+WORDS = ["Anna", "Петров", "李明", "al-", "bin", "Mr.", "U.S.", "Paris", "of", "the", "said", ",", "-", "’s", "\u202e", "O’", "I'm", "X.", "\n", "é", "...", "Bank", "1st"]
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.lists(st.one_of(st.sampled_from(WORDS), st.text(max_size=6)), max_size=30), min_size=1, max_size=3))
+def test_the_contract_holds_for_hostile_text(lines: list[list[str]]) -> None:
+    texts = [" ".join(words) for words in lines]
+    check_contract(texts, of(*texts))
+
+
+def test_names_in_other_scripts_get_ids_that_last() -> None:
+    found = [of("Mr Петров met Mr 李明 in Lima.") for _ in range(2)]
+    assert found[0] == found[1]
+
+
+def test_the_order_of_articles_changes_no_entry() -> None:
+    texts = [unmark(marked)[0] for each in trap_texts().values() for marked in each][:60]
+    articles = [article(f"a{n:03}", text) for n, text in enumerate(texts)]
+    one = annotate(articles, Decisions())
+    random.Random(3).shuffle(articles)
+    two = annotate(articles, Decisions())
+    assert {(m.article, m.start, m.end) for m in one.mentions} == {(m.article, m.start, m.end) for m in two.mentions}
+    assert sorted(e.name for e in one.entities if "(" not in e.name) == sorted(e.name for e in two.entities if "(" not in e.name)

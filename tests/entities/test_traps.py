@@ -1,0 +1,43 @@
+"""Every kind of trap: how many of its texts are read wholly right; a floor may rise, never sink."""
+
+from __future__ import annotations
+
+import pytest
+
+from annotated_corpus.decisions import Decisions
+from annotated_corpus.entities import annotate
+from tests.entities.make import article, trap_texts, unmark
+
+FLOORS = {
+    "person named like a place": 17,
+}
+
+
+def wrong(marked: str) -> list[str]:
+    """Say what is missed, invented, or put under another entry in one marked text."""
+    text, wanted = unmark(marked)
+    found = annotate([article("a", text)], Decisions())
+    entries = {entity.id: entity for entity in found.entities}
+    have = {(m.start, m.end, str(entries[m.entity].kind)): entries[m.entity].name for m in found.mentions}
+    want = {(mark.start, mark.end, mark.kind): mark for mark in wanted}
+    faults = [f"missed {mark.kind} {mark.text}" for key, mark in want.items() if key not in have]
+    faults += [f"invented {kind} {text[start:end]}" for start, end, kind in have if (start, end, kind) not in want]
+    return faults + [
+        f"{mark.text} under {have[key]}, not {mark.entry}"
+        for key, mark in want.items()
+        if key in have and mark.entry and have[key] != mark.entry
+    ]
+
+
+def test_there_are_two_hundred_texts_and_a_floor_for_every_kind() -> None:
+    texts = trap_texts()
+    assert sum(map(len, texts.values())) >= 200
+    assert texts.keys() == FLOORS.keys()
+
+
+@pytest.mark.parametrize("kind", FLOORS)
+def test_trap(kind: str) -> None:
+    texts = trap_texts()[kind]
+    faults = {marked: wrong(marked) for marked in texts}
+    right = [marked for marked in texts if not faults[marked]]
+    assert len(right) >= FLOORS[kind], "\n".join(f"{each} {faults[each]}" for each in texts if faults[each])
