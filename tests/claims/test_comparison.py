@@ -104,7 +104,8 @@ DIFFERENCES = [
     ("The port is closed.", "The port is closed because of a hungry blue whale.",
      [("detail", None, "hungry blue whale")]),
     ("Putin closed the port.", "President Vladimir Putin closed the port.", []),
-    ("The port is closed.", "“The great port is closed.”", [("directness", "port is closed", "“The great port is closed.”")]),
+    ("The port is closed.", "“The great port is closed.”",
+     [("directness", "port is closed", "“The great port is closed.”")]),
 ]  # fmt: skip
 
 

@@ -1,0 +1,90 @@
+"""Candidates over a corpus: one event's articles meet, other events' do not."""
+
+from __future__ import annotations
+
+from annotated_corpus.claims import candidates, extract, match
+from annotated_corpus.claims.portrait import portray
+from annotated_corpus.decisions import Decisions
+from annotated_corpus.settings import Settings
+
+from .support import article
+
+COMMENT = "The company declined to comment on Friday, a spokesman said."
+FERRY = (
+    article(
+        "ferry-a",
+        "The ferry Aurora sank off Bergen on Thursday night with 80 people aboard.",
+        "Coast guards pulled 62 passengers from the water before dawn.",
+        "The captain, Jon Aas, said a bow door had been left open.",
+        COMMENT,
+    ),
+    article(
+        "ferry-b",
+        "Eighty people were aboard the Aurora when the ferry sank near Bergen late on Thursday.",
+        "Sixty-two passengers were pulled from the water by coast guards.",
+        "Divers will search the wreck on Saturday.",
+        COMMENT,
+    ),
+    article(
+        "ferry-c",
+        "Coast guards rescued 62 passengers of the sunken ferry Aurora, Bergen police said.",
+        "Captain Jon Aas told police that the bow door was left open.",
+    ),
+)
+BANK = (
+    article(
+        "bank-a",
+        "The central bank raised interest rates by half a point on Friday.",
+        "Governor Lena Ask said inflation was far above the target.",
+        COMMENT,
+    ),
+    article(
+        "bank-b",
+        "Interest rates rose by half a point on Friday, the central bank announced.",
+        "Inflation is far above the target, Governor Lena Ask said.",
+        COMMENT,
+    ),
+)
+
+
+def found(*articles):
+    return match(articles, extract(articles), Decisions(), Settings())
+
+
+def test_a_stock_sentence_does_not_join_two_events() -> None:
+    for each in (*found(*FERRY, *BANK).matches, *found(*FERRY, *BANK).candidates):
+        assert each.a.split("-")[0] == each.b.split("-")[0]
+
+
+def test_all_articles_of_an_event_are_compared() -> None:
+    pairs = {(each.a.rsplit("-", 2)[0], each.b.rsplit("-", 2)[0]) for each in found(*FERRY, *BANK).matches}
+    assert pairs == {("ferry-a", "ferry-b"), ("ferry-a", "ferry-c"), ("ferry-b", "ferry-c"), ("bank-a", "bank-b")}
+
+
+def test_another_event_in_the_corpus_changes_no_score() -> None:
+    alone = found(*FERRY).matches
+    assert alone == tuple(each for each in found(*FERRY, *BANK).matches if each.a.startswith("ferry"))
+
+
+def test_unrelated_articles_make_no_candidate_pairs() -> None:
+    portraits = [portray(claim) for claim in extract([FERRY[0], BANK[0]])]
+    assert candidates.pairs(portraits) == []
+
+
+def test_a_sentence_that_an_article_repeats_matches_in_every_place() -> None:
+    lead = "The ferry Aurora sank off Bergen on Thursday night with 80 people aboard."
+    twice = article("twice", lead, "Nobody knew why the door was open.", lead)
+    pairs = {(each.a, each.b): each for each in found(twice, FERRY[1]).matches}
+    first, again = pairs["twice-p1-s1", "ferry-b-p1-s1"], pairs["twice-p3-s1", "ferry-b-p1-s1"]
+    assert first.score == again.score
+
+
+def test_claims_of_one_article_never_match() -> None:
+    twin = article("twin", COMMENT, COMMENT)
+    assert found(twin).matches == ()
+
+
+def test_nothing_comes_of_nothing() -> None:
+    assert found().matches == ()
+    assert found(article("empty"), article("also")).matches == ()
+    assert found(article("dots", "…", "?!"), article("dots-too", "…", "—")).matches == ()
