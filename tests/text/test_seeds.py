@@ -1,0 +1,149 @@
+"""A folder of seeds and sidecars: what is read, and what is said when it cannot be."""
+
+import hashlib
+from pathlib import Path
+
+import pytest
+
+from annotated_corpus.diagnostics import Code, CorpusError
+from annotated_corpus.model import BlockKind, Metadata
+from annotated_corpus.text import load_seeds, read
+
+SEEDS = Path(__file__).parents[2] / "seeds"
+
+
+def folder(path: Path, **files: str | bytes) -> Path:
+    for name, content in files.items():
+        target = path / name.replace("__", ".")
+        target.write_bytes(content if isinstance(content, bytes) else content.encode())
+    return path
+
+
+def said(path: Path) -> list[str]:
+    with pytest.raises(CorpusError) as stopped:
+        load_seeds(path, "seeds")
+    return [str(each) for each in stopped.value.diagnostics]
+
+
+def test_seeds_by_name_with_their_sidecars(tmp_path: Path) -> None:
+    sidecar = (
+        'slug = "ferry"\ntitle = "A  Ferry"\nsource = "Post"\nauthors = ["Ada Example"]\ndate = 2021-12-02\n'
+        'url = "https://example.org/a"\nlang = "en-GB"\nrights = "All"\ndisplay = "excerpt"\nlabel = "P"\n'
+    )
+    folder(tmp_path, b__txt="Two.", a__txt="\ufeffOne.", a__toml=sidecar, decisions__toml="", c__md="no seed")
+    (tmp_path / "d.txt").mkdir()
+    seeds, notes = load_seeds(tmp_path)
+    assert [(seed.file, seed.text) for seed in seeds] == [("a.txt", "One."), ("b.txt", "Two.")]
+    assert notes == ()
+    assert seeds[0].metadata == Metadata(
+        "ferry",
+        "A Ferry",
+        "Post",
+        "P",
+        ("Ada Example",),
+        "2021-12-02",
+        "https://example.org/a",
+        "en-GB",
+        "All",
+        "excerpt",
+    )
+    assert seeds[0].sha256 == hashlib.sha256("\ufeffOne.".encode()).hexdigest()
+
+
+@pytest.mark.parametrize(
+    ("given", "kept"), [("2021", "2021"), ('"2021-12"', "2021-12"), ("2021-12-02T10:00:00Z", "2021-12-02")]
+)
+def test_dates(tmp_path: Path, given: str, kept: str) -> None:
+    seeds, _ = load_seeds(folder(tmp_path, a__txt="One.", a__toml=f"date = {given}"))
+    assert seeds[0].metadata.date == kept
+
+
+def test_no_folder_and_no_seeds(tmp_path: Path) -> None:
+    assert said(tmp_path / "none") == [
+        "seeds: there is no such folder; make it and put at least one .txt file into it [corpus.seeds]"
+    ]
+    assert said(tmp_path) == ["seeds: no .txt file in it; put the source texts there [corpus.seeds]"]
+
+
+def test_everything_wrong_is_said_at_once_with_file_and_line(tmp_path: Path) -> None:
+    folder(
+        tmp_path,
+        a__txt=b"ok\nb\xe4d",
+        b__txt=" \n\u2028",
+        c__txt="x",
+        c__toml='slug = "a-p7"\n\nauthor = "Ada"\ndate = "tomorrow"\ndisplay = "half"\n'
+        'url = "example.org"\nlang = "English, UK"',
+        d__txt="x",
+        d__toml="title = Ferry",
+        e__txt="x",
+        e__toml='slug = "same"',
+        f__txt="x",
+        f__toml='slug = "same"',
+        g__txt="x",
+        g__toml=b"\xff",
+    )
+    messages = said(tmp_path)
+    for number, start in enumerate(
+        (
+            "seeds/a.txt:2: not UTF-8 at byte 4 (0xe4)",
+            "seeds/b.txt: the file has no text",
+            "seeds/c.toml:1: slug 'a-p7' ends like an anchor",
+            "seeds/c.toml:3: unknown key author; known are: slug, title",
+            "seeds/c.toml:4: date must be",
+            'seeds/c.toml:5: display must be "full" or "excerpt"',
+            "seeds/c.toml:6: url must start with",
+            "seeds/c.toml:7: lang must be",
+            "seeds/d.toml:1: not valid TOML",
+            "seeds/g.toml: not UTF-8 at byte 0",
+            "seeds/f.toml: slug 'same' is already that of e.txt",
+        )
+    ):
+        assert messages[number].startswith(start)
+
+
+@pytest.mark.parametrize("value", ["true", '""', "3", "[1]", '["Ada", ""]', "2021-13-01"])
+@pytest.mark.parametrize("key", ["authors", "date", "title"])
+def test_no_value_makes_a_traceback(tmp_path: Path, key: str, value: str) -> None:
+    folder(tmp_path, a__txt="One.", a__toml=f"{key} = {value}")
+    try:
+        load_seeds(tmp_path)
+    except CorpusError as stopped:
+        assert all(each.line == 1 and each.code is Code.SIDECAR for each in stopped.diagnostics)
+
+
+def test_a_stated_title_wins(tmp_path: Path) -> None:
+    text = "News\n\nFerry sails again\n\nThe ferry sailed on Thursday."
+    seeds, _ = load_seeds(folder(tmp_path, a__txt=text, a__toml='title = "Ferry sails again"'))
+    readings, notes = read(seeds)
+    assert [block.kind for block in readings[0].blocks][1] is BlockKind.TITLE
+    assert (readings[0].title, notes) == ("Ferry sails again", ())
+    seeds, _ = load_seeds(folder(tmp_path, a__toml='title = "Another"'))
+    readings, notes = read(seeds)
+    assert (readings[0].title, notes) == ("Another", ())
+
+
+def test_a_missing_title_is_supplied_in_brackets_with_a_warning() -> None:
+    seeds, _ = load_seeds(SEEDS, "seeds")
+    bare = [type(seed)(seed.file, seed.text, seed.sha256, Metadata()) for seed in seeds]
+    readings, notes = read(bare)
+    assert readings[0].title == "Blinken confronts Russia’s Lavrov on Ukraine, warns of ‘severe costs’"
+    assert readings[1].title.startswith("[U.S. Secretary of State Antony Blinken")
+    assert readings[1].title.endswith("…]")
+    assert [(note.code, note.path) for note in notes] == [(Code.TITLE, seeds[1].file)]
+    assert "title =" in notes[0].message
+
+
+def test_the_two_seeds() -> None:
+    kinds = []
+    debris = []
+    for reading in read(load_seeds(SEEDS)[0])[0]:
+        counted: dict[str, int] = {}
+        for block in reading.blocks:
+            counted[block.kind] = counted.get(block.kind, 0) + 1
+            debris += [block.text[span.start - block.start : span.end - block.start] for span in block.furniture]
+        kinds.append(counted)
+    assert kinds == [
+        {"title": 1, "highlight": 5, "paragraph": 24, "furniture": 8, "credit": 4},
+        {"furniture": 2, "caption": 1, "credit": 1, "paragraph": 22},
+    ]
+    assert debris == ["read more", "read more"]
