@@ -1,0 +1,229 @@
+"""The page of an article in the browser."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from annotated_corpus.anchors import checksum, parse_citation
+from tests.browser import story
+from tests.browser.conftest import Open
+
+ARTICLE = "corpus/reuters.html"
+
+
+def test_a_note_leads_to_the_other_article_and_back(visit: Open, edition: str) -> None:
+    page = visit(edition).go(ARTICLE)
+    link = page.locator(".corpus-note-match a[href*='globe.html#']").first
+    target = link.get_attribute("href").split("#")[1]
+    link.click()
+    page.wait_for_url("**/globe.html#*")
+    sentence = page.locator(f"[id='{target}']")
+    assert sentence.evaluate("node => node.matches(':target')")
+    assert sentence.evaluate("node => getComputedStyle(node).backgroundColor") != "rgba(0, 0, 0, 0)"
+    assert sentence.is_visible()
+    back = page.get_by_role("button", name="Back to where you were")
+    back.click()
+    page.wait_for_url(f"**/{ARTICLE}")
+    assert not page.get_by_role("button", name="Back to where you were").is_visible()
+    page.goto(f"{edition}/corpus/globe.html")
+    page.locator(f"p:has([id='{target}']) + .corpus-note a[href*='reuters.html#']").first.click()
+    page.wait_for_url("**/reuters.html#reuters-*")
+
+
+def test_a_mention_leads_to_its_entry_and_back(visit: Open, edition: str) -> None:
+    page = visit(edition).go(ARTICLE)
+    page.locator("#reuters-p1 a", has_text="Antony Blinken").click()
+    page.wait_for_url("**/people.html#*")
+    page.locator("dd", has=page.locator("#person-antony-blinken")).locator("a[href$='#reuters-p1']").first.click()
+    page.wait_for_url("**/reuters.html#reuters-p1")
+
+
+@pytest.mark.parametrize("way", ["mouse", "keyboard", "touch"])
+def test_the_cite_menu_copies_and_says_so(visit: Open, edition: str, way: str) -> None:
+    opened = visit(edition, permissions=["clipboard-read", "clipboard-write"], has_touch=way == "touch")
+    page = opened.go(ARTICLE)
+    number = page.locator("#reuters-p7 .corpus-number")
+    number.scroll_into_view_if_needed()
+    if way == "keyboard":
+        number.focus()
+        page.keyboard.press("Enter")
+    elif way == "touch":
+        number.tap()
+    else:
+        number.click()
+    menu = page.get_by_role("dialog", name="Cite Reuters, ¶7")
+    assert menu.is_visible()
+    assert page.evaluate("document.activeElement.textContent") == "Link"
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    page.locator(".corpus-said", has_text="Copied: Quotation.").wait_for()
+    copied = page.evaluate("navigator.clipboard.readText()")
+    words = page.locator("#reuters-p7").evaluate("node => node.textContent")
+    assert words.strip() in copied
+    assert parse_citation(copied) == ("reuters-p7", checksum(words.strip()))
+    assert (
+        "“Blinken confronts Russia’s Lavrov on Ukraine, warns of ‘severe costs’”, Reuters, 2 December 2021, ¶7"
+        in copied
+    )
+    page.keyboard.press("Escape")
+    assert not menu.is_visible()
+    assert number.get_attribute("aria-expanded") == "false"
+
+
+def test_every_form_of_citation_names_paragraph_and_checksum(visit: Open, edition: str) -> None:
+    page = visit(edition, permissions=["clipboard-read", "clipboard-write"]).go(ARTICLE)
+    page.locator("#reuters-p7 .corpus-number").click()
+    copied = {}
+    for button in page.locator("#corpus-cite button").all():
+        button.click()
+        page.locator(".corpus-said", has_text=f"Copied: {button.text_content()}.").wait_for()
+        copied[button.text_content()] = page.evaluate("navigator.clipboard.readText()")
+    assert list(copied) == ["Link", "Quotation", "BibTeX", "CSL-JSON", "RIS", "Sphinx role"]
+    assert copied["Link"] == f"{edition}/{ARTICLE}#reuters-p7"
+    assert copied["Sphinx role"] == "{external:corpus:p}`reuters-p7`"
+    assert json.loads(copied["CSL-JSON"])[0]["URL"] == copied["Link"]
+    assert copied["BibTeX"].startswith("@misc{reuters-p7,")
+    assert copied["RIS"].endswith("ER  - ")
+    sums = {parse_citation(copied[name]) for name in ("Quotation", "BibTeX", "CSL-JSON", "RIS")}
+    assert len(sums) == 1
+    assert not [text for text in copied.values() if "%" in text]
+
+
+def test_copying_a_paragraph_does_not_copy_its_number(visit: Open, edition: str) -> None:
+    page = visit(edition).go(ARTICLE)
+    assert page.locator("#reuters-p7 .corpus-number").evaluate("n => getComputedStyle(n, '::before').content") != "none"
+    text = page.locator("#reuters-p7").evaluate(
+        "node => { getSelection().selectAllChildren(node); return getSelection().toString(); }"
+    )
+    assert text.strip().startswith("Blinken said")
+
+
+@pytest.mark.parametrize("way", ["mouse", "keyboard", "touch"])
+def test_cards_open_and_close(visit: Open, edition: str, way: str) -> None:
+    page = visit(edition, has_touch=way == "touch").go(ARTICLE)
+    link = page.locator("#reuters-p2 a", has_text="Lavrov")
+    link.scroll_into_view_if_needed()
+    if way == "keyboard":
+        page.locator("#reuters-p2 .corpus-number").focus()
+        while not link.evaluate("node => node === document.activeElement"):
+            page.keyboard.press("Tab")
+    elif way == "touch":
+        link.tap()
+        assert page.url.endswith(ARTICLE), "the first tap opens the card, the second follows the link"
+    else:
+        link.hover()
+    card = page.locator("#corpus-card")
+    card.wait_for()
+    assert "Sergei Lavrov" in card.text_content()
+    assert link.get_attribute("aria-describedby") == "corpus-card"
+    page.keyboard.press("Escape")
+    assert not card.is_visible()
+
+
+def test_a_card_shows_what_a_cited_paragraph_says(visit: Open, edition: str) -> None:
+    page = visit(edition).go(ARTICLE)
+    link = page.locator(".corpus-note-match a[href*='globe.html#']").first
+    target = link.get_attribute("href").split("#")[1]
+    link.hover()
+    page.locator("#corpus-card").wait_for()
+    words = page.locator("#corpus-card span").text_content()
+    page.goto(f"{edition}/corpus/globe.html")
+    assert page.locator(f"[id='{target}']").text_content().startswith(words.rstrip("…"))
+
+
+def test_a_note_lights_the_words_it_is_about(visit: Open, edition: str) -> None:
+    page = visit(edition).go(ARTICLE)
+    note = page.locator("#reuters-p13 + .corpus-note li").first
+    note.hover()
+    assert page.locator("#reuters-p13-s1").evaluate("node => node.classList.contains('corpus-lit')")
+    lit = page.evaluate("[...CSS.highlights.get('corpus-same')].map(range => range.toString())")
+    assert any("Minsk peace process" in words for words in lit)
+    page.locator("h1").hover()
+    assert page.evaluate("CSS.highlights.has('corpus-same')") is False
+    note.locator("a").first.focus()
+    assert page.evaluate("CSS.highlights.has('corpus-same')")
+
+
+def test_keys_step_and_can_be_turned_off(visit: Open, edition: str) -> None:
+    page = visit(edition).go(ARTICLE)
+    page.keyboard.press("j")
+    page.keyboard.press("j")
+    second = page.evaluate("document.activeElement.id")
+    page.keyboard.press("k")
+    first = page.evaluate("document.activeElement.id")
+    assert first != second
+    page.keyboard.press("n")
+    assert page.evaluate("document.activeElement.nextElementSibling.className").startswith("corpus-note")
+    page.keyboard.press("c")
+    assert page.locator("#corpus-cite").is_visible()
+    page.keyboard.press("Escape")
+    page.keyboard.press("?")
+    keys = page.get_by_role("dialog", name="Keys")
+    assert "next match" in keys.text_content()
+    keys.get_by_label("Single keys are on").uncheck()
+    page.keyboard.press("Escape")
+    assert not keys.is_visible()
+    before = page.evaluate("document.activeElement.id")
+    page.keyboard.press("j")
+    assert page.evaluate("document.activeElement.id") == before
+
+
+def test_a_link_into_something_folded_opens_it(visit: Open, edition: str) -> None:
+    page = visit(edition).go(f"{ARTICLE}#reuters-x1")
+    assert page.locator("#reuters-x1").get_attribute("open") is not None
+
+
+def test_a_tombstone_keeps_its_anchor_and_a_revision_its_old_words(visit: Open, hard: str) -> None:
+    page = visit(hard).go("corpus/argus.html")
+    grave = page.locator(".corpus-note-tombstone")
+    assert story.DELETED in grave.text_content()
+    page.goto(f"{hard}/corpus/argus.html#{grave.get_attribute('id')}")
+    assert grave.evaluate("node => node.matches(':target')")
+    assert grave.is_visible()
+    assert story.OLD in page.locator(".corpus-note-revision").text_content()
+    assert story.NEW in page.locator("p.corpus-block", has_text="boats were counted").text_content()
+
+
+def test_an_excerpt_keeps_anchors_and_matches_only(visit: Open, hard: str) -> None:
+    page = visit(hard).go("corpus/echo.html")
+    whole = page.locator("article").text_content()
+    assert story.OWN[story.NAMES.index("Echo")] not in whole
+    assert story.SHARED[3] in whole
+    assert "[…]" in whole
+    numbers = page.locator(".corpus-number").evaluate_all("all => all.map(each => each.dataset.number)")
+    assert numbers == [str(number) for number in range(1, len(numbers) + 1)]
+    page.goto(f"{hard}/corpus/comparison.html")
+    assert story.OWN[story.NAMES.index("Echo")] not in page.locator("article").text_content()
+
+
+def test_hostile_text_is_shown_as_text(visit: Open, hard: str) -> None:
+    page = visit(hard).go("corpus/mercury.html")
+    assert page.locator("p.corpus-block", has_text="not bold").evaluate("n => n.textContent").strip() == story.HOSTILE
+
+
+def test_text_runs_the_way_its_letters_do(visit: Open, hard: str) -> None:
+    page = visit(hard).go("corpus/observer.html")
+    assert page.locator(".corpus-edition").get_attribute("lang") == "ar"
+    block, number = (
+        page.locator(each).first.bounding_box() for each in ("#observer-p1", "#observer-p1 .corpus-number")
+    )
+    assert number["x"] >= block["x"] + block["width"] - 1, "the gutter of an Arabic article is on the right"
+    english = page.locator("#observer-p2").evaluate(
+        "node => { const r = new Range(); r.selectNodeContents(node.querySelector('.corpus-claim'));"
+        " return r.getClientRects()[0].left - node.getBoundingClientRect().left; }"
+    )
+    assert english < 2
+
+
+def test_without_a_script_everything_is_there(visit: Open, edition: str) -> None:
+    page = visit(edition, java_script_enabled=False).go(ARTICLE)
+    number = page.locator("#reuters-p7 .corpus-number")
+    assert number.get_attribute("href") == "#reuters-p7"
+    number.click()
+    assert page.url.endswith("#reuters-p7")
+    assert page.get_by_role("heading", name="How to cite").is_visible()
+    assert page.locator(".corpus-citing", has_text="@misc{reuters,").is_visible()
+    assert page.locator(".corpus-note-match").first.is_visible()
+    assert not page.locator("button.corpus-help").is_visible()

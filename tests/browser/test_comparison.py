@@ -1,0 +1,95 @@
+"""The comparison page in the browser."""
+
+from __future__ import annotations
+
+from playwright.sync_api import Page
+
+from tests.browser.conftest import Open
+
+COMPARISON = "corpus/comparison.html"
+VISIBLE = ".corpus-row:not([hidden])"
+
+
+def first_of(page: Page, slug: str) -> str:
+    return page.locator(f"{VISIBLE} .corpus-side[data-article={slug}] a").first.get_attribute("href").split("#")[1]
+
+
+def test_every_ribbon_leads_to_its_match(visit: Open, edition: str) -> None:
+    page = visit(edition).go(COMPARISON)
+    ribbons = page.locator(".corpus-picture a.corpus-ribbon")
+    assert ribbons.count() > 0
+    for ribbon in ribbons.all():
+        assert ribbon.locator("title").text_content().count("“") >= 2
+        assert page.locator(f"[id='{ribbon.get_attribute('href')[1:]}']").count() == 1
+    ribbon = ribbons.first
+    ribbon.focus()
+    page.keyboard.press("Enter")
+    assert page.locator(".corpus-row:has(:target)").is_visible()
+
+
+def test_no_relation_is_told_by_colour_alone(visit: Open, edition: str) -> None:
+    page = visit(edition).go(COMPARISON)
+    fills = page.locator(".corpus-ribbon path").evaluate_all("all => all.map(each => each.getAttribute('fill'))")
+    patterns = page.locator(".corpus-picture pattern").evaluate_all("all => all.map(each => each.innerHTML)")
+    assert set(fills) == {f"url(#{each})" for each in page.locator("pattern").evaluate_all("a => a.map(e => e.id)")}
+    assert len(set(patterns)) == len(patterns) > 1
+    marked = page.locator(".corpus-diff").first
+    assert "underline" in marked.evaluate("node => getComputedStyle(node).textDecorationLine")
+
+
+def test_the_order_is_the_readers_and_stays_in_the_address(visit: Open, edition: str) -> None:
+    page = visit(edition).go(COMPARISON)
+    all_rows = page.locator(".corpus-row").count()
+    assert first_of(page, "reuters") == "reuters-title-s1"
+    page.get_by_role("combobox", name="Order").select_option("globe")
+    globe = [page.locator(VISIBLE).evaluate_all("rows => rows.map(row => Number(row.dataset.places.split(' ')[1]))")]
+    assert globe[0] == sorted(globe[0])
+    assert page.url.endswith("?order=globe")
+    page.reload()
+    assert page.get_by_role("combobox", name="Order").input_value() == "globe"
+    assert page.locator(VISIBLE).count() == all_rows
+    page.get_by_role("combobox", name="Order").select_option("relation")
+    closest = page.locator(VISIBLE).evaluate_all("rows => rows.map(row => row.dataset.relations ?? 'zzz')")
+    assert closest[-1] == "zzz"
+    assert closest[0].startswith("verbatim")
+
+
+def test_filters_choose_rows_and_can_be_shared(visit: Open, edition: str) -> None:
+    page = visit(edition).go(COMPARISON)
+    page.get_by_label("Only in one article").uncheck()
+    assert page.locator(f"{VISIBLE}.corpus-row-alone").count() == 0
+    page.get_by_label("Copied prose").uncheck()
+    shown = page.locator(VISIBLE).count()
+    bases = page.locator(VISIBLE).evaluate_all("rows => rows.map(row => row.dataset.bases)")
+    assert all(set(each.split()) - {"copied-prose"} for each in bases)
+    assert page.get_by_role("status").text_content() == f"{shown} of {page.locator('.corpus-row').count()} rows"
+    shared = page.url
+    other = visit(edition).page
+    other.goto(shared)
+    assert other.locator(VISIBLE).count() == shown
+    other.get_by_role("button", name="Show everything").click()
+    other.wait_for_url(f"**/{COMPARISON}")
+    assert other.locator(VISIBLE).count() == other.locator(".corpus-row").count()
+
+
+def test_a_link_to_a_match_shows_it_whatever_the_filters(visit: Open, edition: str) -> None:
+    page = visit(edition).go(COMPARISON)
+    match = page.locator(".corpus-row [id^=match-]").first.get_attribute("id")
+    page.goto(f"{edition}/{COMPARISON}?relation=alone#{match}")
+    page.locator(f".corpus-row:has([id='{match}'])").wait_for()
+
+
+def test_twelve_articles_can_be_narrowed_to_two(visit: Open, hard: str) -> None:
+    page = visit(hard).go(COMPARISON)
+    articles = page.get_by_role("group", name="Articles").get_by_role("checkbox")
+    assert articles.count() >= 10
+    for box in articles.all()[2:]:
+        box.uncheck()
+    sides = page.locator(f"{VISIBLE} .corpus-side:not([hidden])").evaluate_all("all => all.map(e => e.dataset.article)")
+    assert set(sides) == {"herald", "chronicle"}
+
+
+def test_without_a_script_everything_is_shown(visit: Open, edition: str) -> None:
+    page = visit(edition, java_script_enabled=False).go(COMPARISON)
+    assert not page.locator(".corpus-controls").is_visible()
+    assert all(row.is_visible() for row in page.locator(".corpus-row").all())
