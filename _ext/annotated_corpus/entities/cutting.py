@@ -87,6 +87,6 @@ def best(size: int, scores: Scores) -> list[Stretch]:
 
 
 def load_weights(text: str) -> dict[str, int]:
-    """Read ``weights.tsv``: a signal, and its weights in hundredths for person, place and neither in the first reading and the second; packed."""
+    """Read ``weights.tsv``: a signal, and its weights for person, place, neither in both readings; pack them."""
     rows = (row.split("\t") for row in text.splitlines() if row and not row.startswith("#"))
     return {signal: pack([int(weight) for weight in weights]) for signal, *weights in rows}

@@ -9,7 +9,7 @@ merge      ``into``: the entry that takes all mentions of this one
 split      ``to``: the entry, new or old, that takes the mentions picked by ``article``, ``block``, ``text``
 reject     drops the entry, or only the mentions picked by ``article``, ``block``, ``text``
 retype     ``to`` = "person" or "place"
-add        ``kind``; ``text`` (else the name): every occurrence becomes a mention; only in ``article``, ``block`` if given
+add        ``kind``; ``text`` (else the name): each occurrence, in ``article`` or ``block`` if given, is a mention
 identify   ``wikidata``, ``geonames``, ``latitude``, ``longitude``, ``country``, ``government``
 =========  ==============================================================================================
 
@@ -19,6 +19,7 @@ They are applied in the order of the file. A table that applies to nothing any m
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -189,7 +190,7 @@ def _add(clusters: list[Cluster], decision: Decision, articles: Sequence[Article
     name, kind = decision.text("name"), EntityKind(decision.text("kind"))
     text = decision.text("text") or name
     pattern = re.compile(rf"(?<!\w){re.escape(text)}(?!\w)")
-    taken = {(number, each.block): [] for cluster in clusters for number, each in cluster.seen}  # type: dict[tuple[int, int], list[Sighting]]
+    taken: dict[tuple[int, int], list[Sighting]] = defaultdict(list)
     for cluster in clusters:
         for number, each in cluster.seen:
             taken[number, each.block].append(each)

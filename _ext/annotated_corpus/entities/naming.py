@@ -11,11 +11,13 @@ from annotated_corpus.entities.lexicon import words as listed
 
 SUFFIXES = {"jr": "jr", "jnr": "jr", "junior": "jr", "sr": "sr", "snr": "sr", "ii": "ii", "iii": "iii", "iv": "iv"}
 _ARTICLE = re.compile(r"^(?:al|el|ul|ad|as|ar|an|ash|ud)[-‑ ](?=\w)")
-# Letters that transliterations write in several ways, in the order of replacement.
-_SPELLINGS = (
-    ("tch", "ch"), ("sch", "sh"), ("kh", "h"), ("gh", "g"), ("ph", "f"), ("ck", "k"), ("q", "k"), ("x", "ks"), ("w", "v"), ("c", "k"),
-    ("kh", "ch"), ("dj", "j"), ("iy", "i"), ("yi", "i"), ("ey", "e"), ("ei", "e"), ("y", "i"), ("j", "i"), ("off", "ov"), ("ou", "u"), ("oo", "u"), ("ee", "i"), ("z", "s"),
-)  # fmt: skip
+# What transliterations write in several ways, in the order of replacement.
+_SPELLINGS = tuple(
+    tuple(pair.split(">"))
+    for pair in (
+        "tch>ch sch>sh kh>h gh>g ph>f ck>k q>k x>ks w>v c>k dj>j iy>i yi>i ey>e ei>e y>i j>i off>ov ou>u oo>u ee>i z>s"
+    ).split()
+)
 _DOUBLE = re.compile(r"(.)\1+")
 _VOWEL = re.compile(r"[aeiou]")
 
@@ -66,19 +68,23 @@ def skeleton(word: str) -> str:
     return consonants if len(consonants) > 3 else found
 
 
+# A given name and its short forms, a row each.
+_NICKNAMES = """
+alexander alex aleksandr; andrew andy; anthony tony antony; benjamin ben; bernard bernie; charles charlie chuck
+charlotte lottie; christopher chris; daniel dan danny; david dave; deborah debbie; donald don; edward ed eddie ted
+elizabeth liz beth betty; francis frank; gregory greg; james jim jimmy; jeffrey jeff; jennifer jen jenny
+joseph joe joey; katherine kate kathy catherine katie; kenneth ken; lawrence larry; margaret maggie meg peggy
+matthew matt; michael mike; nicholas nick; patricia pat patty; philip phil; richard dick rick; robert bob bobby rob
+ronald ron; samuel sam; steven steve stephen; susan sue; thomas tom tommy; timothy tim; vladimir volodia
+william bill billy will
+"""
 NICKNAMES = {
     short: full
-    for row in (
-        "joseph joe joey", "william bill billy will", "robert bob bobby rob", "richard dick rick", "james jim jimmy", "michael mike",
-        "thomas tom tommy", "edward ed eddie ted", "charles charlie chuck", "anthony tony antony", "daniel dan danny", "david dave",
-        "benjamin ben", "samuel sam", "matthew matt", "christopher chris", "nicholas nick", "andrew andy", "steven steve stephen",
-        "elizabeth liz beth betty", "katherine kate kathy catherine katie", "margaret maggie meg peggy", "susan sue", "jennifer jen jenny",
-        "alexander alex aleksandr", "gregory greg", "jeffrey jeff", "kenneth ken", "lawrence larry", "ronald ron", "donald don", "timothy tim",
-        "vladimir volodia", "deborah debbie", "patricia pat patty", "bernard bernie", "charlotte lottie", "francis frank", "philip phil",
-    )
+    for row in _NICKNAMES.replace("\n", ";").split(";")
+    if row.strip()
     for full, *shorts in [row.split()]
     for short in shorts
-}  # fmt: skip
+}
 
 
 def same_word(a: str, b: str) -> bool:
@@ -89,7 +95,7 @@ def same_word(a: str, b: str) -> bool:
 
 
 def within(short: Name, long: Name) -> bool:
-    """Whether every word of a name stands in a longer one, in order, beginning with its first or ending with its last."""
+    """Whether a name's words stand in a longer one, in order, and begin with its first or end with its last."""
     if short.suffix != long.suffix or len(short.words) > len(long.words):
         return False
     at = 0
@@ -100,8 +106,5 @@ def within(short: Name, long: Name) -> bool:
             return False
         at += 1
     first, last = same_word(short.words[0], long.words[0]), same_word(short.words[-1], long.words[-1])
-    return (
-        first and last
-        if len(short.words) == len(long.words) or any(len(w) == 1 for w in short.words)
-        else first or last
-    )
+    exact = len(short.words) == len(long.words) or any(len(word) == 1 for word in short.words)
+    return (first and last) if exact else (first or last)

@@ -14,18 +14,47 @@ from annotated_corpus.model import Block
 MOST = 3
 _LABELS = {PERSON: "a person", PLACE: "a place", OTHER: "neither a person nor a place"}
 _CODES = {
-    "Y": "a form of address", "D": "a people or faith", "M": "a day or month", "T": "a title", "R": "a direction",
-    "H": "a word of geographical names", "B": "a well-known organisation or product", "O": "a word of organisations", "A": "an acronym", "L": "a known place",
-    "G": "a given name", "g": "a given name that is a common word too", "S": "a surname", "s": "a surname that is a common word too",
-    "C": "a common word", "U": "a word in none of the lists", "i": "an initial", "p": "a particle", "-": "a hyphen", "9": "a figure", "w": "a word in lower case",
-}  # fmt: skip
+    "Y": "a form of address",
+    "D": "a people or faith",
+    "M": "a day or month",
+    "T": "a title",
+    "R": "a direction",
+    "H": "a word of geographical names",
+    "B": "a well-known organisation or product",
+    "O": "a word of organisations",
+    "A": "an acronym",
+    "L": "a known place",
+    "G": "a given name",
+    "g": "a given name that is a common word too",
+    "S": "a surname",
+    "s": "a surname that is a common word too",
+    "C": "a common word",
+    "U": "a word in none of the lists",
+    "i": "an initial",
+    "p": "a particle",
+    "-": "a hyphen",
+    "9": "a figure",
+    "w": "a word in lower case",
+}
 _GAZETTEER = {letter: kind for kind, letter in KINDS.items()} | {
-    "W": "sea, river or mountain", "B": "large city", "M": "city", "V": "town", "R": "region", "S": "seat of a government",
-}  # fmt: skip
+    "W": "sea, river or mountain",
+    "B": "large city",
+    "M": "city",
+    "V": "town",
+    "R": "region",
+    "S": "seat of a government",
+}
 _SIDES = {
-    "SAY": "a verb of speech", "ROLE": "an office or trade", "PLN": "a word for a kind of place", "^": "the edge of the text", "'s": "a possessive",
-    "9": "a figure", "w": "a word in lower case", "ed": "a word in -ed", "ing": "a word in -ing",
-}  # fmt: skip
+    "SAY": "a verb of speech",
+    "ROLE": "an office or trade",
+    "PLN": "a word for a kind of place",
+    "^": "the edge of the text",
+    "'s": "a possessive",
+    "9": "a figure",
+    "w": "a word in lower case",
+    "ed": "a word in -ed",
+    "ing": "a word in -ing",
+}
 
 
 def _side(value: str) -> str:
@@ -70,9 +99,17 @@ def phrase(signal: str) -> str:
 
 # Signals that begin with counts in one character each: which of them must not be none.
 _COUNTED = {
-    "seen": slice(0, 2), "seen person": slice(0, 1), "seen place": slice(0, 1), "part": slice(0, 2), "part,seen": slice(0, 2), "part,right": slice(0, 2), "seen,right": slice(0, 2),
-    "within": slice(0, 1), "ends": slice(0, 2), "low": slice(0, 1),
-}  # fmt: skip
+    "seen": slice(0, 2),
+    "seen person": slice(0, 1),
+    "seen place": slice(0, 1),
+    "part": slice(0, 2),
+    "part,seen": slice(0, 2),
+    "part,right": slice(0, 2),
+    "seen,right": slice(0, 2),
+    "within": slice(0, 1),
+    "ends": slice(0, 2),
+    "low": slice(0, 1),
+}
 _FIXED = {
     "seen": "the same words stand elsewhere in the article",
     "seen person": "the article names a person so elsewhere",
@@ -92,7 +129,7 @@ _FIXED = {
 
 
 def why(blocks: Sequence[Block], number: int, offset: int, using: Recogniser) -> str:
-    """Say what the words at an offset of block ``number`` were taken for, and what spoke for it; empty if not a name."""
+    """Say what the words at an offset of block ``number`` were taken for, and why; empty if they are no name."""
     texts = {n: searchable(block) for n, block in enumerate(blocks) if block.kind.asserts}
     found, seen = chunked(texts, using.places)
     position = next((k for k, chunk in enumerate(found) if chunk.number == number and _covers(chunk, offset)), None)

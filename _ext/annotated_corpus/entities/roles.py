@@ -11,82 +11,35 @@ MOST_WORDS = 14
 _BACK = 160
 _WORD = re.compile(r"(?:[A-Za-z]\.){2,}|[^\W_](?:[\w&’'‑-]|\.(?=\w))*\.?|[^\w\s]")
 _APPOSITIVE = re.compile(
-    r"\s?[,(–—]\s?(?:(?:aged )?\d{1,3}\s?,\s?)?((?:[^,.;:!?()“”\"–—\n]|\.(?=\w|[A-Z]\.)|(?<=\b[A-Z])\.|(?<=\b[A-Z]\.[A-Z])\.){4,160}?)(?=[,.;:!?()“”\"–—\n]|$)"
+    r"""\s?[,(–—]\s?
+    (?:(?:aged\ )?\d{1,3}\s?,\s?)?  # an age
+    (
+        (?:[^,.;:!?()“”"–—\n] | \.(?=\w|[A-Z]\.) | (?<=\b[A-Z])\. | (?<=\b[A-Z]\.[A-Z])\.){4,160}?
+    )
+    (?=[,.;:!?()“”"–—\n]|$)""",
+    re.X,
 )
 _STOP = re.compile(
-    r"\s+(?:who|whose|whom|which|that|said|says|told|tells|has|had|have|was|is|were|are|will|would|added|adds|wrote|warned|announced)\b.*",
+    r"\s+(?:who|whose|whom|which|that|said|says|told|tells|has|had|have|was|is|were|are|will|would|added|adds|wrote|warned"
+    r"|announced)\b.*",
     re.S,
 )
-_OPENING = re.compile(
-    r"(?:the|a|an|his|her|their|its|our|my|former|then|acting|one|another|now|also|currently|deputy|vice)\s|[A-Z]|(?=\w)"
-)
-_NOT_ROLES = frozenset(
-    "Mr Mrs Ms Miss Mx Sir Dame Lady Lord Madam Madame Monsieur Mme Herr Frau Messrs Señor Señora Senor Signor Shri Smt "
-    "Hon Honourable Honorable Don Doña Tan Sri Tun Datuk Dato Hajj Haji".split()
-)
 _LINKS = frozenset({"of", "for", "and", "the", "&", "-", "'s", "’s", "to", "on", "in", "at"})
-_MODIFIERS = frozenset(
-    """former then acting deputy vice prime foreign interior defence defense finance health justice education energy trade
-    opposition party senior chief chair executive general assistant associate co managing interim outgoing incoming late ex
-    current long-time longtime veteran leading top main prominent renowned famous noted well-known ruling political military
-    human rights legal news press sports music film art football basketball cricket tennis rugby medical police army navy union
-    team club company bank group state national local regional federal city district county town village provincial municipal
-    independent presidential vice-presidential prime-ministerial rebel militia spiritual religious supreme special permanent
-    security intelligence communications media public relations policy research science technology climate environment
-    agriculture labour labor transport tourism culture sport housing development affairs minister agency department ministry
-    counterpart project programme program marketing sales creative artistic technical medical clinical political design
-    co-founder founder founding president board committee council parliamentary government cabinet white investigative""".split()
-)
-_HE = frozenset(
-    {
-        "Mr",
-        "Sir",
-        "Lord",
-        "King",
-        "Prince",
-        "Monsieur",
-        "Herr",
-        "Señor",
-        "Senor",
-        "Don",
-        "Baron",
-        "Duke",
-        "Brother",
-        "Father",
-    }
-)
-_SHE = frozenset(
-    {
-        "Mrs",
-        "Ms",
-        "Miss",
-        "Dame",
-        "Lady",
-        "Queen",
-        "Princess",
-        "Madam",
-        "Madame",
-        "Mme",
-        "Frau",
-        "Señora",
-        "Baroness",
-        "Duchess",
-        "Sister",
-    }
-)
 
 
 def address(before: str) -> str:
     """Return ``he`` or ``she`` where the word before a name tells, else nothing."""
     word = before.rstrip(".")
-    return "he" if word in _HE else "she" if word in _SHE else ""
+    return "he" if word in listed("he") else "she" if word in listed("she") else ""
 
 
 def _office(word: str) -> bool:
     bare = word.rstrip(".")
     lower = bare.lower()
     return (
-        (bare in listed("title") and bare not in _NOT_ROLES) or lower in listed("role") or lower[:-1] in listed("role")
+        (bare in listed("title") and bare not in listed("address"))
+        or lower in listed("role")
+        or lower[:-1] in listed("role")
     )
 
 
@@ -106,18 +59,22 @@ def before(text: str, floor: int, start: int) -> str:
         if not (word[0].isalnum() or word in ("&", "-", "’", "'")) or (word.endswith(".") and not _abbreviation(word)):
             break
         lower = word.lower()
-        if word[0].isupper() or _office(word) or lower in _MODIFIERS or lower.endswith("-general"):
+        if word[0].isupper() or _office(word) or lower in listed("modifier") or lower.endswith("-general"):
             first = at - 1
-        elif lower not in _LINKS or at == len(tokens) or not _joins(tokens[at - 2][1] if at > 1 else "", lower, tokens[first][1]):
+        elif (
+            lower not in _LINKS
+            or at == len(tokens)
+            or not _joins(tokens[at - 2][1] if at > 1 else "", lower, tokens[first][1])
+        ):
             break
         at -= 1
-    while first < len(tokens) and (tokens[first][1].lower() in _LINKS or tokens[first][1] in _OPENERS):
+    while first < len(tokens) and (tokens[first][1].lower() in _LINKS or tokens[first][1] in listed("opener")):
         first += 1
     chosen = tokens[first:]
     if not chosen or not any(_office(word) for _, word in chosen):
         return ""
     last = chosen[-1][1]
-    if not (_office(last) or (last[0].isupper() and any(w == "of" or w == "for" for _, w in chosen))):
+    if not (_office(last) or (last[0].isupper() and any(w in ("of", "for") for _, w in chosen))):
         return ""
     return " ".join(left[chosen[0][0] :].split())
 
@@ -127,13 +84,6 @@ def _joins(left: str, link: str, right: str) -> bool:
     if link in ("the", "&"):
         return left.lower() in ("of", "for", "to", "on", "at", "in", "and")
     return link != "and" or not _office(right) or _office(left)
-
-
-_OPENERS = frozenset(
-    "The A An In On At But And When While As For With From By To After Before If It He She His Her Their This That Meanwhile Also "
-    "Then Both Some Many Now Yesterday Today According Since Although Though However Like Last Earlier Later Asked Under During "
-    "Mr Mrs Ms Miss I We You They Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
-)
 
 
 def _abbreviation(word: str) -> bool:
@@ -147,7 +97,7 @@ def after(text: str, end: int) -> str:
         return ""
     phrase = _STOP.sub("", found[1]).strip()
     words = phrase.split()
-    if not words or len(words) > MOST_WORDS or not _OPENING.match(phrase):
+    if not words or len(words) > MOST_WORDS:
         return ""
     head = next(
         (k for k, word in enumerate(words[:8]) if _office(word.strip("’'s")) or _office(re.sub(r"[’']s$", "", word))),

@@ -53,7 +53,7 @@ def settle(found: Sequence[Chunk], cuts: list[list[Stretch]], words: Words) -> l
                 break
             if label == PERSON and words.place(name) in _LARGE and not borne.intersection(chunk.words[i:j]):
                 cut[k] = (i, j, PLACE)
-            elif label == PLACE and (i == 0 and chunk.link in _INSIDE or _adjective(chunk, j, name, words)):
+            elif label == PLACE and ((i == 0 and chunk.link in _INSIDE) or _adjective(chunk, j, name, words)):
                 cut[k] = (i, j, OTHER)
             elif label == OTHER and len(chunk.words) == j - i and _alone(chunk, words, name, places):
                 cut[k] = (i, j, PLACE)

@@ -32,7 +32,8 @@ class Memory:
     """What the first reading of the article has found, seen from one chunk.
 
     ``whole`` counts names with their labels, of which ``own`` are the chunk's; ``firsts`` and ``lasts`` the outer
-    words of people's longer names, ``others`` those of longer names that are neither; ``near`` are the labels one word to the left and right.
+    words of people's longer names, ``others`` those of longer names that are neither; ``near`` are the labels one
+    word to the left and right.
     """
 
     whole: Mapping[str, Sequence[int]] = field(default_factory=dict)

@@ -6,6 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from annotated_corpus.entities.gazetteer import Gazetteer, Place
 from annotated_corpus.entities.identifiers import fold
@@ -58,7 +59,7 @@ def within_article(number: int, sightings: Sequence[Sighting], places: Gazetteer
             if options[0].kind == "state":
                 support["state:" + options[0].country] += 1
     stated: dict[str, Place] = {}
-    for (each, options), (after, wider) in zip(found, found[1:], strict=False):
+    for (each, options), (after, wider) in pairwise(found):
         gap = after.start - each.end
         if options and wider and each.block == after.block and after.before == "," and 0 < gap <= 3:
             inside = [o for o in options if o.country == wider[0].country and o.kind != "country"]
