@@ -8,7 +8,7 @@ SPHINX = $(BIN)/sphinx-build -j auto -d $(BUILD)/doctrees
 PIP = $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
 .DEFAULT_GOAL := help
-.PHONY: help html epub latex text test check lint builds lock clean
+.PHONY: help html epub latex pdf text test check lint builds lock clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -31,6 +31,9 @@ epub: $(VENV)/.build ## build the edition as an e-book: _build/epub
 
 latex: $(VENV)/.build ## build the edition for LaTeX: _build/latex
 	$(SPHINX) -b latex . $(BUILD)/latex
+
+pdf: latex ## build the edition as PDF: _build/latex/edition.pdf (needs XeLaTeX, latexmk and xindy)
+	$(MAKE) -C $(BUILD)/latex
 
 text: $(VENV)/.build ## build the edition as plain text: _build/text
 	$(SPHINX) -b text . $(BUILD)/text

@@ -27,4 +27,5 @@ html_show_sphinx = False
 
 epub_show_urls = "no"
 latex_engine = "xelatex"
-latex_documents = [("index", "edition.tex", project, author, "manual")]
+latex_elements = {"papersize": "a4paper", "extraclassoptions": "openany,oneside"}
+latex_documents = [("index", "edition.tex", project, author, "manual", True)]

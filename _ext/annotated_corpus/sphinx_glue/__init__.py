@@ -12,6 +12,7 @@ from annotated_corpus.sphinx_glue import (
     citing,
     directives,
     domain,
+    latex,
     numbers,
     page,
     reader,
@@ -44,6 +45,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
         page,
         reader,
         reference,
+        latex,
     ):
         part.register(app)
     return {
