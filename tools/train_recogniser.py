@@ -21,6 +21,7 @@ from pathlib import Path
 from typing import Any
 
 import invented_news
+
 from annotated_corpus.entities.cutting import Stretch, best, pack, unpack
 from annotated_corpus.entities.gazetteer import gazetteer
 from annotated_corpus.entities.recognise import Recogniser, chunked, focus, recall

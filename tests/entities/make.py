@@ -35,7 +35,7 @@ def decisions(*tables: dict[str, object]) -> Decisions:
 
 
 class Marked(NamedTuple):
-    """A mention that a text should have: its words, ``person`` or ``place``, and the entry's name if it is stated."""
+    """A mention that a text should have: its words, person or place, and the entry's name if stated."""
 
     start: int
     end: int
@@ -48,7 +48,7 @@ _MARK = re.compile(r"\[([PL]) ([^\]|]+)(?:\|([^\]]+))?\]")
 
 
 def unmark(marked: str) -> tuple[str, list[Marked]]:
-    """Take ``[P Ana Reed]``, ``[L Lima]`` and ``[P Reed|Ana Reed]`` out of a text; return the text and what was marked."""
+    """Take marks like ``[P Reed|Ana Reed]`` and ``[L Lima]`` out of a text; return it and what was marked."""
     text, found, at = "", [], 0
     for mark in _MARK.finditer(marked):
         text += marked[at : mark.start()]

@@ -8,7 +8,9 @@ from annotated_corpus.diagnostics import CorpusError
 from annotated_corpus.entities import Annotation, annotate, explain
 from tests.entities.make import article, decisions
 
-TEXT = "Senator Maria Delgado met Ivan Petrov in Lima.\nDelgado left for Quito.\nPetrov stayed in Lima with the Gray Club."
+TEXT = (
+    "Senator Maria Delgado met Ivan Petrov in Lima.\nDelgado left for Quito.\nPetrov stayed in Lima with the Gray Club."
+)
 
 
 def with_(*tables: dict[str, object], text: str = TEXT) -> Annotation:
@@ -60,7 +62,9 @@ def test_add() -> None:
 def test_identify() -> None:
     found = with_({"action": "identify", "name": "Maria Delgado", "wikidata": "Q42"})
     assert entry(found, "Maria Delgado").wikidata == "Q42"
-    place = entry(with_({"action": "identify", "name": "Lima", "latitude": 1, "longitude": 2.5, "government": True}), "Lima")
+    place = entry(
+        with_({"action": "identify", "name": "Lima", "latitude": 1, "longitude": 2.5, "government": True}), "Lima"
+    )
     assert (place.latitude, place.longitude, place.government) == (1, 2.5, True)
 
 
@@ -118,7 +122,9 @@ def test_explain_says_what_was_read_and_why() -> None:
     one = article("a", TEXT)
     none = decisions()
     assert "Maria Delgado (person-maria-delgado)" in explain(one, TEXT.index("Delgado left"), [one], none)
-    assert "gazetteer" in explain(one, TEXT.index("Quito"), [one], none) or "before it" in explain(one, TEXT.index("Quito"), [one], none)
+    assert "gazetteer" in explain(one, TEXT.index("Quito"), [one], none) or "before it" in explain(
+        one, TEXT.index("Quito"), [one], none
+    )
     assert explain(one, TEXT.index("left"), [one], none).startswith("Not a mention")
     assert explain(one, TEXT.index("Gray"), [one], none).startswith("Not a mention")
     assert "outside" in explain(one, 10_000, [one], none)

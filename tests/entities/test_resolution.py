@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import random
-
 from docutils.nodes import make_id
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -80,7 +78,9 @@ def test_former_names_of_a_place_are_one_entry() -> None:
 
 def test_the_article_says_which_place_is_meant() -> None:
     found = of("He was born in Paris, Texas, in 1950.", "She was born in Paris in 1950.")
-    where = {m.article: next(e for e in found.entities if e.id == m.entity) for m in found.mentions if m.text == "Paris"}
+    where = {
+        m.article: next(e for e in found.entities if e.id == m.entity) for m in found.mentions if m.text == "Paris"
+    }
     assert (where["a0"].country, where["a1"].country) == ("US", "FR")
     assert len({entity.name.casefold() for entity in found.entities}) == len(found.entities)
 
@@ -93,7 +93,8 @@ def test_a_doubtful_small_town_gets_no_coordinates() -> None:
 def test_credits_and_furniture_are_not_searched() -> None:
     kinds = {2: BlockKind.CREDIT, 3: BlockKind.FURNITURE}
     found = annotate(
-        [article("a", "Anna Nowak spoke in Lima.\nEditing by Frances Gray\nAlso read: Boris Petrov", kinds)], Decisions()
+        [article("a", "Anna Nowak spoke in Lima.\nEditing by Frances Gray\nAlso read: Boris Petrov", kinds)],
+        Decisions(),
     )
     assert people(found) == ["Anna Nowak"]
 
@@ -102,7 +103,9 @@ def test_furniture_inside_a_line_is_not_searched() -> None:
     plain = article("a", "Anna Nowak spoke in Lima. Follow Boris Petrov")
     start = plain.seed.text.index("Follow")
     block = plain.blocks[0]
-    marked = type(block)(block.id, block.kind, block.number, block.start, block.end, block.text, "", (Span(start, block.end),))
+    marked = type(block)(
+        block.id, block.kind, block.number, block.start, block.end, block.text, "", (Span(start, block.end),)
+    )
     found = annotate([type(plain)(plain.id, plain.seed, "", "A", (marked,))], Decisions())
     assert people(found) == ["Anna Nowak"]
 
@@ -132,7 +135,31 @@ def test_the_contract_holds_for_all_traps_as_one_corpus() -> None:
     check_contract(texts, of(*texts))
 
 
-WORDS = ["Anna", "Петров", "李明", "al-", "bin", "Mr.", "U.S.", "Paris", "of", "the", "said", ",", "-", "’s", "\u202e", "O’", "I'm", "X.", "\n", "é", "...", "Bank", "1st"]
+WORDS = [
+    "Anna",
+    "Петров",
+    "李明",
+    "al-",
+    "bin",
+    "Mr.",
+    "U.S.",
+    "Paris",
+    "of",
+    "the",
+    "said",
+    ",",
+    "-",
+    "’s",
+    "\u202e",
+    "O’",
+    "I'm",
+    "X.",
+    "\n",
+    "é",
+    "...",
+    "Bank",
+    "1st",
+]
 
 
 @settings(max_examples=60, deadline=None)
@@ -151,7 +178,9 @@ def test_the_order_of_articles_changes_no_entry() -> None:
     texts = [unmark(marked)[0] for each in trap_texts().values() for marked in each][:60]
     articles = [article(f"a{n:03}", text) for n, text in enumerate(texts)]
     one = annotate(articles, Decisions())
-    random.Random(3).shuffle(articles)
+    articles.reverse()
     two = annotate(articles, Decisions())
     assert {(m.article, m.start, m.end) for m in one.mentions} == {(m.article, m.start, m.end) for m in two.mentions}
-    assert sorted(e.name for e in one.entities if "(" not in e.name) == sorted(e.name for e in two.entities if "(" not in e.name)
+    assert sorted(e.name for e in one.entities if "(" not in e.name) == sorted(
+        e.name for e in two.entities if "(" not in e.name
+    )

@@ -14,11 +14,12 @@ from tests.entities.make import article
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 PEOPLE = {
-    "Alexander Lukashenko", "Antony Blinken", "Dmytro Kuleba", "Joe Biden", "Lloyd Austin", "Sergei Lavrov", "Vladimir Putin", "William Burns",
+    "Alexander Lukashenko", "Antony Blinken", "Dmytro Kuleba", "Joe Biden", "Lloyd Austin", "Sergei Lavrov",
+    "Vladimir Putin", "William Burns",
 }  # fmt: skip
 PLACES = {
-    "Baltic Sea", "Belarus", "Black Sea", "Crimea", "Europe", "Geneva", "Kremlin", "Kyiv", "Lithuania", "Minsk", "Moscow", "Poland", "Russia",
-    "South Korea", "Soviet Union", "Stockholm", "Ukraine", "United States", "Washington", "West",
+    "Baltic Sea", "Belarus", "Black Sea", "Crimea", "Europe", "Geneva", "Kremlin", "Kyiv", "Lithuania", "Minsk",
+    "Moscow", "Poland", "Russia", "South Korea", "Soviet Union", "Stockholm", "Ukraine", "United States", "Washington", "West",
 }  # fmt: skip
 ROLES = {
     "Antony Blinken": ["U.S. Secretary of State"],
@@ -30,9 +31,16 @@ ROLES = {
     "William Burns": ["U.S. Central Intelligence Agency director"],
     "Alexander Lukashenko": ["Belarusian leader"],
 }
+COUNTS = {
+    "Antony Blinken": 23, "Sergei Lavrov": 15, "Vladimir Putin": 8, "Joe Biden": 4, "Washington": 5, "Kyiv": 12,
+    "Kremlin": 5, "Europe": 1, "Soviet Union": 2,
+}  # fmt: skip
 GOVERNMENTS = {"Kremlin", "Kyiv", "Minsk", "Moscow", "Stockholm", "Washington"}
 # Debris and credits, as the reader of seeds classes them.
-NOT_TEXT = ("Register now", "Also read", "Additional reporting", "Writing by", "Editing by", "Our Standards", "Source:", "Leave a", "Your email", "Skip to", "Our Morning")
+NOT_TEXT = (
+    "Register now", "Also read", "Additional reporting", "Writing by", "Editing by", "Our Standards", "Source:",
+    "Leave a", "Your email", "Skip to", "Our Morning",
+)  # fmt: skip
 
 
 @pytest.fixture(scope="module")
@@ -68,9 +76,7 @@ def test_what_may_stand_for_a_government(found: Annotation) -> None:
 def test_mentions_counted_by_hand(found: Annotation) -> None:
     names = {e.id: e.name for e in found.entities}
     count = Counter(names[m.entity] for m in found.mentions)
-    assert {name: count[name] for name in ("Antony Blinken", "Sergei Lavrov", "Vladimir Putin", "Joe Biden", "Washington", "Kyiv", "Kremlin", "Europe", "Soviet Union")} == {
-        "Antony Blinken": 23, "Sergei Lavrov": 15, "Vladimir Putin": 8, "Joe Biden": 4, "Washington": 5, "Kyiv": 12, "Kremlin": 5, "Europe": 1, "Soviet Union": 2,
-    }  # fmt: skip
+    assert {name: count[name] for name in COUNTS} == COUNTS
 
 
 def test_places_lie_where_they_lie(found: Annotation) -> None:
