@@ -19,7 +19,8 @@ PEOPLE = {
 }  # fmt: skip
 PLACES = {
     "Baltic Sea", "Belarus", "Black Sea", "Crimea", "Europe", "Geneva", "Kremlin", "Kyiv", "Lithuania", "Minsk",
-    "Moscow", "Poland", "Russia", "South Korea", "Soviet Union", "Stockholm", "Ukraine", "United States", "Washington", "West",
+    "Moscow", "Poland", "Russia", "South Korea", "Soviet Union", "Stockholm", "Ukraine", "United States", "Washington",
+    "West",
 }  # fmt: skip
 ROLES = {
     "Antony Blinken": ["U.S. Secretary of State"],
