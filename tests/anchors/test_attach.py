@@ -7,7 +7,8 @@ from docutils.nodes import make_id
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from annotated_corpus.anchors import Register, attach, checksum
+from annotated_corpus.anchors import Register, attach, checksum, reattach
+from annotated_corpus.anchors.align import align
 from annotated_corpus.decisions import Decisions
 from annotated_corpus.diagnostics import CorpusError
 from annotated_corpus.model import BlockKind
@@ -180,6 +181,30 @@ def test_a_decision_settles_it_and_does_no_harm_later(chosen: int) -> None:
     assert words(swapped)["ferry-p2"] == AMBIGUOUS[chosen]
 
 
+def test_a_decision_never_moves_words_that_stand() -> None:
+    decision = decided("anchor", anchor="ferry-p2", starts=AMBIGUOUS[0][:60])
+    after = attached(ONE, *AMBIGUOUS, *PARAGRAPHS[2:], after=FIRST, decisions=decision)
+    longer = f"{AMBIGUOUS[0][:60]} tide of the year had come and gone without a single boat at sea."
+    again = attached(ONE, longer, *AMBIGUOUS, *PARAGRAPHS[2:], after=after, decisions=decision)
+    assert words(again)["ferry-p2"] == AMBIGUOUS[0]
+
+
+def test_short_lines_are_not_taken_for_each_other() -> None:
+    before = attached(ONE, "Rovers beat Athletic two nil", NEW, TWO)
+    after = attached(ONE, OTHER, "Rovers beat United one nil", TWO, after=before)
+    assert [stone.id for stone in after.articles[0].tombstones] == ["ferry-p2", "ferry-p3"]
+
+
+def test_one_changed_article_is_the_only_one_that_is_aligned(monkeypatch: pytest.MonkeyPatch) -> None:
+    seeds = [seed(*PARAGRAPHS, file=f"{number}.txt") for number in range(20)]
+    first = attach(readings(*seeds), Register(), Decisions())
+    aligned: list[int] = []
+    monkeypatch.setattr(reattach, "align", lambda old, *rest: aligned.append(len(old)) or align(old, *rest))
+    seeds[7] = seed(ONE, NEW, *PARAGRAPHS[1:], file="7.txt")
+    attach(readings(*seeds), first.register, Decisions())
+    assert aligned == [6]
+
+
 def test_a_decision_may_say_that_the_paragraph_has_gone() -> None:
     decision = decided("anchor", anchor="ferry-p2", gone=True)
     after = attached(ONE, *AMBIGUOUS, *PARAGRAPHS[2:], after=FIRST, decisions=decision)
@@ -240,7 +265,7 @@ def test_a_sentence_id_never_moves_to_other_words() -> None:
 LINES = st.lists(st.sampled_from([*PARAGRAPHS, NEW, OTHER, "Read more", "By Ada Example", "Rain", "x"]), max_size=9)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=200, deadline=None)
 @given(st.lists(LINES, min_size=1, max_size=5))
 def test_every_id_is_unique_and_docutils_leaves_it_alone(history: list[list[str]]) -> None:
     register = Register()
