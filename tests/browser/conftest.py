@@ -95,7 +95,7 @@ def served(folder: Path) -> Iterator[str]:
 def browser() -> Iterator[Browser]:
     playwright = pytest.importorskip(
         "playwright.sync_api",
-        reason="playwright is not installed: pip install playwright (its browsers are not needed)",
+        reason="no playwright: pip install playwright (without its own browsers)",
     )
     path = chromium()
     if not path:

@@ -51,7 +51,7 @@ def write(root: Path) -> None:
                 "فيضان النهر يغرق المدينة القديمة",
                 ARABIC,
                 SHARED[0],
-                "وأضافت أن المياه بلغت مستوى لم يُسجَّل منذ عام 1968.",
+                "وأضافت أن المياه مرتفعة منذ عام 1968.",
             ]
         (root / "seeds" / f"{place:02d}_{name.lower()}.txt").write_text("\n\n".join(lines) + "\n", "utf-8")
         sidecar = [f'slug = "{name.lower()}"', f'label = "{name}"', f'source = "The {name}"', "date = 2024-02-05"]

@@ -63,10 +63,8 @@ def test_the_cite_menu_copies_and_says_so(visit: Open, edition: str, way: str) -
     words = page.locator("#reuters-p7").evaluate("node => node.textContent")
     assert words.strip() in copied
     assert parse_citation(copied) == ("reuters-p7", checksum(words.strip()))
-    assert (
-        "“Blinken confronts Russia’s Lavrov on Ukraine, warns of ‘severe costs’”, Reuters, 2 December 2021, ¶7"
-        in copied
-    )
+    title = "“Blinken confronts Russia’s Lavrov on Ukraine, warns of ‘severe costs’”"
+    assert f"{title}, Reuters, 2 December 2021, ¶7" in copied
     page.keyboard.press("Escape")
     assert not menu.is_visible()
     assert number.get_attribute("aria-expanded") == "false"
@@ -200,15 +198,14 @@ def test_an_excerpt_keeps_anchors_and_matches_only(visit: Open, hard: str) -> No
 
 def test_hostile_text_is_shown_as_text(visit: Open, hard: str) -> None:
     page = visit(hard).go("corpus/mercury.html")
-    assert page.locator("p.corpus-block", has_text="not bold").evaluate("n => n.textContent").strip() == story.HOSTILE
+    shown = page.locator("article p", has_text="not bold")  # wherever it stands: it may look like furniture
+    assert shown.evaluate("node => node.textContent").strip() == story.HOSTILE
 
 
 def test_text_runs_the_way_its_letters_do(visit: Open, hard: str) -> None:
     page = visit(hard).go("corpus/observer.html")
     assert page.locator(".corpus-edition").get_attribute("lang") == "ar"
-    block, number = (
-        page.locator(each).first.bounding_box() for each in ("#observer-p1", "#observer-p1 .corpus-number")
-    )
+    block, number = (page.locator(f"#observer-p1{each}").bounding_box() for each in ("", " .corpus-number"))
     assert number["x"] >= block["x"] + block["width"] - 1, "the gutter of an Arabic article is on the right"
     english = page.locator("#observer-p2").evaluate(
         "node => { const r = new Range(); r.selectNodeContents(node.querySelector('.corpus-claim'));"

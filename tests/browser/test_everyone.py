@@ -10,9 +10,9 @@ import pytest
 from tests.browser.conftest import Open
 
 PAGES = {
-    "edition": ["index", "corpus/index", "corpus/reuters", "corpus/comparison", "corpus/people", "corpus/places"]
-    + ["corpus/sources", "guide/index", "search", "genindex"],
-    "hard": ["corpus/gazette", "corpus/argus", "corpus/observer", "corpus/echo", "corpus/comparison"],
+    "edition": "index corpus/index corpus/reuters corpus/comparison corpus/people corpus/places corpus/sources "
+    "guide/index search genindex",
+    "hard": "corpus/gazette corpus/argus corpus/observer corpus/echo corpus/comparison",
 }
 WIDTHS = (360, 768, 1024, 1440, 1920)
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}
@@ -23,13 +23,11 @@ LIMIT = 60_000
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("which", ["edition", "hard"])
 def test_axe_finds_nothing(visit: Open, request: pytest.FixtureRequest, which: str, scheme: str, width: int) -> None:
-    script = pytest.importorskip(
-        "axe_playwright_python", reason="axe is not installed: pip install axe-playwright-python"
-    )
+    script = pytest.importorskip("axe_playwright_python", reason="no axe: pip install axe-playwright-python")
     source = (files(script) / "axe.min.js").read_text("utf-8")
     opened = visit(request.getfixturevalue(which), width=width, color_scheme=scheme, reduced_motion="reduce")
     found = []
-    for name in PAGES[which]:
+    for name in PAGES[which].split():
         page = opened.go(f"{name}.html")
         page.evaluate(source)
         result = page.evaluate("rules => axe.run(document, rules)", RULES)
@@ -43,7 +41,7 @@ def test_axe_finds_nothing(visit: Open, request: pytest.FixtureRequest, which: s
 
 @pytest.mark.parametrize("width", WIDTHS)
 def test_nothing_overlaps_and_nothing_runs_off(visit: Open, edition: str, hard: str, width: int) -> None:
-    for address, names in ((edition, PAGES["edition"]), (hard, PAGES["hard"])):
+    for address, names in ((edition, PAGES["edition"].split()), (hard, PAGES["hard"].split())):
         opened = visit(address, width=width)
         for name in names:
             page = opened.go(f"{name}.html")
@@ -54,7 +52,7 @@ def test_nothing_overlaps_and_nothing_runs_off(visit: Open, edition: str, hard: 
 
 OVERLAPS = """() => {
   const boxes = [...document.querySelectorAll(
-    '.corpus-edition > :is(.corpus-block, .corpus-note, details, h1, dl), .corpus-edition .corpus-number, .corpus-side')]
+    '.corpus-edition > :is(.corpus-block, .corpus-note, details, h1, dl), .corpus-number, .corpus-side')]
     .filter(node => node.getClientRects().length)
     .map(node => [node, node.getBoundingClientRect()]);
   const found = [];
@@ -70,7 +68,7 @@ OVERLAPS = """() => {
 
 
 def test_notes_stand_beside_their_paragraph_where_there_is_room(visit: Open, hard: str) -> None:
-    beside = "note => [note.getBoundingClientRect(), note.previousElementSibling.getBoundingClientRect()].map(r => r.toJSON())"
+    beside = "note => [note, note.previousElementSibling].map(each => each.getBoundingClientRect().toJSON())"
     page = visit(hard, width=1440).go("corpus/gazette.html")
     for note in page.locator(".corpus-block + .corpus-note-match").all():
         box, text = note.evaluate(beside)
@@ -94,7 +92,7 @@ def test_nothing_moves_while_a_page_loads(visit: Open, edition: str, hard: str) 
     watch = """() => { window.shift = 0; new PerformanceObserver(list => {
       for (const entry of list.getEntries()) if (!entry.hadRecentInput) window.shift += entry.value;
     }).observe({ type: 'layout-shift', buffered: true }); }"""
-    for address, names in ((edition, PAGES["edition"]), (hard, PAGES["hard"])):
+    for address, names in ((edition, PAGES["edition"].split()), (hard, PAGES["hard"].split())):
         for width in (390, 1440):
             opened = visit(address, width=width)
             opened.page.add_init_script(f"({watch})()")
@@ -106,7 +104,7 @@ def test_nothing_moves_while_a_page_loads(visit: Open, edition: str, hard: str) 
 
 def test_the_page_stands_a_zoom_of_200_percent(visit: Open, edition: str) -> None:
     opened = visit(edition, width=640, height=500, device_scale_factor=2)
-    for name in PAGES["edition"]:
+    for name in PAGES["edition"].split():
         page = opened.go(f"{name}.html")
         assert page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"), name
 

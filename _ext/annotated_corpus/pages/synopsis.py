@@ -75,8 +75,10 @@ def _order(lead: str, sequences: Mapping[str, list[int]]) -> dict[int, int]:
     A row that it does not have comes after the row that precedes it in an article that has it.
     """
     following: dict[int | None, int | None] = {}
+    first = next(iter(sequences[lead]), None)
     for sequence in (sequences[lead], *sequences.values()):
-        after: int | None = None
+        # What another article says first comes after what the leading one says first, its headline as a rule.
+        after = first if first not in sequence else None
         for row in sequence:
             if row not in following:
                 following[row] = following.get(after)
