@@ -33,6 +33,7 @@ _PART_NEAR = 8  # characters of a part that stands word for word in its old plac
 _RUN = 4  # texts that are looked at together
 _MADE_UP = 1.25  # parts that make up a whole have at most that many times its words
 _TELLING = 60  # characters from which a text is not mistaken for one elsewhere
+_LIKE_LENGTH = 0.8
 _HALF = 0.5  # a piece alone bears the anchor on if it has that much of the whole
 _BY_WORDS = 5_000  # characters from which texts are compared by words
 
@@ -188,7 +189,7 @@ class _Work(Places):
         alone = self.alone(lost) if in_place else set()
 
         def least(source: int, target: int) -> float:
-            if (source, target) in alone:
+            if (source, target) in alone and _like_length(self.old[source], self.new[target]):
                 return SIMILAR
             if len(self.old[source]) < _TELLING:
                 return SHORT if (source, target) in near else 1.0
@@ -199,7 +200,8 @@ class _Work(Places):
         copies = Counter(self.old)
         # Of copies that were retyped, none can be told from the others.
         single = [source for source in lost if copies[self.old[source]] == 1]
-        for source, target in self.candidates(single, self.fresh()):
+        whole = [target for target in self.fresh() if target not in self.pieces]
+        for source, target in self.candidates(single, whole):
             score = similarity(self.old[source], self.new[target])
             if score >= SIMILAR:
                 by_old[source].append((score, target))
@@ -279,6 +281,12 @@ class _Work(Places):
                     continue  # most of its words have gone, or are elsewhere
                 self.keep(source, keeper)
             self.pieces.update((target, source) for _, target in free if target not in self.kept)
+
+
+def _like_length(one: str, two: str) -> bool:
+    """A headline and the sentence that it sums up share words, but not their length."""
+    shorter, longer = sorted((len(one), len(two)))
+    return shorter >= _LIKE_LENGTH * longer
 
 
 def _words(text: str) -> int:

@@ -10,34 +10,53 @@ AGENCY = "(?:" + "|".join(re.escape(name) for name in vocabulary.AGENCIES) + ")"
 _NAME = r"[^\W\d_a-z][\w.'’-]*"
 _PHOTO_LABEL = re.compile(
     r"(?:photo(?:graph)?s?|picture|image|pic|file photo|photo credit|credit|image (?:source|credit|copyright))"
-    r"\s*(?::|,|\||by\b|/)\s*\S.{0,80}",
+    r"\s*(?::|,|\||by\b|/)\s*(\S.{0,80})",
     re.IGNORECASE,
 )
 _CREDIT_PART = re.compile(r"\s*[/|—–]\s*|\s+via\s+|\s-\s|,\s+")
 _ENDS_WITH_AGENCY = re.compile(rf"(.*?)\s*\b{AGENCY}")
 _BY = re.compile(r"(?:(?:words|story|analysis|interview|photographs?|text|opinion)\s)?by\s(.*)", re.IGNORECASE)
-_SMALL = frozenset("and of in for the at de van von der al bin da dos la le du del".split())
+_SMALL = frozenset("and of in for the at on with from by de van von der al bin da dos la le du del".split())
 _WORK = (
-    r"reporting|writing|editing|compiled|translated|translation|edited|written|reported|research|graphics?|produced"
-    r"|production|photography|rewritten|posted"
+    "reporting",
+    "writing",
+    "editing",
+    "compiled",
+    "translated",
+    "translation",
+    "edited",
+    "written",
+    "reported",
+    "research",
+    "graphic",
+    "graphics",
+    "produced",
+    "production",
+    "photography",
+    "rewritten",
+    "posted",
 )
+_WORKS = rf"(?:{'|'.join(_WORK)})"
+_AMONG_NAMES = _SMALL | frozenset(_WORK) | {"additional", "further", "extra"} | vocabulary.ROLES
+# Where a pattern has a group, what it catches must be names.
 _CREDITS = tuple(
     (reason, re.compile(pattern, re.IGNORECASE | re.VERBOSE))
     for reason, pattern in (
         (
             "a line of credits",
-            rf"""\W*(?:(?:additional|further|extra)\ )?(?:{_WORK})
-              (?:(?:,|\ and|\ &)\ (?:{_WORK})){{0,4}}\ (?:by|from)\s.{{2,240}}
-            | with\ (?:files|reporting|reports?|contributions?|additional\ reporting|inputs?)\ (?:from|by)\s.{{2,160}}
+            rf"""\W*(?:(?:additional|further|extra)\ )?{_WORKS}(?:(?:,|\ and|\ &)\ {_WORKS}){{0,4}}
+              \ (?:by|from)\s(.{{2,240}})
+            | with\ (?:files|reporting|reports?|contributions?|additional\ reporting|inputs?)\ (?:from|by)\s(.{{2,160}})
             | .{{2,160}}\ contributed\ (?:to\ this\ (?:report|story|article)|reporting)\b.{{0,60}}
-            | (?:editors?|reporters?|writers?|author|translators?|photographer)\s*:\s*.{{2,80}}
+            | (?:editors?|reporters?|writers?|author|translators?|photographer)\s*:\s*
+              (?:\S+(?:\s\S+)?(?<![.!?])|(\S+(?:\s\S+){{2,5}}))
             | to\ contact\ the\ (?:reporter|editor|author|writer)s?\b.{{2,160}}""",
         ),
         (
             "names the source",
             rf"""(?:sources?|via|from|provided\ by|courtesy\ of|originally\ published\ (?:by|in|on))
               \s*:?\s*(?-i:{AGENCY})
-            | (?:sources?|provided\ by|courtesy)\s*:\s*.{{2,60}}
+            | (?:sources?|provided\ by|courtesy)\s*:\s*.{{2,60}}(?<![.!?])
             | (?-i:{AGENCY})(?:\s*(?:/|&|,|\ and)\s*(?-i:{AGENCY}))*
             | [a-z]{{2,4}}(?:/[a-z]{{2,4}})*\s\((?-i:{AGENCY})(?:,\s(?-i:{AGENCY}))*\)""",
         ),
@@ -63,7 +82,7 @@ def photo_credit(text: str) -> bool:
     bare = text.strip(" ()[].")
     if len(bare) > 160:
         return False
-    if _PHOTO_LABEL.fullmatch(bare):
+    if labelled_photo_credit(text):
         return True
     parts = _CREDIT_PART.split(bare)
     agencies = [found for part in parts if (found := _ENDS_WITH_AGENCY.fullmatch(part))]
@@ -80,7 +99,15 @@ def _named(found: list[str]) -> bool:
 
 def labelled_photo_credit(text: str) -> bool:
     """Whether ``text`` is a photo credit that says so: ``Photograph: …``."""
-    return bool(_PHOTO_LABEL.fullmatch(text.strip(" ()[].")))
+    found = _PHOTO_LABEL.fullmatch(text.strip(" ()[]."))
+    return found is not None and (_only_names(found[1]) or not cues.stopped(text))
+
+
+def _only_names(text: str) -> bool:
+    """Whether ``text`` has names, and what links them, but no running words."""
+    tokens = re.findall(r"[^\s,;&/|()“”\"]+", text)
+    rest = [token for token in tokens if not _named([token])]
+    return len(rest) < len(tokens) and {token.casefold().strip(".:") for token in rest} <= _AMONG_NAMES
 
 
 def byline(text: str) -> bool:
@@ -89,8 +116,8 @@ def byline(text: str) -> bool:
     if not found or len(text) > 160:
         return False
     tokens = re.findall(r"[^\s,&/|]+", found[1].rstrip("."))
-    known = [token for token in tokens if _named([token])]
-    rest = [token for token in tokens if token not in known]
+    known = [token for token in tokens if _named([token]) and token.casefold() not in vocabulary.CALENDAR]
+    rest = [token for token in tokens if not _named([token])]
     if not known or len(tokens) > 16 or (tokens[0] in _SMALL and tokens[0] != "the"):
         return False
     return not rest or (bool(set(rest) & vocabulary.ROLES) and len(rest) <= 4)
@@ -111,7 +138,8 @@ def credit(text: str) -> str:
     if byline(text):
         return "a byline"
     for reason, pattern in _CREDITS:
-        if pattern.fullmatch(text):
+        found = pattern.fullmatch(text)
+        if found and all(_only_names(names) for names in found.groups() if names):
             return reason
     if date(text):
         return "gives the date of publication"
@@ -137,11 +165,12 @@ def date(text: str) -> bool:
     if not set(rest) <= known or not (numbers or "ago" in rest):
         return False
     dated = set(rest) & (vocabulary.CALENDAR | vocabulary.DATE_STANDALONE | {"ago"})
-    return bool(dated) or any(re.fullmatch(r"\d{1,4}([./-])\d{1,2}\1\d{1,4}", each) for each in numbers)
+    return bool(dated) or any(":" in each or re.fullmatch(r"\d{1,4}([./-])\d{1,2}\1\d{1,4}", each) for each in numbers)
 
 
 _CAPTION_LABEL = re.compile(
-    r"(?:(?i:image caption|caption|file photo|photo|image|picture|pictured)\s*[:,|]|FILE\s*[-–—:]|FILE PHOTO)\s*\S"
+    r"(?:(?i:image caption\s*[:,|]|(?:caption|file photo|photo|image|picture|pictured)\s*[:|])"
+    r"|FILE\s*[-–—:]|FILE PHOTO)\s*\S"
 )
 _DEPICTS = re.compile(
     r"""\((?:left|right|centre|center|[lrc])\)

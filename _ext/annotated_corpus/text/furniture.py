@@ -37,17 +37,18 @@ _PHRASES: tuple[tuple[str, str], ...] = (
     ),
     (
         "a copyright notice",
-        r"""(?:©|\(c\)|copyright)\s?.{0,200}
-        | (?-s:.{0,200})\ball\ rights\ reserved\b.{0,300}
-        | .{0,80}\bmay\ not\ be\ (?:published|reproduced|broadcast|copied|redistributed)\b.{0,200}""",
+        r"""(?:©|\(c\)|copyright\ (?:©|\(c\)|\d{4}|by\b)).{0,200}
+        | .{0,200}\ball\ rights\ reserved\b.{0,300}
+        | (?:this|the|our|no)\ (?:\w+\ )?(?:material|article|story|content|report|text|work)s?\ may\ (?:not\ )?be
+          \ (?:published|reproduced|broadcast|copied|redistributed|used)\b.{0,200}""",
     ),
     (
         "a standing notice of the publisher",
         r"""our\ (?:editorial\ |journalistic\ )?(?:standards?|principles?|code|policy|policies|values)\s*[:|].{0,200}
-        | .{0,60}\b(?:is|are)\ not\ responsible\ for\b.{0,60}\b(?:content|sites?|links)\b.{0,60}
+        | .{0,60}\b(?:is|are)\ not\ responsible\ for\b.{0,60}\b(?:external|third[-\ ]party|linked|other)\b.{0,60}
         | (?:for\ immediate\ release|embargoed\ until\b.{0,60})
         | (?:this|the\ full)\ (?:article|story|content|post)\ is\ (?:only\ )?(?:available\ |reserved\ |exclusive\ )?
-          (?:for|to)\ (?:our\ |paying\ |paid\ |registered\ ){0,3}(?:subscribers?|members?|readers?)\b.{0,160}
+          (?:for|to)\ (?:our\ |paying\ |paid\ |registered\ ){0,3}(?:subscribers?|members)\b.{0,160}
         | (?:this\ (?:site|website)|we)\ uses?\ cookies\b.{0,400}
         | by\ (?:continuing|using|signing\ up|subscribing|clicking|browsing)\b.{0,80}
           \byou\ (?:agree|accept|consent).{0,300}""",
@@ -90,7 +91,9 @@ def _debris(text: str) -> int:
     """Return how many characters of ``text`` are markup, script or paths."""
     if not _SIGNS.search(text):
         return 0
-    paths = (token for token in text.split() if token.count("/") >= 2 and _PATH.search(token))
+    paths = (
+        token for token in text.split() if token.count("/") >= 2 and _PATH.search(token) and not _ADDRESS.match(token)
+    )
     return sum(len(found[0]) for found in _DEBRIS.finditer(text)) + sum(map(len, paths))
 
 
@@ -124,7 +127,7 @@ def _appeal(text: str) -> bool:
         offers, voiced = offers | {"@"}, voiced | {"@"}
     if not voiced or len(offers | voiced) < 2 or len(found) > 60 or cues.QUOTED.search(text):
         return False
-    if vocabulary.READER & used and len(offers) >= 2:
+    if vocabulary.READER & used and vocabulary.PUBLISHER & used and len(offers) >= 2:
         return True
     openers = {word for part in re.split(r"[.!?:–—]\s+", text) for word in cues.words(part)[:1]}
     if found[0] == "please":

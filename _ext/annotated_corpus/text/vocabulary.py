@@ -65,6 +65,7 @@ VOICE = _words(
     """our us we free newsletter newsletters subscriber subscribers subscription subscriptions app unlimited inbox
     membership trial briefing journalism my subscribe"""
 )
+PUBLISHER = _words("our us we my free unlimited remaining")
 READER = _words("you your you're you'll yours you've")
 
 ROLES = _words(
