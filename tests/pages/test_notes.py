@@ -1,0 +1,54 @@
+"""What a note says, and how short it is."""
+
+from __future__ import annotations
+
+from annotated_corpus.model import Basis, Difference, DifferenceKind, Relation, Span
+from annotated_corpus.pages.notes import notes
+from tests.pages.support import article, corpus, pair
+
+ONE = article("one", "Rivers rose by 2 metres.")
+TWO = article("two", "The rivers rose by 3 metres.")
+THREE = article("three", "All rivers rose by 2 metres.")
+
+
+def _notes(*matched: tuple) -> list[str]:
+    lookup = corpus((ONE, TWO, THREE), matched)
+    return notes(lookup, lookup.claims_of_block["one-p1"])
+
+
+def test_a_match_is_said_in_words_with_its_basis() -> None:
+    (line,) = _notes(("one-p1-s1", "two-p1-s1", Relation.VERBATIM, Basis.COPIED_PROSE, ()))
+    assert (
+        line
+        == "Word for word in {corpus:claim}`two-p1-s1` (copied prose). {corpus:compare}`match-one-p1-s1-and-two-p1-s1`"
+    )
+
+
+def test_matches_of_one_kind_share_a_line() -> None:
+    (line,) = _notes(pair("one-p1-s1", "two-p1-s1"), pair("one-p1-s1", "three-p1-s1"))
+    assert "in {corpus:claim}`two-p1-s1` and {corpus:claim}`three-p1-s1` (independent wording)" in line
+
+
+def test_the_closest_comes_first() -> None:
+    close = ("one-p1-s1", "three-p1-s1", Relation.VERBATIM, Basis.COPIED_PROSE, ())
+    assert [line.split(" in ")[0] for line in _notes(pair("one-p1-s1", "two-p1-s1"), close)] == [
+        "Word for word",
+        "Same claim",
+    ]
+
+
+def test_a_figure_is_told_from_where_the_reader_is() -> None:
+    here, there = ONE.seed.text.index("2 metres"), TWO.seed.text.index("3 metres")
+    figure = Difference(DifferenceKind.FIGURE, Span(here, here + 8), Span(there, there + 8))
+    (line,) = _notes(pair("one-p1-s1", "two-p1-s1", figure))
+    assert "figure: “3 metres” there, “2 metres” here" in line
+    lookup = corpus((ONE, TWO, THREE), (pair("one-p1-s1", "two-p1-s1", figure),))
+    (other,) = notes(lookup, lookup.claims_of_block["two-p1"])
+    assert "figure: “2 metres” there, “3 metres” here" in other
+
+
+def test_details_are_left_to_the_comparison() -> None:
+    span = Span(len("one") + 2, len("one") + 8)
+    details = tuple(Difference(DifferenceKind.DETAIL, span, None) for _ in range(2))
+    (line,) = _notes(pair("one-p1-s1", "two-p1-s1", *details))
+    assert "leaves out" not in line

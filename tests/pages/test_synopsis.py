@@ -1,0 +1,66 @@
+"""Rows of the parallel text: nothing lost, nothing twice, each order that of its article."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from annotated_corpus.pages.synopsis import synopsis
+from tests.pages.support import article, corpus, pair
+
+SIZES = st.lists(st.integers(1, 6), min_size=2, max_size=5)
+
+
+@st.composite
+def stories(draw: st.DrawFn):
+    sizes = draw(SIZES)
+    slugs = [f"a{place}" for place in range(len(sizes))]
+    articles = tuple(
+        article(slug, *(f"Words {n} of {slug}." for n in range(size))) for slug, size in zip(slugs, sizes, strict=True)
+    )
+    possible = [
+        (f"{slugs[i]}-p{m}-s1", f"{slugs[j]}-p{n}-s1")
+        for i in range(len(sizes))
+        for j in range(i + 1, len(sizes))
+        for m in range(1, sizes[i] + 1)
+        for n in range(1, sizes[j] + 1)
+    ]
+    chosen = draw(st.lists(st.sampled_from(possible), min_size=1, max_size=8, unique=True))
+    return corpus(articles, tuple(pair(a, b) for a, b in sorted(chosen)))
+
+
+@given(stories())
+def test_every_claim_stands_in_one_row(lookup) -> None:
+    for story in lookup.corpus.stories:
+        rows = synopsis(lookup, story)
+        shown = [claim.id for row in rows for claims in row.cells.values() for claim in claims]
+        expected = [claim.id for each in story.articles for claim in lookup.claims_of_article[each]]
+        assert sorted(shown) == sorted(expected)
+        assert sorted(match for row in rows for match in row.matches) == sorted(
+            match for group in story.groups for match in group.matches
+        )
+
+
+@given(stories())
+def test_each_order_is_that_of_its_article(lookup) -> None:
+    for story in lookup.corpus.stories:
+        rows = synopsis(lookup, story)
+        for place, slug in enumerate(story.articles):
+            ordered = sorted(rows, key=lambda row: row.places[place])
+            assert sorted(row.places[place] for row in rows) == list(range(len(rows)))
+            firsts = [row.cells[slug][0].start for row in ordered if slug in row.cells]
+            assert firsts == sorted(firsts)
+
+
+def test_what_one_article_adds_stands_after_what_precedes_it_there() -> None:
+    one = article("one", "Shared first.", "Shared last.")
+    two = article("two", "Shared first.", "Only in two.", "Shared last.")
+    lookup = corpus((one, two), (pair("one-p1-s1", "two-p1-s1"), pair("one-p2-s1", "two-p3-s1")))
+    rows = synopsis(lookup, lookup.corpus.stories[0])
+    assert [[claim.id for claims in row.cells.values() for claim in claims] for row in rows] == [
+        ["one-title-s1"],
+        ["two-title-s1"],
+        ["one-p1-s1", "two-p1-s1"],
+        ["two-p2-s1"],
+        ["one-p2-s1", "two-p3-s1"],
+    ]
