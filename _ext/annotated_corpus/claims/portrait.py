@@ -19,6 +19,8 @@ _CLAUSE = re.compile(
 )
 _DATELINE = re.compile(r"[A-Z][A-Z.,' ]{2,}[^–—]{0,40}? ?(?:\([A-Z]\w+\) ?)?(?:–|—|--|-)(?= )")
 _PERSONAL = frozenset("he she his her him i my me we our i'm i've i'd he's she's".split())
+_NEAR = 3
+"""Two words stand near each other when fewer than so many words of matter part them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +38,11 @@ class Capital:
 class Portrait:
     """What a claim shows to the features.
 
-    ``sequence`` are all its terms in order, ``content`` those that carry matter and ``quoted`` those of them
-    in quotation marks; ``clauses`` the content terms of each clause and of each two neighbouring clauses;
-    ``phrases`` the keys of phrases in the thesaurus; ``lower`` the forms written without a capital;
-    ``speaker`` the last term of the speaker's name; ``personal`` whether it speaks of "him" or "me".
+    ``sequence`` are all its terms in order, ``content`` those that are weighed and ``quoted`` those of them
+    in quotation marks; ``clauses`` the content of each clause and of each two neighbouring clauses;
+    ``bigrams`` neighbouring terms, ``pairs`` words of matter near each other; ``phrases`` the keys of phrases
+    in the thesaurus; ``lower`` the forms written without a capital; ``speaker`` the last term of the speaker's
+    name; ``personal`` whether it speaks of "him" or "me".
     """
 
     claim: Claim
@@ -48,6 +51,7 @@ class Portrait:
     quoted: frozenset[str]
     clauses: tuple[frozenset[str], ...]
     bigrams: frozenset[tuple[str, str]]
+    pairs: frozenset[frozenset[str]]
     phrases: frozenset[int | str]
     capitals: tuple[Capital, ...]
     lower: frozenset[str]
@@ -81,6 +85,7 @@ def portray(claim: Claim) -> Portrait:
         quoted=frozenset(each for word, each in rows if is_weighed(each) and quoted(word)),
         clauses=_clauses(claim.text, rows) or (content,),
         bigrams=frozenset(pairwise(terms)),
+        pairs=_pairs([each for each in terms if is_content(each)]),
         phrases=thesaurus().phrases(terms),
         capitals=tuple(
             Capital(word.start, word.end, word.form, each, quoted(word))
@@ -101,3 +106,12 @@ def _clauses(text: str, rows: Sequence[tuple[Word, str]]) -> tuple[frozenset[str
         if len(terms) > 1:
             single.append(terms)
     return (*single, *(one | two for one, two in pairwise(single)))
+
+
+def _pairs(terms: Sequence[str]) -> frozenset[frozenset[str]]:
+    return frozenset(
+        frozenset((one, two))
+        for start, one in enumerate(terms)
+        for two in terms[start + 1 : start + 1 + _NEAR]
+        if one != two
+    )
