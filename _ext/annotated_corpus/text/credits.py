@@ -56,19 +56,18 @@ _CREDITS = tuple(
             "names the source",
             rf"""(?:sources?|via|from|provided\ by|courtesy\ of|originally\ published\ (?:by|in|on))
               \s*:?\s*(?-i:{AGENCY})
-            | (?:sources?|provided\ by|courtesy)\s*:\s*.{{2,60}}(?<![.!?])
+            | (?:sources?|provided\ by|courtesy|quelle|fuente|fonte|источник)\s*:\s*.{{2,60}}(?<![.!?])
             | (?-i:{AGENCY})(?:\s*(?:/|&|,|\ and)\s*(?-i:{AGENCY}))*
             | [a-z]{{2,4}}(?:/[a-z]{{2,4}})*\s\((?-i:{AGENCY})(?:,\s(?-i:{AGENCY}))*\)""",
         ),
         ("an address of the author", r"""(?:e-?mail\s*:?\s*)?[\w.+-]+@[\w-]+(?:\.[\w-]+)+ | @\w{2,30}"""),
     )
 )
-_TIME = re.compile(
-    r"\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?|\d{1,4}(?:st|nd|rd|th)?"
-    r"|\d{1,4}(?:[./-]\d{1,2}){2}|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}"
-)
-_DATE_TOKEN = re.compile(r"[^\s,|•·()]+")
-_ANY_AUTHOR = re.compile(r"\bby\s+\S+(?:\s\S+)?$", re.IGNORECASE)
+# Scrapers glue the parts of a date together: "20219:15 AM ESTUpdated".
+_DATE_TOKEN = re.compile(r"\d+(?:[:./h-]\d+)*|[A-Z]{2,4}(?=[A-Z][a-z])|[^\W\d_]+(?:\.[^\W\d_]+)*")
+_CALENDAR_DATE = re.compile(r"\d{1,4}([./-])\d{1,2}\1\d{1,4}|\d{1,2}:\d{2}(?::\d{2})?")
+_BY_SOMEONE = re.compile(r"\bby\s+\S+(?:\s\S+)?$", re.IGNORECASE)
+_PLACE = re.compile(r"\s[-–—]\s[A-Z ]+$")
 _DATELINE = re.compile(
     rf"""[^\W\d_a-z][^\W\d_]*[\w.'’-]*(?:[ ,/]+(?:{_NAME}|\({_NAME}\)|de|of|the)){{0,6}}
     (?:,?\s+(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s+\d{{1,2}})?(?:,\s*\d{{4}})?\.?
@@ -135,7 +134,7 @@ def credit(text: str) -> str:
         return ""
     if photo_credit(text):
         return "credits a photograph"
-    if byline(text):
+    if byline(text) or text.casefold() == "by":
         return "a byline"
     for reason, pattern in _CREDITS:
         found = pattern.fullmatch(text)
@@ -152,20 +151,18 @@ def date(text: str) -> bool:
     """Whether every word of ``text`` belongs to a date, its label, its hour or its author."""
     if len(text) > 120:
         return False
-    bare = _ANY_AUTHOR.sub("", text)
-    tokens = [token.strip(".:–—-") for token in _DATE_TOKEN.findall(bare.casefold())]
-    tokens = [token for token in tokens if token]
-    if bare != text and not (tokens and tokens[0] in vocabulary.DATE_LABELS):
+    bare = _PLACE.sub("", _BY_SOMEONE.sub("", text))
+    tokens = [token.casefold() for token in _DATE_TOKEN.findall(bare)]
+    numbers = [token for token in tokens if token[0].isdigit()]
+    rest = {token for token in tokens if not token[0].isdigit()}
+    if not tokens or (bare != text and tokens[0] not in vocabulary.DATE_LABELS | vocabulary.CALENDAR):
         return False
-    if tokens and set(tokens) <= vocabulary.DATE_STANDALONE:
+    if rest <= vocabulary.DATE_STANDALONE and not numbers:
         return True
-    numbers = [token for token in tokens if _TIME.fullmatch(token)]
-    rest = [token for token in tokens if not _TIME.fullmatch(token)]
-    known = vocabulary.DATE_LABELS | vocabulary.CALENDAR | vocabulary.NUMBER_WORDS | {"a", "an"}
-    if not set(rest) <= known or not (numbers or "ago" in rest):
+    if not rest <= vocabulary.DATE_LABELS | vocabulary.CALENDAR | vocabulary.NUMBER_WORDS:
         return False
-    dated = set(rest) & (vocabulary.CALENDAR | vocabulary.DATE_STANDALONE | {"ago"})
-    return bool(dated) or any(":" in each or re.fullmatch(r"\d{1,4}([./-])\d{1,2}\1\d{1,4}", each) for each in numbers)
+    dated = rest & (vocabulary.CALENDAR | vocabulary.DATE_STANDALONE | {"ago"})
+    return bool(numbers and dated) or "ago" in rest or any(map(_CALENDAR_DATE.fullmatch, numbers))
 
 
 _CAPTION_LABEL = re.compile(

@@ -104,7 +104,9 @@ def _head(lines: list[Kinded], stated: str) -> None:
         each = lines[index]
         if each.body and _byline(each.text, lines[found].text):
             lines[index] = each.to(BlockKind.CREDIT, "a name between title and body")
-        elif each.body and len(cues.words(each.text)) <= 40 and not cues.stopped(each.text):
+        elif (
+            each.body and len(cues.words(each.text)) <= 40 and (_BULLET.match(each.text) or not cues.stopped(each.text))
+        ):
             lines[index] = each.to(BlockKind.HIGHLIGHT, "a point between title and body")
 
 

@@ -21,7 +21,8 @@ INTERFACE = _words(
     whatsapp telegram linkedin pinterest reddit flipboard pocket youtube tiktok messenger snapchat rss feed follow
     following followers window min mins minute minutes gift give item items list main continue continues deeper explore
     discover subscriber subscribers member members paid internet original editor's editors picks coverage highlights
-    footer header sidebar breadcrumb toggle download pdf text size font cancel submit send archive archives"""
+    footer header sidebar breadcrumb toggle download pdf text size font cancel submit send archive archives
+    key points takeaways later transcript bookmark bookmarked"""
 )
 # What may stand beside them.
 GLUE = _words(
@@ -72,7 +73,7 @@ ROLES = _words(
     """correspondent reporter editor columnist writer staff bureau author photographer producer journalist contributor
     analyst desk newsroom"""
 )
-DATE_LABELS = _words("published updated posted modified issued created first last on at date")
+DATE_LABELS = _words("published updated posted modified issued created first last on at date stand today yesterday")
 DATE_STANDALONE = _words("published updated posted")
 CALENDAR = _words(
     """january february march april may june july august september october november december jan feb mar apr jun jul
@@ -84,7 +85,7 @@ CALENDAR = _words(
     gennaio febbraio aprile maggio giugno luglio settembre ottobre dicembre
     января февраля марта апреля мая июня июля августа сентября октября ноября декабря"""
 )
-NUMBER_WORDS = _words("ago hour hours minute minutes day days week weeks month months year years")
+NUMBER_WORDS = _words("ago hour hours minute minutes day days week weeks month months year years a an uhr")
 
 AGENCIES = (
     "AFP",
