@@ -5,10 +5,12 @@ VENV := .venv
 BIN := $(VENV)/bin
 BUILD := _build
 SPHINX = $(BIN)/sphinx-build -j auto -d $(BUILD)/doctrees
+COMPILE = $(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header \
+  pyproject.toml
 PIP = $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
 .DEFAULT_GOAL := help
-.PHONY: help html epub latex pdf text test check lint builds lock clean
+.PHONY: help html epub latex pdf text test test-slow test-browser screenshots check lint builds lock clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -21,6 +23,10 @@ $(VENV)/.build: requirements.lock pyproject.toml
 
 $(VENV)/.dev: $(VENV)/.build requirements-dev.lock
 	$(PIP) --require-hashes -r requirements-dev.lock
+	@touch $@
+
+$(VENV)/.browser: $(VENV)/.dev requirements-browser.lock
+	$(PIP) --require-hashes -r requirements-browser.lock
 	@touch $@
 
 html: $(VENV)/.build ## build the edition: _build/html/index.html
@@ -39,7 +45,18 @@ text: $(VENV)/.build ## build the edition as plain text: _build/text
 	$(SPHINX) -b text . $(BUILD)/text
 
 test: $(VENV)/.dev ## run the tests
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -m "not slow and not browser"
+
+test-slow: $(VENV)/.dev ## run the tests that take long
+	$(BIN)/python -m pytest -m slow
+
+test-browser: $(VENV)/.browser ## run the tests in a real browser (Chromium must be installed)
+	@command -v chromium >/dev/null || test -n "$$CHROMIUM" || \
+	  { echo "no Chromium: install it (Debian: apt-get install chromium) or set CHROMIUM to its path"; exit 1; }
+	$(BIN)/python -m pytest -m browser
+
+screenshots: $(VENV)/.browser ## take the pictures of the README anew
+	$(BIN)/python tests/browser/screenshots.py
 
 check: lint builds ## everything below: lint, types, layers, and clean builds
 
@@ -54,10 +71,10 @@ builds: $(VENV)/.build ## html, epub and latex without a warning, with one proce
 
 lock: $(VENV)/.dev ## write the lock files anew from pyproject.toml
 	$(PIP) uv
-	$(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header \
-	  pyproject.toml --group build --group docs -o requirements.lock
-	$(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header \
-	  -c requirements.lock pyproject.toml --group build --group docs --group test --group check -o requirements-dev.lock
+	$(COMPILE) --group build --group docs -o requirements.lock
+	$(COMPILE) -c requirements.lock --group build --group docs --group test --group check -o requirements-dev.lock
+	$(COMPILE) -c requirements-dev.lock --group build --group docs --group test --group check --group browser \
+	  -o requirements-browser.lock
 
 clean: ## remove what was built (not the pages in corpus/)
 	rm -rf $(BUILD)
