@@ -251,6 +251,19 @@ def test_a_kind_decided_for_a_block_that_has_gone_is_only_a_warning() -> None:
     assert [note.line for note in made.diagnostics] == [7]
 
 
+def test_a_kind_decided_for_an_article_that_has_gone_is_only_a_warning() -> None:
+    decision = decided("block", anchor="ferry-p2", kind="furniture")
+    made = attach(readings(seed("Other words.", file="b.txt")), FIRST.register, decision)
+    assert [note.line for note in made.diagnostics] == [7]
+
+
+def test_messages_name_the_folder() -> None:
+    two = readings(seed(ONE, *AMBIGUOUS, *PARAGRAPHS[2:], slug="ferry"))
+    with pytest.raises(CorpusError) as stopped:
+        attach(two, FIRST.register, Decisions(), "seeds")
+    assert stopped.value.diagnostics[0].path == "seeds/a.txt"
+
+
 def test_a_sentence_id_never_moves_to_other_words() -> None:
     changed = THREE.replace("Nobody went", "The school stayed shut for two more days. Nobody went")
     after = attached(ONE, TWO, changed, FOUR, FIVE, after=FIRST)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
@@ -13,7 +13,7 @@ from annotated_corpus.anchors.names import Name, assign_slugs, labels
 from annotated_corpus.anchors.reattach import Reattached, reattach
 from annotated_corpus.anchors.register import GONE, LIVE, MERGED, Entry, Record, Register
 from annotated_corpus.decisions import Decisions
-from annotated_corpus.diagnostics import CorpusError, Diagnostic
+from annotated_corpus.diagnostics import Code, CorpusError, Diagnostic
 from annotated_corpus.model import (
     Article,
     Block,
@@ -42,8 +42,10 @@ class Attachment:
     withdrawn: tuple[Article, ...] = ()
 
 
-def attach(readings: Sequence[Reading], register: Register, decisions: Decisions) -> Attachment:
+def attach(readings: Sequence[Reading], register: Register, decisions: Decisions, shown: str = "") -> Attachment:
     """Attach the anchors of ``register`` to ``readings``, and issue new ones where there are none.
+
+    ``shown`` is the name of the seeds' folder in messages.
 
     Raises:
         CorpusError: for a decision that cannot apply, a slug that is taken, and every anchor that could be
@@ -52,7 +54,10 @@ def attach(readings: Sequence[Reading], register: Register, decisions: Decisions
     readings = sorted(readings, key=lambda reading: reading.seed.file)
     overruled = overrule.kinds(decisions)
     settled = overrule.anchors(decisions)
-    naming = assign_slugs(readings, register)
+    try:
+        naming = assign_slugs(readings, register)
+    except CorpusError as error:
+        raise CorpusError(_in_folder(error.diagnostics, shown)) from None
     records = dict(naming.register.records)
     by_slug = overrule.by_slug(settled, records)
     changes = list(naming.changes)
@@ -62,7 +67,7 @@ def attach(readings: Sequence[Reading], register: Register, decisions: Decisions
         try:
             each = reattach(name.slug, records.get(name.slug), reading, by_slug.get(name.slug, {}))
         except CorpusError as error:
-            wrong.extend(error.diagnostics)
+            wrong.extend(_in_folder(error.diagnostics, shown))
             continue
         done.append(each)
         records[name.slug] = each.record
@@ -76,19 +81,27 @@ def attach(readings: Sequence[Reading], register: Register, decisions: Decisions
             changes.append(Change(ChangeKind.WITHDRAWN, slug, f"{record.file} has gone; its anchors are kept"))
         records[slug] = record = _withdraw(record)
         withdrawn.append(_shell(record))
-    shown = labels(naming.names)
+    labelled = labels(naming.names)
     articles = [
-        _article(name, shown[name.slug], reading, each)
+        _article(name, labelled[name.slug], reading, each)
         for name, reading, each in zip(naming.names, readings, done, strict=True)
     ]
-    articles, notes = overrule.apply(articles, overruled)
+    articles, notes = overrule.apply(articles, withdrawn, overruled)
     return Attachment(
         tuple(articles),
         Register(MappingProxyType(records)),
         tuple(changes),
-        (*naming.diagnostics, *notes),
+        (*_in_folder(naming.diagnostics, shown), *notes),
         tuple(withdrawn),
     )
+
+
+def _in_folder(diagnostics: Iterable[Diagnostic], shown: str) -> list[Diagnostic]:
+    """Put the folder before the names of seeds; decisions know their path already."""
+    return [
+        replace(each, path=f"{shown}/{each.path}") if shown and each.code is not Code.DECISION else each
+        for each in diagnostics
+    ]
 
 
 def _withdraw(record: Record) -> Record:

@@ -99,9 +99,11 @@ def by_slug(settled: Mapping[str, Settled], records: Mapping[str, Record]) -> di
 
 
 def apply(
-    articles: Sequence[Article], overruled: Mapping[str, tuple[Decision, BlockKind]]
+    articles: Sequence[Article], withdrawn: Sequence[Article], overruled: Mapping[str, tuple[Decision, BlockKind]]
 ) -> tuple[list[Article], list[Diagnostic]]:
     """Give every block the kind that an editor decided; its anchor stays. Warn where the block has gone.
+
+    ``withdrawn`` are articles whose seed has gone: what was decided about them waits for their return.
 
     Raises:
         CorpusError: for an anchor that the edition does not have.
@@ -111,11 +113,11 @@ def apply(
     left = dict(overruled)
     notes: list[Diagnostic] = []
     result = []
+    for stone in (each for article in (*articles, *withdrawn) for each in article.tombstones):
+        if stone.id in left:
+            decision, _ = left.pop(stone.id)
+            notes.append(decision.diagnostic(f"the text of {stone.id} has gone; the entry has no effect"))
     for article in articles:
-        for stone in article.tombstones:
-            if stone.id in left:
-                decision, _ = left.pop(stone.id)
-                notes.append(decision.diagnostic(f"the text of {stone.id} has gone; the entry has no effect"))
         blocks = []
         for block in article.blocks:
             mine = [left.pop(name)[1] for name in (block.id, *block.aliases) if name in left]

@@ -4,8 +4,9 @@
 its kind, :func:`split_sentences` cuts a text into sentences.
 """
 
-from annotated_corpus.text.reading import read
+from annotated_corpus.text.reading import read, read_one
+from annotated_corpus.text.repetition import Repetition
 from annotated_corpus.text.seeds import load_seeds
 from annotated_corpus.text.sentences import split_sentences
 
-__all__ = ["load_seeds", "read", "split_sentences"]
+__all__ = ["Repetition", "load_seeds", "read", "read_one", "split_sentences"]
