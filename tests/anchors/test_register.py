@@ -2,17 +2,37 @@
 
 import json
 import subprocess
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from annotated_corpus.anchors import Register, attach, load_register
+from annotated_corpus.anchors import ChangeKind, Register, attach, load_register
 from annotated_corpus.decisions import Decisions
 from annotated_corpus.diagnostics import CorpusError
 from tests.anchors.helpers import PARAGRAPHS, attached, readings, seed
 
 MADE = attached(*PARAGRAPHS, after=attached(*PARAGRAPHS[1:], slug="old"))
 TEXT = MADE.register.dumps()
+
+
+class Repository:
+    """A register under version control, with the attribute that the guide asks for."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.path = folder / "anchors.json"
+        self.git("init", "-q", "-b", "main")
+        (folder / ".gitattributes").write_text("anchors.json merge=union\n")
+
+    def git(self, *arguments: str) -> None:
+        identity = ("-c", "user.name=t", "-c", "user.email=t@example.org", "-c", "commit.gpgsign=false")
+        subprocess.run(["git", *identity, *arguments], cwd=self.folder, check=True, capture_output=True)  # noqa: S607  # git is where it is
+
+    def commit(self, register: Register) -> None:
+        self.path.write_text(register.dumps(), "utf-8")
+        self.git("add", ".")
+        self.git("commit", "-qm", "register")
 
 
 def load(folder: Path, text: str) -> Register:
@@ -78,28 +98,39 @@ def test_bytes_that_are_not_utf8(tmp_path: Path) -> None:
         load_register(tmp_path / "anchors.json")
 
 
+def test_two_branches_that_change_one_article_merge_too(tmp_path: Path) -> None:
+    def words(*cuts: int) -> list[str]:
+        paragraphs = list(PARAGRAPHS)
+        for cut in sorted(cuts, reverse=True):
+            paragraphs.insert(cut, f"New words number {cut} for the islands.")
+        return paragraphs
+
+    repository = Repository(tmp_path)
+    repository.commit(MADE.register)
+    repository.git("switch", "-qc", "side")
+    repository.commit(attached(*words(1), after=MADE).register)
+    repository.git("switch", "-q", "main")
+    repository.commit(attached(*words(4), after=MADE).register)
+    repository.git("merge", "-q", "--no-edit", "side")
+    after = attached(*words(1, 4), after=replace(MADE, register=load_register(repository.path)))
+    assert {change.kind for change in after.changes} <= {ChangeKind.MOVED}
+    assert {block.id for block in after.articles[0].blocks} > {"ferry-p1", "ferry-p2", "ferry-p3", "ferry-p4"}
+    assert after.articles[0].tombstones == ()
+
+
 def test_two_branches_that_add_articles_merge_without_conflict(tmp_path: Path) -> None:
-    def git(*arguments: str) -> None:
-        identity = ("-c", "user.name=t", "-c", "user.email=t@example.org", "-c", "commit.gpgsign=false")
-        subprocess.run(["git", *identity, *arguments], cwd=tmp_path, check=True, capture_output=True)  # noqa: S607  # git is where it is
-
-    def write(*names: str) -> None:
+    def commit(*names: str) -> None:
         seeds = [seed(*PARAGRAPHS, file=f"{name}.txt") for name in names]
-        register = attach(readings(*seeds), load_register(path), Decisions()).register
-        path.write_text(register.dumps(), "utf-8")
-        git("add", ".")
-        git("commit", "-qm", "+".join(names))
+        repository.commit(attach(readings(*seeds), load_register(repository.path), Decisions()).register)
 
-    path = tmp_path / "anchors.json"
-    git("init", "-q", "-b", "main")
-    (tmp_path / ".gitattributes").write_text("anchors.json merge=union\n")
-    write("m")
-    git("switch", "-qc", "side")
-    write("m", "b", "n")  # "n" goes to the place of the other branch's "o"
-    git("switch", "-q", "main")
-    write("m", "o", "c")
-    git("merge", "-q", "--no-edit", "side")
-    merged = load_register(path)
+    repository = Repository(tmp_path)
+    commit("m")
+    repository.git("switch", "-qc", "side")
+    commit("m", "b", "n")  # "n" goes to the place of the other branch's "o"
+    repository.git("switch", "-q", "main")
+    commit("m", "o", "c")
+    repository.git("merge", "-q", "--no-edit", "side")
+    merged = load_register(repository.path)
     assert sorted(merged.records) == ["b", "c", "m", "n", "o"]
     again = attach(readings(*(seed(*PARAGRAPHS, file=f"{name}.txt") for name in "bcmno")), merged, Decisions())
     assert again.changes == ()

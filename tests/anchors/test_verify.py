@@ -43,6 +43,14 @@ def test_white_space_is_not_a_change_of_words() -> None:
     assert verify(None, checksum(old), "ferry-p2", after.articles, after.register).standing is Standing.STANDS
 
 
+def test_typography_is_not_a_change_of_words() -> None:
+    curly = "“We’ll sail – at last…” the captain said when the wind had dropped and the sea lay still."
+    plain = '"We\'ll sail - at last..." the captain said when the wind had dropped and the sea lay still.'
+    after = attached(ONE, plain, THREE, after=attached(ONE, curly, THREE))
+    assert verify(None, checksum(curly), "ferry-p2", after.articles, after.register).good
+    assert verify("“We’ll sail", None, "ferry-p2", after.articles, after.register).good
+
+
 def test_last_words_are_given() -> None:
     assert FIVE in verify(None, None, "ferry-p5", RETYPED.articles, RETYPED.register).message
     assert TWO in verify(None, checksum(TWO), "ferry-p2", RETYPED.articles, RETYPED.register).message

@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 import re
 
-from tests.build.conftest import Project
+from tests.edition.conftest import Project
 
 HOSTILE = [
     "# Not a heading {corpus:s}`globe-p1-s1` and {term}`Nobody`",

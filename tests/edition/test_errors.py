@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from tests.build.conftest import Project
+from tests.edition.conftest import Project
 
 GLOBE = "seeds/003_f00094cdf8406b67"
 

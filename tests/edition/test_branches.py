@@ -6,7 +6,7 @@ import shutil
 import subprocess
 from pathlib import Path
 
-from tests.build.conftest import ROOT, Project
+from tests.edition.conftest import ROOT, Project
 
 
 def _git(root: Path, *arguments: str) -> str:

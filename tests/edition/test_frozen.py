@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.build.conftest import Project
+from tests.edition.conftest import Project
 
 GLOBE = "seeds/003_f00094cdf8406b67.txt"
 

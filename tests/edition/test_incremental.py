@@ -6,7 +6,7 @@ from zipfile import ZipFile
 
 from sphinx.util.inventory import InventoryFile
 
-from tests.build.conftest import Project
+from tests.edition.conftest import Project
 
 GLOBE = "seeds/003_f00094cdf8406b67.txt"
 REUTERS = "seeds/000_8bc27ffa4b1a03b2.txt"

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from sphinx.util.inventory import InventoryFile
 
-from tests.build.conftest import Project
+from tests.edition.conftest import Project
 
 CONF = """
 project = "A paper that cites"
