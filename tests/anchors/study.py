@@ -10,7 +10,7 @@ inserted comes from other articles, or is invented.
 For each anchor at each re-attachment:
 
 wrong       it leads to a block that has none of its paragraph's words, or to one that has fewer than half
-            as many as another has; unless the block holds the very words that it had (the other article's
+            as many as another has; unless the block holds the very words that it has or had (the other article's
             copy of a shared agency paragraph is inserted where this one's was deleted);
 stopped     the build stopped, because an editor has to say where it is;
 kept        it leads to the block that has the most of its paragraph's words;
@@ -212,13 +212,21 @@ class Result:
 
 @dataclass
 class Anchor:
-    """What the oracle knows of an anchor: the words under it when last registered, by origin and place."""
+    """What the oracle knows of an anchor: the words under it when last registered, by origin and place.
+
+    ``wordings`` are all texts that ever stood under it.
+    """
 
     words: frozenset[tuple[int, int]]
     spelled: dict[tuple[int, int], str]
     text: str
+    wordings: frozenset[str]
     alive: bool
     sentence: bool
+
+    def has_words_of(self, text: str) -> bool:
+        """Whether ``text`` holds, or is held by, the very words of this anchor, now or before."""
+        return self.text in text or text in self.text or text in self.wordings
 
 
 class History:
@@ -275,7 +283,8 @@ class History:
         for name, (state, text, inside) in found.items():
             if state in (LIVE, SENTENCE):
                 spelled = {(word.origin, word.place): word.text for word in inside}
-                self.anchors[name] = Anchor(frozenset(spelled), spelled, text, True, state == SENTENCE)
+                known = self.anchors[name].wordings if name in self.anchors else frozenset()
+                self.anchors[name] = Anchor(frozenset(spelled), spelled, text, known | {text}, True, state == SENTENCE)
             elif name in self.anchors:
                 self.anchors[name].alive = False
         for name, anchor in self.anchors.items():
@@ -307,7 +316,7 @@ class History:
             most = max(spread.values(), default=0)
             if state == GONE:
                 outcome = "tombstoned"
-            elif was.text in text or text in was.text or (here and 2 * here >= most):
+            elif was.has_words_of(text) or (here and 2 * here >= most):
                 # The same words are the same words, wherever from; a paragraph cut in two may be either half.
                 outcome = "kept"
             else:
@@ -328,7 +337,7 @@ class History:
             return "gone"
         _, text, inside = now
         own = sum((word.origin, word.place) in was.words for word in inside)
-        return "kept" if own or was.text in text or text in was.text else "wrong"
+        return "kept" if own or was.has_words_of(text) else "wrong"
 
     def stop(self, result: Result, error: CorpusError) -> None:
         """Count an ambiguous case."""

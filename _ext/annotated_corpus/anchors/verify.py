@@ -12,6 +12,7 @@ from annotated_corpus.anchors import checksums, grammar
 from annotated_corpus.anchors.register import GONE, MERGED, Entry, Register
 from annotated_corpus.model import Article
 
+_PLAIN = str.maketrans("“”„«»‘’‚‹›–—−", "\"\"\"\"\"'''''---")
 _CHECKSUM = re.compile(r"\bsha256:([0-9a-f]{12,64})\b", re.IGNORECASE)
 _FRAGMENT = re.compile(r"#([a-z][a-z0-9-]*)")
 _BARE = re.compile(r"(?<![\w-])([a-z][a-z0-9]*(?:-[a-z0-9]+)+)(?![\w-])")
@@ -88,12 +89,17 @@ def verify(
             return Verdict(Standing.GONE, now, message, kept.text)
         wordings.append(kept.text)
     if quoted is not None:
-        if checksums.plain(quoted) in checksums.plain(text):
+        if _words(quoted) in _words(text):
             return Verdict(Standing.STANDS, now, f"the words quoted stand at {now}", text)
         return Verdict(Standing.CHANGED, now, f"{now} does not hold the words quoted; it now reads: {text}", text)
     if checksum is None or any(_fits(each, checksum) for each in wordings):
         return Verdict(Standing.STANDS, now, f"the words stand at {now}", text)
     return _changed(checksum, now, text, entry)
+
+
+def _words(text: str) -> str:
+    """Return ``text`` with plain quotation marks, dashes and spaces: a citation is often retyped."""
+    return checksums.plain(text.translate(_PLAIN).replace("…", "..."))
 
 
 def _fits(text: str, checksum: str) -> bool:
@@ -104,8 +110,8 @@ def _changed(checksum: str, now: str, text: str, entry: Entry) -> Verdict:
     past = next((each for each in entry.revisions if _fits(each, checksum)), None)
     if past is None:
         message = f"no wording of {now} on record has this checksum; it now reads: {text}"
-    elif checksums.plain(past) == checksums.plain(text):
-        return Verdict(Standing.STANDS, now, f"the words stand at {now}; only white space has changed", text)
+    elif _words(past) == _words(text):
+        return Verdict(Standing.STANDS, now, f"the words stand at {now}; only their typography has changed", text)
     else:
         message = f"the words at {now} have changed; cited were: {past} They now read: {text}"
     return Verdict(Standing.CHANGED, now, message, text)
@@ -114,7 +120,7 @@ def _changed(checksum: str, now: str, text: str, entry: Entry) -> Verdict:
 def _merged(quoted: str | None, checksum: str | None, anchor: str, entry: Entry, text: str) -> Verdict:
     cited = quoted if quoted is not None else entry.text
     known = quoted is not None or checksum is None or _fits(entry.text, checksum)
-    if known and checksums.plain(cited) in checksums.plain(text):
+    if known and _words(cited) in _words(text):
         return Verdict(Standing.STANDS, entry.into, f"the words of {anchor} now stand within {entry.into}", text)
     message = f"{anchor} was merged into {entry.into}; its own last words were: {entry.text}"
     return Verdict(Standing.MERGED, entry.into, message, text)

@@ -15,7 +15,7 @@ from annotated_corpus.text.sentences import split_sentences
 
 _OPENING = 60
 # A point of a run-on list ends where a capital follows a small letter or a closing quotation mark without a space.
-_JUNCTION = re.compile(r"(?<=[a-zà-ÿ\d’”\"'?!])(?=[A-ZÀ-Þ“‘\"][\w“‘’'-]*\s)")
+_JUNCTION = re.compile(r"(?<=[a-zà-ÿ\d’”\"'?!])(?=[A-ZÀ-Þ“‘\"][\w.“‘’'-]*\s)")
 _GLUED_CREDIT = re.compile(r"(?<=[.!?\"”’)\]])\s*(?=\S[^.!?]{1,80}$)")
 
 
