@@ -33,6 +33,10 @@ def _probability(value: Any) -> str:
     return "" if good else "a number from 0 to 1"
 
 
+def _text(value: Any) -> str:
+    return "" if isinstance(value, str) else "a string"
+
+
 def _option(default: Any, check: Check, help_: str, rebuild: Rebuild = "env") -> Any:
     return field(default=default, metadata={"check": check, "help": help_, "rebuild": rebuild})
 
@@ -49,6 +53,11 @@ class Settings:
         '"frozen" makes any change to the register of anchors an error; Read the Docs is always frozen.',
     )
     threshold: float = _option(0.5, _probability, "Matches less probable than this are not shown.")
+    semantic_model: str = _option(
+        "",
+        _text,
+        "Name or folder of a sentence-transformers model that weighs meaning too; needs the extra [semantic].",
+    )
 
 
 @dataclass(frozen=True, slots=True)
