@@ -2,6 +2,7 @@
 
     python tools/train_claims.py DATA.json             cross-validate by article pair, print what it found
     python tools/train_claims.py DATA.json --write     also write the weights, learnt from all pairs
+    python tools/train_claims.py DATA.json --semantic MODEL [--write]     the same with a sentence-transformers model
 
 DATA holds ``{"pairs": [{"id", "a": [sentence], "b": [sentence], "links": [[i, j, kind]], "dont_care": [[i, j]]}]}``.
 Standard library only. Each pair is scored by weights that never saw it: neither model of the two, nor the first
@@ -22,7 +23,8 @@ from typing import Any
 import annotated_corpus.claims as package
 from annotated_corpus.claims import candidates, context, extract, features
 from annotated_corpus.claims.portrait import portray
-from annotated_corpus.claims.scoring import Logistic
+from annotated_corpus.claims.scoring import MEANING, Logistic
+from annotated_corpus.claims.semantic import likeness
 from annotated_corpus.model import Article, Block, BlockKind, Metadata, Seed, Sentence
 
 RIDGE_FIRST = 33.0
@@ -63,20 +65,26 @@ def article(name: str, sentences: Sequence[str]) -> Article:
     return Article(name, Seed(f"{name}.txt", "\n\n".join(sentences) + "\n", "", Metadata()), name, name, tuple(blocks))
 
 
-def read(path: Path) -> list[Pair]:
-    """Read the labelled pairs and measure the signals of their cells."""
+def read(path: Path, model: str = "") -> list[Pair]:
+    """Read the labelled pairs and measure the signals of their cells, with those of an embedding model if named."""
     pairs = []
     for each in json.loads(path.read_text("utf-8"))["pairs"]:
         one, two = ([portray(claim) for claim in extract([article(side, each[side])])] for side in ("a", "b"))
         comparison = features.Comparison(one, two)
         cells = [(i, j - len(one)) for i, j in candidates.pairs([*one, *two])]
+        meaning = likeness(model, (each.claim.text for each in (*one, *two))) if model else None
+
+        def measured(i: int, j: int, comparison=comparison, meaning=meaning, one=one, two=two) -> Row:
+            signals = comparison.signals(i, j)
+            return signals if meaning is None else (*signals, meaning(one[i].claim.text, two[j].claim.text))
+
         links = {(i, j): kind for i, j, kind in each["links"]}
         pairs.append(
             Pair(
                 each["id"],
                 len(one),
                 len(two),
-                {cell: comparison.signals(*cell) for cell in cells},
+                {cell: measured(*cell) for cell in cells},
                 links,
                 frozenset((i, j) for i, j in each.get("dont_care", []) if (i, j) not in links),
             )
@@ -239,15 +247,16 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("data", type=Path)
     parser.add_argument("--write", action="store_true", help="write the weights of the package")
+    parser.add_argument("--semantic", default="", metavar="MODEL", help="name or folder of an embedding model")
     args = parser.parse_args()
-    pairs = read(args.data)
+    pairs = read(args.data, args.semantic)
     report(pairs, cross_validate(pairs))
     if args.write:
         first, second = train(pairs)
-        path = Path(package.__file__).with_name("weights.json")
+        path = Path(package.__file__).with_name("weights_semantic.json" if args.semantic else "weights.json")
         document: dict[str, Any] = {
             "about": "Learnt by tools/train_claims.py from labelled pairs of articles; see scoring.py.",
-            "first": stored(first, features.NAMES),
+            "first": stored(first, (*features.NAMES, MEANING) if args.semantic else features.NAMES),
             "second": stored(second, context.NAMES),
         }
         path.write_text(json.dumps(document, indent=2) + "\n", "utf-8")

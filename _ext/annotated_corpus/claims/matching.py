@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from annotated_corpus.claims import candidates, verdicts
@@ -11,6 +11,7 @@ from annotated_corpus.claims.differences import differences
 from annotated_corpus.claims.portrait import Portrait, portray
 from annotated_corpus.claims.relations import relation
 from annotated_corpus.claims.scoring import Weights, score, shipped
+from annotated_corpus.claims.semantic import likeness
 from annotated_corpus.claims.sides import Side, Sides
 from annotated_corpus.decisions import Decisions
 from annotated_corpus.diagnostics import Diagnostic
@@ -46,7 +47,8 @@ def match(articles: Sequence[Article], claims: Sequence[Claim], decisions: Decis
     ordered = sorted(claims, key=lambda claim: (place[claim.article], claim.start))
     by_id = {claim.id: claim for claim in ordered}
     settled = verdicts.read(decisions, by_id, place)
-    scored = _scores(ordered, shipped())
+    meaning = likeness(settings.semantic_model, (claim.text for claim in ordered)) if settings.semantic_model else None
+    scored = _scores(ordered, shipped(meaning is not None), meaning)
     origin = {article.id: origins(article) for article in articles}
     found, open_ = [], []
     for (a, b), value in scored.items():
@@ -80,7 +82,9 @@ def _match(a: Claim, b: Claim, value: float, origin: Mapping[str, frozenset[str]
     )
 
 
-def _scores(claims: Sequence[Claim], weights: Weights) -> dict[tuple[str, str], float]:
+def _scores(
+    claims: Sequence[Claim], weights: Weights, meaning: Callable[[str, str], float] | None = None
+) -> dict[tuple[str, str], float]:
     """Return the probability of each pair of claims worth a comparison, by their ids.
 
     A sentence that an article repeats (a highlight, a lead) is compared once, and its copies share the result.
@@ -102,7 +106,7 @@ def _scores(claims: Sequence[Claim], weights: Weights) -> dict[tuple[str, str], 
     scored = {}
     for (one, two), pairs in cells.items():
         left, right = ([distinct[position] for position in place[article]] for article in (one, two))
-        for (i, j), value in score(left, right, pairs, weights).items():
+        for (i, j), value in score(left, right, pairs, weights, meaning).items():
             for a in copies[one, left[i].sequence]:
                 for b in copies[two, right[j].sequence]:
                     scored[a, b] = value

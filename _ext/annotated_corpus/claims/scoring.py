@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
@@ -37,11 +37,17 @@ class Weights:
     second: Logistic
 
 
-@lru_cache(maxsize=1)
-def shipped() -> Weights:
-    """Return the weights of the package."""
-    stored = json.loads(files("annotated_corpus.claims").joinpath("weights.json").read_text("utf-8"))
-    return Weights(_model(stored["first"], features.NAMES), _model(stored["second"], context.NAMES))
+MEANING = "meaning"
+"""The name of the signal that an embedding model adds, the cosine of two sentences."""
+
+
+@lru_cache(maxsize=2)
+def shipped(meaning: bool = False) -> Weights:
+    """Return the weights of the package, those for use with an embedding model if ``meaning``."""
+    name = "weights_semantic.json" if meaning else "weights.json"
+    stored = json.loads(files("annotated_corpus.claims").joinpath(name).read_text("utf-8"))
+    names = (*features.NAMES, MEANING) if meaning else features.NAMES
+    return Weights(_model(stored["first"], names), _model(stored["second"], context.NAMES))
 
 
 def _model(stored: Mapping[str, float], names: Sequence[str]) -> Logistic:
@@ -49,7 +55,11 @@ def _model(stored: Mapping[str, float], names: Sequence[str]) -> Logistic:
 
 
 def score(
-    one: Sequence[Portrait], two: Sequence[Portrait], cells: Sequence[tuple[int, int]], weights: Weights
+    one: Sequence[Portrait],
+    two: Sequence[Portrait],
+    cells: Sequence[tuple[int, int]],
+    weights: Weights,
+    meaning: Callable[[str, str], float] | None = None,
 ) -> dict[tuple[int, int], float]:
     """Return the probability of a match for pairs of claims of two articles of one event.
 
@@ -57,9 +67,15 @@ def score(
         one: the claims of the first article.
         two: the claims of the second.
         cells: the positions in both of the pairs that are worth a comparison.
-        weights: the models.
+        weights: the models; they fit ``meaning``, or its absence.
+        meaning: the likeness of two texts by an embedding model.
     """
     comparison = features.Comparison(one, two)
-    verdicts = {cell: weights.first.log_odds(comparison.signals(*cell)) for cell in cells}
+    verdicts = {}
+    for i, j in cells:
+        signals = comparison.signals(i, j)
+        if meaning is not None:
+            signals = (*signals, meaning(one[i].claim.text, two[j].claim.text))
+        verdicts[i, j] = weights.first.log_odds(signals)
     around = context.signals(verdicts, len(one), len(two))
     return {cell: context.probability(weights.second.log_odds(signals)) for cell, signals in around.items()}

