@@ -111,14 +111,33 @@ def _entry_row(slug: str, entry: Entry) -> dict[str, Any]:
     if entry.into:
         row["into"] = entry.into
     row |= {"checksum": checksum(entry.text), "exact": entry.text, "prefix": entry.prefix, "suffix": entry.suffix}
-    row["sentences"] = [
-        {"s": each.number, "exact": each.text, **({"state": GONE} if each.gone else {})} for each in entry.sentences
-    ]
+    row["sentences"] = _spans(entry)
     if entry.aliases:
         row["aliases"] = list(entry.aliases)
     if entry.revisions:
         row["revisions"] = list(entry.revisions)
     return row
+
+
+def _spans(entry: Entry) -> list[list[int | str]]:
+    """Spell sentences: number, start and end within ``exact``; or number and last words."""
+    rows: list[list[int | str]] = []
+    at = 0
+    for each in entry.sentences:
+        if each.gone:
+            rows.append([each.number, each.text])
+            continue
+        start = entry.text.index(each.text, at)
+        at = start + len(each.text)
+        rows.append([each.number, start, at])
+    return rows
+
+
+def _sentence(row: list[Any], text: str) -> SentenceEntry:
+    if len(row) == 2:
+        return SentenceEntry(row[0], row[1], True)
+    number, start, end = row
+    return SentenceEntry(number, text[start:end])
 
 
 def load_register(path: Path, shown: str = "") -> Register:
@@ -223,7 +242,10 @@ class _Loader:
         if parts is None or parts.sentence:
             self._say(number, f"{name} is not an anchor; {_HELP}")
             return
-        self.entries.setdefault(parts.slug, []).append(_entry(parts, row))
+        try:
+            self.entries.setdefault(parts.slug, []).append(_entry(parts, row))
+        except (KeyError, TypeError, ValueError):
+            self._say(number, f"{name} is not spelled as this version spells it; {_HELP}")
 
     def _record(self, slug: str, line: int, row: dict[str, Any]) -> Record:
         entries = tuple(self.entries.get(slug, ()))
@@ -244,9 +266,7 @@ def _entry(parts: grammar.Parts, row: dict[str, Any]) -> Entry:
         suffix=row["suffix"],
         state=row.get("state", LIVE),
         into=row.get("into", ""),
-        sentences=tuple(
-            SentenceEntry(each["s"], each["exact"], each.get("state") == GONE) for each in row["sentences"]
-        ),
+        sentences=tuple(_sentence(each, row["exact"]) for each in row["sentences"]),
         aliases=tuple(row.get("aliases", ())),
         revisions=tuple(row.get("revisions", ())),
     )
