@@ -7,7 +7,7 @@ from annotated_corpus.model import Article, Block, BlockKind, Span, Tombstone
 from annotated_corpus.pages.comparison import comparison_names
 from annotated_corpus.pages.excerpt import OMITTED, excerpted, hidden, shown_text
 from annotated_corpus.pages.frame import directive, page
-from annotated_corpus.pages.markdown import Mark, escape, line, marked, role
+from annotated_corpus.pages.markdown import Mark, escape, line, marked, role, visible
 from annotated_corpus.pages.notes import notes
 
 _NAMED = 4
@@ -95,12 +95,12 @@ def _block(lookup: Lookup, article: Article, block: Block) -> str:
     labels = "\n".join(f"({name})=" for name in (*block.aliases, block.id))
     if block.kind is BlockKind.FURNITURE:
         folded = directive(
-            "dropdown",
-            f"Folded: {escape(block.reason) or 'not part of the article'}",
+            "corpus:folded",
+            f"Folded: {visible(block.reason) or 'not part of the article'}",
             line(escape(shown_text(lookup, article, block))),
-            {"name": block.id, "class-container": "corpus-furniture"},
+            {"class": "corpus-furniture"},
         )
-        return "\n".join([*(f"({name})=" for name in block.aliases), folded])
+        return f"{labels}\n{folded}"
     parts = [f"{labels}\n{line(body(lookup, article, block))}"]
     for revision in block.revisions:
         note = f"Earlier wording: {escape(OMITTED if excerpted(article) else revision.text)}"

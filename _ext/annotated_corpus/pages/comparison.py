@@ -76,7 +76,8 @@ def _story_page(lookup: Lookup, story: Story) -> str:
         heading,
         f"{INTRODUCTION}\n\nThe articles: {articles}.",
         directive("corpus:picture", story.id, PICTURE) if len(story.articles) <= _MOST_COLUMNS else "",
-        "## Side by side",
+        # In one long page of the whole edition, headings must not share an anchor.
+        "## Side by side" if len(lookup.corpus.stories) == 1 else f"## {escape(_title(lookup, story))}, side by side",
         _summary(lookup, story, rows),
         directive("corpus:controls", story.id),
     ]
@@ -151,7 +152,10 @@ def _verdicts(lookup: Lookup, matches: Sequence[Match]) -> list[str]:
     targets = "".join(role("corpus:match", match.id) for match in matches)
     bases = ", ".join(f"{BASIS[each]} {sum(match.basis is each for match in matches)}" for each in found)
     details = "\n".join(f"- {_verdict(lookup, match, matches)}" for match in matches)
-    return [f"{targets}{len(matches)} matches: {bases}.", directive("dropdown", "What each match rests on", details)]
+    return [
+        f"{targets}{len(matches)} matches: {bases}.",
+        directive("corpus:folded", "What each match rests on", details),
+    ]
 
 
 def _verdict(lookup: Lookup, match: Match, matches: Sequence[Match]) -> str:

@@ -46,10 +46,10 @@ def world(places: Sequence[Entity]) -> str:
         if label := _label(place.name, x, y, taken):
             dots.append(label)
     return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" class="corpus-map" role="group" aria-label="Map of the places; '
-        f'the same links follow below as a list" viewBox="0 0 {_WIDTH:g} {_HEIGHT:g}">'
+        '<div role="group" aria-label="Map of the places; the same links follow below as a list">'
+        f'<svg xmlns="http://www.w3.org/2000/svg" class="corpus-map" viewBox="0 0 {_WIDTH:g} {_HEIGHT:g}">'
         f'<defs><path id="corpus-land" d="{_land()}"/></defs>'
-        f"{_sheet(_WIDTH, _HEIGHT)}{view.land()}{''.join(dots)}</svg>"
+        f"{_sheet(_WIDTH, _HEIGHT)}{view.land()}{''.join(dots)}</svg></div>"
     )
 
 

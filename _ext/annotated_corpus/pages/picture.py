@@ -11,6 +11,7 @@ from annotated_corpus.edition import Lookup
 from annotated_corpus.model import Match, Relation, Story
 from annotated_corpus.pages.phrases import BASIS, RELATION
 
+_SVG = 'xmlns="http://www.w3.org/2000/svg"'
 _HEAD = 18.0
 """Height of the line with the articles' labels; all lengths are in the picture's own units."""
 _LEAST, _PER_CHARACTER, _GAP, _BLOCK_GAP = 5.0, 0.045, 1.5, 3.5
@@ -62,15 +63,15 @@ def draw(lookup: Lookup, story: Story) -> str:
     columns = "".join(_columns(lookup, story, bars, width, room))
     label = "Which claims of which articles match; the same links follow below as text"
     legend = "".join(
-        f'<li><svg width="28" height="14" aria-hidden="true" focusable="false"{_coloured(each, "corpus-swatch")}>'
+        f'<li><svg {_SVG} width="28" height="14" aria-hidden="true"{_coloured(each, "corpus-swatch")}>'
         f'<rect x=".5" y=".5" width="27" height="13" fill="url(#{story.id}-{each})" stroke="currentColor"'
         f"{_dash(each)}/></svg> {RELATION[each]}</li>"
         for each in found
     )
     many = "" if len(story.articles) == 2 else " corpus-picture-many"
     return (
-        f'<div class="corpus-picture-frame{many}"><svg xmlns="http://www.w3.org/2000/svg" class="corpus-picture"'
-        f' role="group" aria-label="{label}" viewBox="0 0 {across:g} {height:.1f}" width="{across:g}"'
+        f'<div class="corpus-picture-frame{many}" role="group" aria-label="{label}">'
+        f'<svg {_SVG} class="corpus-picture" viewBox="0 0 {across:g} {height:.1f}" width="{across:g}"'
         f' height="{height:.0f}">'
         f"<defs>{defs}</defs>{ribbons}{columns}</svg></div>\n"
         f'<ul class="corpus-legend">{legend}</ul>'

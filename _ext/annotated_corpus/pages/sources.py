@@ -9,7 +9,7 @@ from annotated_corpus.claims.outlets import credits
 from annotated_corpus.edition import Lookup
 from annotated_corpus.model import Article, Basis, BlockKind, Match
 from annotated_corpus.pages.frame import page
-from annotated_corpus.pages.markdown import escape, line, role
+from annotated_corpus.pages.markdown import escape, role
 from annotated_corpus.pages.phrases import BASIS
 
 _INTRODUCTION = "The texts belong to their publishers. Each was read from a file that is kept byte for byte."
@@ -24,7 +24,7 @@ def sources_page(lookup: Lookup) -> str:
     """Return the page of the sources."""
     parts = ["# Sources", _INTRODUCTION]
     for article in lookup.corpus.articles:
-        parts += [f"## {line(escape(article.label))}", "\n".join(f"- {fact}" for fact in _facts(lookup, article))]
+        parts += [f"## The text of {escape(article.label)}", "\n".join(f"- {fact}" for fact in _facts(lookup, article))]
     shared = [_pair(lookup, *pair) for pair in _pairs(lookup)]
     if shared:
         parts += ["## What they share", _SHARES, *shared]

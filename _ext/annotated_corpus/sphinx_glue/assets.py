@@ -7,22 +7,28 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
-    from sphinx.config import Config
 
 _STATIC = Path(__file__).parent.parent / "static"
+_BOOK = Path(__file__).parent.parent / "static_epub"
+"""E-books get a style sheet of their own: their readers know little of what browsers know, and run no script."""
 _STYLES = ("corpus.css", "corpus-comparison.css", "corpus-entries.css", "corpus-tools.css", "corpus-print.css")
+_BOOK_STYLES = ("corpus-epub.css",)
 _SCRIPTS = ("corpus-notes.js", "corpus-cite.js", "corpus-cards.js", "corpus-keys.js", "corpus-rows.js")
 """Each works by itself. They are no modules in the sense of browsers, which load none from a file on disk."""
 
 
-def _add_folder(_app: Sphinx, config: Config) -> None:
-    config.html_static_path.append(str(_STATIC))
+def _add(app: Sphinx) -> None:
+    """Add what the builder's readers can use, after the files of theme and sphinx-design: it has the last word."""
+    if app.builder.format != "html":
+        return
+    book = app.builder.name == "epub"
+    app.config.html_static_path.append(str(_BOOK if book else _STATIC))
+    for name in _BOOK_STYLES if book else _STYLES:
+        app.add_css_file(name, priority=900)
+    for name in () if book else _SCRIPTS:
+        app.add_js_file(name, priority=900, loading_method="defer")
 
 
 def register(app: Sphinx) -> None:
-    """Add the style sheets after those of theme and sphinx-design, so that they have the last word."""
-    app.connect("config-inited", _add_folder)
-    for name in _STYLES:
-        app.add_css_file(name, priority=900)
-    for name in _SCRIPTS:
-        app.add_js_file(name, priority=900, loading_method="defer")
+    """Connect to the start of a build."""
+    app.connect("builder-inited", _add)

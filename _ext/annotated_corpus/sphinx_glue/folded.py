@@ -1,0 +1,59 @@
+"""What is folded away on a page: furniture of a web page, long lists. Plain ``<details>``, so that e-books take it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from docutils import nodes
+from docutils.parsers.rst import directives
+from sphinx.util.docutils import SphinxDirective
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+    from sphinx.writers.html5 import HTML5Translator
+    from sphinx.writers.latex import LaTeXTranslator
+
+
+class corpus_folded(nodes.General, nodes.Element):
+    """Content under a plain line, ``summary``; formats without folding show it after that line."""
+
+
+class FoldedDirective(SphinxDirective):
+    """``{corpus:folded} summary``: the content, folded."""
+
+    required_arguments = 1
+    final_argument_whitespace = True
+    has_content = True
+    option_spec: ClassVar = {"class": directives.class_option}
+
+    def run(self) -> list[nodes.Node]:
+        """Return the folded node."""
+        summary = nodes.paragraph("", self.arguments[0], classes=["corpus-summary"])
+        classes = ["corpus-folded", *self.options.get("class", [])]
+        return [corpus_folded("", summary, *self.parse_content_to_nodes(), classes=classes)]
+
+
+def _visit_html(self: HTML5Translator, node: corpus_folded) -> None:
+    self.body.append(self.starttag(node, "details"))
+    summary = node.pop(0)
+    self.body.append(f"<summary>{self.encode(summary.astext())}</summary>\n")
+
+
+def _depart_html(self: HTML5Translator, _node: corpus_folded) -> None:
+    self.body.append("</details>\n")
+
+
+def _pass(_translator: nodes.NodeVisitor, _node: corpus_folded) -> None:
+    """Show line and content."""
+
+
+def _depart_latex(self: LaTeXTranslator, _node: corpus_folded) -> None:
+    self.body.append("\n\n")  # or the paragraph that follows runs on
+
+
+def register(app: Sphinx) -> None:
+    """Add node and directive."""
+    plain = (_pass, _pass)
+    html, latex = (_visit_html, _depart_html), (_pass, _depart_latex)
+    app.add_node(corpus_folded, html=html, latex=latex, text=plain, man=plain, texinfo=plain)
+    app.add_directive_to_domain("corpus", "folded", FoldedDirective)
