@@ -38,9 +38,9 @@ def _flat(value: object) -> Iterator[str]:
             yield from _flat(each)
 
 
-def faker_names() -> tuple[set[str], set[str]]:
-    """Return the given names and surnames of every locale, in Latin letters."""
-    given: set[str] = set()
+def faker_names() -> tuple[dict[str, set[str]], set[str]]:
+    """Return the given names (of men, of women, and all) and the surnames of every locale, in Latin letters."""
+    given: dict[str, set[str]] = {"m": set(), "f": set(), "": set()}
     surnames: set[str] = set()
     for module in pkgutil.iter_modules(people.__path__):
         if not module.ispkg:
@@ -51,7 +51,8 @@ def faker_names() -> tuple[set[str], set[str]]:
             if callable(value):
                 continue
             if GIVEN.fullmatch(attribute):
-                given.update(name for name in _flat(value) if LATIN.fullmatch(name))
+                sex = "f" if "_female" in attribute else "m" if "_male" in attribute else ""
+                given[sex].update(name for name in _flat(value) if LATIN.fullmatch(name))
             elif SURNAME.fullmatch(attribute):
                 surnames.update(name for name in _flat(value) if LATIN.fullmatch(name))
     return given, surnames
@@ -88,15 +89,16 @@ def main() -> None:
     parser.add_argument("folder", type=Path)
     folder = parser.parse_args().folder
     given, surnames = faker_names()
-    for file in ("dist.female.first", "dist.male.first"):
-        given |= census_names(file, CENSUS_GIVEN)
+    for file, sex in (("dist.female.first", "f"), ("dist.male.first", "m")):
+        given[sex] |= census_names(file, CENSUS_GIVEN)
     surnames |= census_names("dist.all.last", CENSUS_SURNAMES)
-    both = given & surnames
-    rows = [
-        *(f"b {name}" for name in sorted(both)),
-        *(f"g {name}" for name in sorted(given - both)),
-        *(f"s {name}" for name in sorted(surnames - both)),
-    ]
+    every = given["m"] | given["f"] | given[""]
+    rows = []
+    for name in every | surnames:
+        kind = "s" if name not in every else "b" if name in surnames else "g"
+        men, women = name in given["m"], name in given["f"]
+        rows.append(f"{kind}{'m' if men and not women else 'f' if women and not men else ''} {name}")
+    rows.sort()
     (folder / "names.txt").write_text("\n".join(rows) + "\n", "utf-8")
     (folder / "common.txt").write_text("\n".join(sorted(common_words())) + "\n", "utf-8")
 

@@ -127,8 +127,8 @@ class Names:
 
     def __init__(self) -> None:
         rows = [row.split(" ", 1) for row in data_text("names.txt").splitlines()]
-        self.given = [name for kind, name in rows if kind in "gb"]
-        self.surnames = [name for kind, name in rows if kind in "sb"]
+        self.given = [name for kind, name in rows if kind[0] in "gb"]
+        self.surnames = [name for kind, name in rows if kind[0] in "sb"]
         self.wordy = [name for name in self.surnames if is_common(name.lower())]
         places = [row.split("\t") for file in FILES for row in data_text(file).splitlines()]
         self.countries = [row[0].split("|")[0] for row in places if row[1] == "country"]

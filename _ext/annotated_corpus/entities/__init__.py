@@ -14,7 +14,7 @@ from annotated_corpus.entities.recognise import Sighting, recognise, recogniser
 from annotated_corpus.entities.resolve import assemble, resolve
 from annotated_corpus.model import Article, Entity, Mention
 
-__all__ = ["Annotation", "annotate", "explain"]
+__all__ = ["Annotation", "Sighting", "annotate", "explain", "join", "read"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,14 +32,16 @@ def annotate(articles: Sequence[Article], decisions: Decisions) -> Annotation:
     Raises:
         CorpusError: if an ``[[entity]]`` table has keys or values that it may not have.
     """
-    return _join(articles, _read(articles), decisions)
+    return join(articles, [read(article) for article in articles], decisions)
 
 
-def _read(articles: Sequence[Article]) -> list[tuple[Sighting, ...]]:
-    return [recognise(article.blocks) for article in articles]
+def read(article: Article) -> tuple[Sighting, ...]:
+    """Return the people and places that one article names: a pure function of its blocks, fit to be kept."""
+    return recognise(article.blocks)
 
 
-def _join(articles: Sequence[Article], found: Sequence[Sequence[Sighting]], decisions: Decisions) -> Annotation:
+def join(articles: Sequence[Article], found: Sequence[Sequence[Sighting]], decisions: Decisions) -> Annotation:
+    """Join what was read in each article into the entries of the corpus, and apply the decisions."""
     clusters = resolve(found, gazetteer())
     warnings = decided.apply(clusters, decisions, articles)
     entities, mentions = assemble(articles, clusters)
@@ -70,11 +72,11 @@ def _outcome(
     article: Article, offset: int, articles: Sequence[Article], decisions: Decisions
 ) -> tuple[str, Decision | None]:
     """Return what the words at an offset are in the end, and the last decision that changed it."""
-    found = _read(articles)
+    found = [read(each) for each in articles]
     entries = decisions.of("entity")
     said, by = "", None
     for count in range(len(entries) + 1):
-        made = _join(articles, found, Decisions(entries[:count]))
+        made = join(articles, found, Decisions(entries[:count]))
         mention = next((m for m in made.mentions if m.article == article.id and m.start <= offset < m.end), None)
         now = _NO_MENTION
         if mention:

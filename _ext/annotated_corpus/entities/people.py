@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from annotated_corpus.entities.identifiers import fold
+from annotated_corpus.entities.lexicon import bearers as bearers_of
 from annotated_corpus.entities.lexicon import words as listed
 from annotated_corpus.entities.naming import Name, parse, same_word, skeleton, spelling, within
 from annotated_corpus.entities.recognise import Sighting
@@ -92,12 +93,19 @@ def _host(name: Name, hosts: list[Person], last: dict[str, Person], sighting: Si
     fitting = [p for p in hosts if not name.suffix or p.name.suffix == name.suffix]
     bearers = [p for p in fitting if same_word(word, p.name.words[-1])] or fitting
     if len(bearers) > 1 and sighting.address:
-        told = [p for p in bearers if any(s.address == sighting.address for _, s in p.seen)]
-        bearers = told or bearers
+        told = [p for p in bearers if _address(p) == sighting.address]
+        bearers = told or [p for p in bearers if not _address(p)] or bearers
     if not bearers:
         return None
     recent = last.get(spelling(word))
     return recent if recent in bearers else bearers[0]
+
+
+def _address(person: Person) -> str:
+    """Return he or she: as the article addresses a person by the full name, or as the given name is borne."""
+    told = {each.address for _, each in person.seen if each.address and " " in each.text}
+    first = person.seen[0][1].text.split()[0] if person.seen else ""
+    return told.pop() if len(told) == 1 else bearers_of(first)
 
 
 def over_corpus(articles: Sequence[Sequence[Person]], places: Sequence[frozenset[str]]) -> list[Person]:

@@ -78,6 +78,8 @@ def phrase(signal: str) -> str:
     if family == "pattern":
         parts = [_CODES[code] for code in value if code in _CODES]
         return ("it is " if len(parts) == 1 else "it is made of ") + ", ".join(parts)
+    if family.endswith(",pattern"):
+        return ""
     if family.startswith("left") and family != "left2":
         return f"before it stands {_side(value[:-1] if ',' in family else value)}"
     if family.startswith("right") and family != "right2":

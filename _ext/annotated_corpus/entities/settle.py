@@ -2,83 +2,131 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from annotated_corpus.entities.cutting import Stretch, spelled
+from annotated_corpus.entities.lexicon import words as listed
 from annotated_corpus.entities.signals import OTHER, PERSON, PLACE, Words
 from annotated_corpus.entities.tokens import Chunk
 
 _PAIR = 3
+_ADDRESSES = frozenset({"Mr", "Mrs", "Ms", "Miss", "Mx", "Dr", "Prof", "Messrs"})
+_WHERE = frozenset({"in", "near", "from", "to", "at", "outside", "around"})
+_INSIDE = ("in ++O", "of ++O", "for ++O")
 _LARGE = "NCKS"
 """Continents, countries, capitals and seats of government (see gazetteer.KINDS)."""
+_SMALL = "-V"
+"""Small towns, and what the gazetteer does not have."""
 
 
-def settle(found: Sequence[Chunk], cuts: list[list[Stretch]], words: Words) -> list[list[Stretch]]:
+def settle(found: Sequence[Chunk], cuts: Sequence[list[Stretch]], words: Words) -> list[list[Stretch]]:
     """Return the cuts of an article's chunks, corrected where plain rules apply.
 
+    A form of address or an office is no part of a name, and what follows "Mr" or "Mrs" is a person.
     Two people joined by a hyphen ("the Putin-Biden summit") are parted where the article names each of them apart.
-    A country or capital is no person unless a person of the article bears the word.
-    A country, capital or seat of government that stands alone is a place, but not in an organisation's name
-    ("Organisation for Security and Cooperation in Europe").
-    A sea's name before a noun ("the Atlantic alliance") is an adjective.
-    A surname that the article gives in full elsewhere is that person: before a verb of speech or a possessive, or
-    where it was read as a place that the gazetteer does not have.
+    For the others see ``_Article.verdict``.
     """
-    people: set[str] = set()
-    last: set[str] = set()
-    for chunk, cut in zip(found, cuts, strict=True):
+    addressed = [_addressed(chunk, cut) for chunk, cut in zip(found, cuts, strict=True)]
+    article = _Article(found, addressed, words)
+    return [list(article.settled(chunk, cut)) for chunk, cut in zip(found, addressed, strict=True)]
+
+
+def _addressed(chunk: Chunk, cut: Sequence[Stretch]) -> list[Stretch]:
+    """Take titles off names; make a person of what follows a form of address."""
+    titles = listed("before a name")
+    changed: list[Stretch] = []
+    for i, j, label in cut:
+        start, now = i, label
+        if label == PERSON:
+            while start < j - 1 and chunk.words[start].rstrip(".") in titles:
+                start += 1
+        elif label == OTHER:
+            last = max((k for k in range(i, j - 1) if chunk.words[k].rstrip(".") in _ADDRESSES), default=None)
+            start, now = (last + 1, PERSON) if last is not None else (i, label)
+        before = chunk.words[start - 1] if start else chunk.before[0]
+        if before.rstrip(".") in _ADDRESSES:
+            now = PERSON
+        if start > i:
+            changed.append((i, start, OTHER))
+        changed.append((start, j, now))
+    return changed
+
+
+class _Article:
+    """What an article's cuts say together.
+
+    ``people`` are the outer words of people's names, ``surnames`` the last ones of names in full, ``borne`` the words
+    of names in full or after a title; ``places`` are the names of places.
+    """
+
+    def __init__(self, found: Sequence[Chunk], cuts: Sequence[Sequence[Stretch]], words: Words) -> None:
+        self.words = words
+        self.people: set[str] = set()
+        self.surnames: set[str] = set()
+        self.borne: set[str] = set()
+        self.places: set[str] = set()
+        for chunk, cut in zip(found, cuts, strict=True):
+            for i, j, label in cut:
+                if label == PLACE:
+                    self.places.add(spelled(chunk.words[i:j]))
+                elif label == PERSON:
+                    self._person(chunk, i, j)
+
+    def _person(self, chunk: Chunk, i: int, j: int) -> None:
+        if j - i > 1 or self.words[chunk.words[i - 1] if i else chunk.before[0] or "-"].code in "YT":
+            self.borne.update(chunk.words[i:j])
+        if "-" not in chunk.words[i:j]:
+            self.people.update((chunk.words[i], chunk.words[j - 1]))
+            if j - i > 1:
+                self.surnames.add(chunk.words[j - 1])
+
+    def settled(self, chunk: Chunk, cut: Sequence[Stretch]) -> Iterator[Stretch]:
+        """Return the cut of one chunk as it stays."""
         for i, j, label in cut:
-            if label == PERSON and "-" not in chunk.words[i:j]:
-                people.update((chunk.words[i], chunk.words[j - 1]))
-                if j - i > 1:
-                    last.add(chunk.words[j - 1])
-    borne = {
-        word
-        for chunk, cut in zip(found, cuts, strict=True)
-        for i, j, label in cut
-        if label == PERSON and (j - i > 1 or words[chunk.words[i - 1] if i else chunk.before[0] or "-"].code in "YT")
-        for word in chunk.words[i:j]
-    }
-    places = {
-        spelled(chunk.words[i:j])
-        for chunk, cut in zip(found, cuts, strict=True)
-        for i, j, label in cut
-        if label == PLACE
-    }
-    for chunk, cut in zip(found, cuts, strict=True):
-        for k, (i, j, label) in enumerate(cut):
-            name = spelled(chunk.words[i:j])
-            if j - i == _PAIR and chunk.words[i + 1] == "-" and {chunk.words[i], chunk.words[j - 1]} <= people:
-                cut[k : k + 1] = [(i, i + 1, PERSON), (i + 1, i + 2, OTHER), (i + 2, j, PERSON)]
-                break
-            if label == PERSON and words.place(name) in _LARGE and not borne.intersection(chunk.words[i:j]):
-                cut[k] = (i, j, PLACE)
-            elif label == PLACE and ((i == 0 and chunk.link in _INSIDE) or _adjective(chunk, j, name, words)):
-                cut[k] = (i, j, OTHER)
-            elif label == OTHER and len(chunk.words) == j - i and _alone(chunk, words, name, places):
-                cut[k] = (i, j, PLACE)
-            elif j - i == 1 and name in last and label != PERSON and _surname(chunk, j, label, name, words):
-                cut[k] = (i, j, PERSON)
-    return cuts
+            pair = j - i == _PAIR and chunk.words[i + 1] == "-"
+            if pair and {chunk.words[i], chunk.words[j - 1]} <= self.people:
+                yield from ((i, i + 1, PERSON), (i + 1, i + 2, OTHER), (i + 2, j, PERSON))
+            else:
+                yield i, j, self.verdict(chunk, i, j, label)
 
+    def verdict(self, chunk: Chunk, i: int, j: int, label: int) -> int:
+        """Return what a stretch is in the end."""
+        name = spelled(chunk.words[i:j])
+        kind = self.words.place(name)
+        if label == PERSON:
+            return PLACE if self._no_person(chunk, i, j, name, kind) else PERSON
+        if name in self.surnames and self._surname(chunk, j, label, name, kind):
+            return PERSON
+        if label == PLACE:
+            return OTHER if self._no_place(chunk, i, j, name, kind) else PLACE
+        return PLACE if len(chunk.words) == j - i and self._overlooked(chunk, name, kind) else OTHER
 
-_INSIDE = ("in ++O", "of ++O", "for ++O")
+    def _no_person(self, chunk: Chunk, i: int, j: int, name: str, kind: str) -> bool:
+        """A country or capital that no person of the article bears; a town after "in" that is nobody's surname."""
+        if kind in _LARGE and not self.borne.intersection(chunk.words[i:j]):
+            return True
+        there = i == 0 and chunk.before[0] in _WHERE and kind not in _SMALL
+        return j - i == 1 and name not in self.surnames and there
 
+    def _surname(self, chunk: Chunk, end: int, label: int, name: str, kind: str) -> bool:
+        """A surname given in full elsewhere; a common word only before a verb of speech or a possessive."""
+        if label == PLACE:
+            return kind in _SMALL
+        if self.words[name].code in "US" and kind == "-":
+            return end == len(chunk.words)
+        return len(chunk.words) == 1 and self.words.outer(chunk.after[0]) in ("SAY", "'s")
 
-def _adjective(chunk: Chunk, end: int, name: str, words: Words) -> bool:
-    alone = end == len(chunk.words) and name.endswith("ic") and words.place(name) == "W"
-    return alone and words.outer(chunk.after[0]) == "w"
+    def _no_place(self, chunk: Chunk, i: int, j: int, name: str, kind: str) -> bool:
+        """The end of an organisation's name ("… Cooperation in Europe"); a sea as adjective ("Atlantic alliance")."""
+        if i == 0 and chunk.link in _INSIDE:
+            return True
+        adjective = j == len(chunk.words) and name.endswith("ic") and kind == "W"
+        return adjective and self.words.outer(chunk.after[0]) == "w"
 
-
-def _alone(chunk: Chunk, words: Words, name: str, places: set[str]) -> bool:
-    kind = words.place(name)
-    if kind not in _LARGE or chunk.link.endswith("O"):
-        return False
-    return name in places or len(chunk.words) > 1
-
-
-def _surname(chunk: Chunk, end: int, label: int, name: str, words: Words) -> bool:
-    if label == PLACE:
-        return words.place(name) in "-V"
-    whole = len(chunk.words) == 1
-    return whole and end == 1 and words.outer(chunk.after[0]) in ("SAY", "'s")
+    def _overlooked(self, chunk: Chunk, name: str, kind: str) -> bool:
+        """A whole chunk, not on an organisation: a large place known here or of several words; a place after "in"."""
+        if chunk.link.endswith("O"):
+            return False
+        if kind in _LARGE:
+            return name in self.places or len(chunk.words) > 1
+        return kind not in _SMALL and chunk.before[0] == "in" and self.words[chunk.words[0]].code in "LUSG"

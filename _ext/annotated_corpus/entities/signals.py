@@ -216,6 +216,9 @@ def signals(
         "last=" + last.name + ("c" if last.common else "") + str(min(length, 3)),
         "low=" + low + first.code + str(min(length, 2)),
     ]
+    if length <= 3:
+        found.append("left,pattern=" + left + pattern + gaz)
+        found.append("right,pattern=" + right + pattern + gaz)
     if chunk.initial and i == 0:
         found.append("initial=" + pattern + low)
         found.append("initial,right=" + right + first.code + low)

@@ -30,30 +30,7 @@ _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+|@\w+|\b[\w.-]+\.(?:c
 _GAPS = ("", " ", "\u00a0")
 _HYPHENS = ("-", "‑", "–")
 # Lower-case words that may begin a name ("al-Assad", "bin Salman", "van der Bellen").
-_LEADING = frozenset(
-    {
-        "al",
-        "bin",
-        "bint",
-        "ibn",
-        "van",
-        "von",
-        "el",
-        "abu",
-        "ul",
-        "ben",
-        "de",
-        "di",
-        "da",
-        "della",
-        "ter",
-        "ad",
-        "as",
-        "ar",
-        "an",
-        "ash",
-    }
-)
+_LEADING = frozenset("al bin bint ibn van von el abu ul ben de di da della ter".split())
 _TAIL = 6
 """The second half of a hyphenated Korean or Cantonese given name ("Hee-sun") has at most so many letters."""
 _HYPHENED = frozenset({"al", "el", "ul", "ad", "as", "ar", "an", "ash", "ud"})
