@@ -33,7 +33,8 @@ _PART_NEAR = 8  # characters of a part that stands word for word in its old plac
 _RUN = 4  # texts that are looked at together
 _MADE_UP = 1.25  # parts that make up a whole have at most that many times its words
 _TELLING = 60  # characters from which a text is not mistaken for one elsewhere
-_LIKE_LENGTH = 0.8
+_LEAST = 25  # characters of a text that a lonely place speaks for
+_LIKE_LENGTH = 0.8  # of the longer: a headline and the sentence that it sums up share words, but not their length
 _HALF = 0.5  # a piece alone bears the anchor on if it has that much of the whole
 _BY_WORDS = 5_000  # characters from which texts are compared by words
 
@@ -189,7 +190,8 @@ class _Work(Places):
         alone = self.alone(lost) if in_place else set()
 
         def least(source: int, target: int) -> float:
-            if (source, target) in alone and _like_length(self.old[source], self.new[target]):
+            enough = len(self.old[source]) >= _LEAST and _like_length(self.old[source], self.new[target])
+            if enough and (source, target) in alone:
                 return SIMILAR
             if len(self.old[source]) < _TELLING:
                 return SHORT if (source, target) in near else 1.0
@@ -284,7 +286,6 @@ class _Work(Places):
 
 
 def _like_length(one: str, two: str) -> bool:
-    """A headline and the sentence that it sums up share words, but not their length."""
     shorter, longer = sorted((len(one), len(two)))
     return shorter >= _LIKE_LENGTH * longer
 
