@@ -59,6 +59,14 @@ def test_a_surname_alone_needs_evidence_to_join_a_full_name_elsewhere() -> None:
     assert people(backed) == ["Anna Nowak"]
 
 
+def test_a_surname_that_two_bear_is_the_one_named_last_or_the_one_addressed() -> None:
+    found = of(
+        "Judge Piotr Nowak met Senator Anna Nowak in Lima.\nNowak left.\nMr Nowak stayed.\nPiotr Nowak spoke.\nNowak left."
+    )
+    assert named(found)["Anna Nowak"] == ["Anna Nowak", "Nowak"]
+    assert named(found)["Piotr Nowak"] == ["Piotr Nowak", "Nowak", "Piotr Nowak", "Nowak"]
+
+
 def test_father_and_son_are_two() -> None:
     assert len(people(of("Ferdinand Acosta Jr. took office.", "Ferdinand Acosta Sr. ruled before him."))) == 2
 

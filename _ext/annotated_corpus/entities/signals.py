@@ -6,7 +6,7 @@ word, a country…) or function words, never names themselves, so that what the 
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from annotated_corpus.entities.gazetteer import Gazetteer
@@ -19,12 +19,16 @@ PERSON, PLACE, OTHER = 0, 1, 2
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """What the lists say of one word: its class ``code``, ``name`` (g, s, b), ``common``, ``place`` (see gazetteer)."""
+    """What the lists say of one word.
+
+    ``code`` is its class, ``name`` g, s or b with ``c`` after it if it is a common word too, ``place`` what the
+    gazetteer has it as, or ``-``; ``lower`` is the word in lower case.
+    """
 
     code: str
     name: str
-    common: bool
     place: str
+    lower: str
 
 
 @dataclass(slots=True)
@@ -138,7 +142,7 @@ class Words:
             code = "C"
         else:
             code = "U"
-        return Word(code, name, common, place or "")
+        return Word(code, name + ("c" if common else ""), place or "-", word.lower())
 
     def place(self, name: str) -> str:
         """Return what kind of place a name is, in one letter, ``-`` if it is none; capitals may be undone."""
@@ -180,59 +184,66 @@ def signals(
     """
     size = len(known)
     length = j - i
-    codes = "".join(word.code for word in known[i:j])
     first, last = known[i], known[j - 1]
-    pattern = codes if length <= 4 else codes[:2] + "+" + codes[-1]
-    outer = lexicon.outer
+    start, end = first.code, last.code
+    if length == 1:
+        codes = pattern = start
+    else:
+        codes = "".join([word.code for word in known[i:j]])
+        pattern = codes if length <= 4 else f"{codes[:2]}+{end}"
+    left, left2, right, right2 = _sides(chunk, known, i, j, lexicon.outer)
+    edge = ("<>" if j == size else "<") if i == 0 else ">" if j == size else ""
+    low = "1" if first.lower in seen else "0"
+    few = "123"[length - 1] if length < 3 else "3"
+    found = [
+        "bias",
+        f"pattern={pattern}",
+        f"gaz={gaz}{few}",
+        f"left={left}",
+        f"right={right}",
+        f"left,gaz={left}{gaz}",
+        f"right,gaz={right}{gaz}",
+        f"left,first={left}{start}",
+        f"right,last={right}{end}",
+        f"left2={left2} {left}",
+        f"right2={right} {right2}",
+        f"edge={edge}{length if length < 4 else 4}",
+        f"edge,codes={edge}{start}{end}",
+        f"first={first.name}{few}",
+        f"last={last.name}{few}",
+        f"low={low}{start}{1 if length == 1 else 2}",
+    ]
+    if length <= 3:
+        found += (f"left,pattern={left}{pattern}{gaz}", f"right,pattern={right}{pattern}{gaz}")
+    if i == 0:
+        if chunk.initial:
+            found += (f"initial={pattern}{low}", f"initial,right={right}{start}{low}")
+        if chunk.link:
+            found += (f"link={chunk.link}{start}", f"link,gaz={chunk.link}{gaz}")
+    if length == 1:
+        found += (f"one={start}{first.name}{first.place}", f"sides={left}_{right}")
+    else:
+        found += ["has=" + code for code in dict.fromkeys(codes)]
+        if gaz == "-":
+            found.append(f"places={first.place}{last.place}")
+    return found
+
+
+def _sides(chunk: Chunk, known: list[Word], i: int, j: int, outer: Callable[[str], str]) -> tuple[str, str, str, str]:
+    """Return the classes of the words beside a stretch: left, further left, right, further right."""
     if i:
         left = "c" + known[i - 1].code
         left2 = ("c" + known[i - 2].code) if i > 1 else outer(chunk.before[0])
     else:
         left = outer(chunk.before[0]) + ("~" if chunk.tight[0] else "")
         left2 = outer(chunk.before[1])
-    if j < size:
+    if j < len(known):
         right = "c" + known[j].code
-        right2 = ("c" + known[j + 1].code) if j + 1 < size else outer(chunk.after[0])
+        right2 = ("c" + known[j + 1].code) if j + 1 < len(known) else outer(chunk.after[0])
     else:
         right = outer(chunk.after[0])
         right2 = outer(chunk.after[1])
-    edge = ("<" if i == 0 else "") + (">" if j == size else "")
-    low = "1" if chunk.words[i].lower() in seen else "0"
-    found = [
-        "bias",
-        "pattern=" + pattern,
-        "gaz=" + gaz + str(min(length, 3)),
-        "left=" + left,
-        "right=" + right,
-        "left,gaz=" + left + gaz,
-        "right,gaz=" + right + gaz,
-        "left,first=" + left + first.code,
-        "right,last=" + right + last.code,
-        "left2=" + left2 + " " + left,
-        "right2=" + right + " " + right2,
-        "edge=" + edge + str(min(length, 4)),
-        "edge,codes=" + edge + first.code + last.code,
-        "first=" + first.name + ("c" if first.common else "") + str(min(length, 3)),
-        "last=" + last.name + ("c" if last.common else "") + str(min(length, 3)),
-        "low=" + low + first.code + str(min(length, 2)),
-    ]
-    if length <= 3:
-        found.append("left,pattern=" + left + pattern + gaz)
-        found.append("right,pattern=" + right + pattern + gaz)
-    if chunk.initial and i == 0:
-        found.append("initial=" + pattern + low)
-        found.append("initial,right=" + right + first.code + low)
-    if i == 0 and chunk.link:
-        found.append("link=" + chunk.link + first.code)
-        found.append("link,gaz=" + chunk.link + gaz)
-    if length > 1:
-        found.extend(["has=" + code for code in dict.fromkeys(codes)])
-        if gaz == "-":
-            found.append("places=" + (first.place or "-") + (last.place or "-"))
-    if length == 1:
-        found.append("one=" + first.code + first.name + (first.place or "-") + ("c" if first.common else ""))
-        found.append("sides=" + left + "_" + right)
-    return found
+    return left, left2, right, right2
 
 
 def _bucket(count: int) -> str:
