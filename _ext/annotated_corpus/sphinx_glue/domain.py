@@ -19,6 +19,7 @@ from sphinx.util.nodes import make_refnode
 
 from annotated_corpus.diagnostics import Code
 from annotated_corpus.edition import Lookup
+from annotated_corpus.model import Entity
 
 if TYPE_CHECKING:
     from docutils.nodes import Element
@@ -90,6 +91,8 @@ class CorpusDomain(Domain):
     }
     lookup: Lookup | None = None
     """The edition of this run, for what pages show but do not say; never stored."""
+    entries: dict[tuple[str, str], Entity] | None = None
+    """People and places by page and anchor of their entry, made when first asked for; never stored."""
     _targets: dict[str, Target] | None = None
 
     @property

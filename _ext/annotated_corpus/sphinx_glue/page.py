@@ -24,20 +24,29 @@ def _complete(
 ) -> None:
     page = corpus_domain(app.env).pages.get(pagename)
     if page and page.article and app.builder.name != "epub":
-        context["metatags"] = context.get("metatags", "") + _metadata(page.article, context.get("pageurl") or "")
+        context["metatags"] = context.get("metatags", "") + metadata(
+            page.article, context.get("pageurl") or "", app.config.project
+        )
     if os.environ.get("READTHEDOCS_VERSION_TYPE") == "external" and "body" in context:
         context["body"] = _PREVIEW + context["body"]
 
 
-def _metadata(article: ArticleEntry, address: str) -> str:
-    """Return ``citation_*`` tags of the original article and JSON-LD that tells this edition from it."""
+def metadata(article: ArticleEntry, address: str, edition_name: str) -> str:
+    """Return ``citation_*`` tags of the original article and JSON-LD that tells this edition from it.
+
+    ``address`` is that of the page, empty where the edition does not know where it will stand.
+    """
     stated = article.stated
     tags = [("citation_title", article.title)]
     tags += [("citation_author", each) for each in stated.get("authors", "").split("; ") if each]
-    named = {"citation_publication_date": "date", "citation_publisher": "source", "citation_language": "lang"}
-    tags += [(name, stated[option]) for name, option in named.items() if stated.get(option)]
-    if stated.get("url"):
-        tags.append(("citation_public_url", stated["url"]))
+    named = {
+        "citation_publication_date": stated.get("date", "").replace("-", "/"),
+        "citation_publisher": stated.get("source"),
+        "citation_language": stated.get("lang"),
+        "citation_public_url": stated.get("url"),
+        "citation_fulltext_html_url": address,
+    }
+    tags += [(name, value) for name, value in named.items() if value]
     original = {
         "@type": "NewsArticle",
         "headline": article.title,
@@ -50,7 +59,9 @@ def _metadata(article: ArticleEntry, address: str) -> str:
     edition = {
         "@context": "https://schema.org",
         "@type": "WebPage",
+        "name": f"{article.title}, annotated",
         "url": address,
+        "isPartOf": {"@type": "Collection", "name": edition_name} if edition_name else None,
         "mainEntity": {name: value for name, value in original.items() if value},
     }
     known = {name: value for name, value in edition.items() if value}

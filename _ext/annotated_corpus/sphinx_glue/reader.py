@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from html import unescape
 from typing import TYPE_CHECKING, Any
 
@@ -85,24 +85,24 @@ def _cards(app: Sphinx, domain: CorpusDomain, pagename: str, body: str) -> dict[
     links = sorted({(path, anchor) for path, anchor in _LINK.findall(body) if path})
     if domain.lookup is None or len(links) > _MOST:
         return {}
-    terms = {
-        (app.builder.get_relative_uri(pagename, docname), label): name
-        for docname, label, name in _terms(app, domain.lookup)
-    }
+    terms = _terms(app, domain)
+    pages = {app.builder.get_relative_uri(pagename, docname): docname for docname in {page for page, _ in terms}}
     cards: dict[str, list[str]] = {}
     for path, anchor in links:
-        entity = terms.get((unescape(path), anchor))
+        entity = terms.get((pages.get(unescape(path), ""), anchor))
         card = _entity_card(domain.lookup, entity) if entity else _passage_card(domain, domain.lookup, anchor)
         if card:
             cards[unescape(f"{path}#{anchor}")] = card
     return cards
 
 
-def _terms(app: Sphinx, lookup: Lookup) -> Iterable[tuple[str, str, Entity]]:
-    known = app.env.domains.standard_domain.objects
-    for entity in lookup.corpus.entities:
-        if found := known.get(("term", entity.name)):
-            yield found[0], found[1], entity
+def _terms(app: Sphinx, domain: CorpusDomain) -> dict[tuple[str, str], Entity]:
+    """Return the entries by page and anchor in the glossary, looked up once a build."""
+    if domain.entries is None:
+        known = app.env.domains.standard_domain.objects
+        entities = domain.lookup.corpus.entities if domain.lookup else ()
+        domain.entries = {known["term", each.name]: each for each in entities if ("term", each.name) in known}
+    return domain.entries
 
 
 def _entity_card(lookup: Lookup, entity: Entity) -> list[str]:
