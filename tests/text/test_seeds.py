@@ -120,6 +120,7 @@ def test_a_stated_title_wins(tmp_path: Path) -> None:
     seeds, _ = load_seeds(folder(tmp_path, a__toml='title = "Another"'))
     readings, notes = read(seeds)
     assert (readings[0].title, notes) == ("Another", ())
+    assert readings[0].blocks[1].kind is BlockKind.TITLE
 
 
 def test_a_missing_title_is_supplied_in_brackets_with_a_warning() -> None:

@@ -97,7 +97,7 @@ def _head(lines: list[Kinded], stated: str) -> None:
     if found is None:
         return
     for index in body:
-        if index < found:
+        if index < found and _section(lines[index].text):
             lines[index] = lines[index].to(BlockKind.FURNITURE, "the name of a section, above the title")
     lines[found] = lines[found].to(BlockKind.TITLE, "stands first and reads like a headline")
     for index in range(found + 1, begin):
@@ -119,7 +119,9 @@ def _opens_body(text: str) -> bool:
 def _title(lines: Sequence[Kinded], body: Sequence[int], begin: int, stated: str) -> int | None:
     if stated:
         wanted = cues.words(stated)
-        return next((index for index in body[:6] if cues.words(lines[index].text) == wanted), None)
+        same = next((index for index in body[:6] if cues.words(lines[index].text) == wanted), None)
+        if same is not None:
+            return same
     first = next((index for index in body if not _section(lines[index].text)), None)
     if first is None or first >= begin or not _opens_body(lines[begin].text):
         return None
