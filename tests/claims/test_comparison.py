@@ -56,6 +56,11 @@ def test_relation(a: str, b: str, wanted: Relation) -> None:
 PROSE = "The ferry left the northern quay with its bow doors open on a calm morning"
 BASES = [
     (f"{PROSE}, police said.", f"{PROSE}.", Basis.COPIED_PROSE),
+    ("Divers who reached the wreck before dawn saw that the bow doors stood wide open on both sides.",
+     "A report on safety at sea says the bow doors stood wide open on Thursday, and that crews are seldom trained.",
+     Basis.COPIED_PROSE),
+    ("“We never checked the doors of that ship, because nobody had told us to do it,” said Holm.",
+     "Holm told the court the crew never checked the doors of that ship at all.", Basis.SHARED_QUOTATION),
     ("“We never checked the doors,” said Holm.", "Asked about it, Holm wept: “We never checked the doors.”",
      Basis.SHARED_QUOTATION),
     ("Holm says “nobody checked the doors”.", "“The truth is that nobody had checked the doors,” Holm said.",
@@ -95,6 +100,8 @@ DIFFERENCES = [
     ("Three boats sank on Monday.", "3 boats sank on Tuesday.", [("date", "Monday", "Tuesday")]),
     ("Three boats sank.", "On 4 May three boats sank.", [("date", None, "4 May")]),
     ("Kyiv has closed the port.", "Ukraine has closed the port.", [("name", "Kyiv", "Ukraine")]),
+    ("Oslo says the port is closed.", "Norway says the port is closed.", [("name", "Oslo", "Norway")]),
+    ("The port is closed, Oslo says, not Norway.", "The port is closed, Norway says.", [("name", "Oslo", "Norway")]),
     ("The port is closed, Ida Holm said.", "The port is closed, Per Dahl said.",
      [("speaker", "Ida Holm", "Per Dahl")]),
     ("The port is closed, Ida Holm said.", "The port is closed.", [("attribution", "Ida Holm", None)]),

@@ -56,6 +56,13 @@ def test_a_stock_sentence_does_not_join_two_events() -> None:
         assert each.a.split("-")[0] == each.b.split("-")[0]
 
 
+def test_one_topic_is_not_one_event() -> None:
+    words = "bank governor announced on a {} raise of interest rates by half a point against inflation in {}"
+    one = article("one", f"{words.format('Friday', 'Chile')} as Lena Ask had warned Ida Holm in Santiago.")
+    two = article("two", f"{words.format('Monday', 'Ghana')} as Kofi Boateng had warned Ama Owusu in Accra.")
+    assert found(one, two).matches == found(one, two).candidates == ()
+
+
 def test_all_articles_of_an_event_are_compared() -> None:
     pairs = {(each.a.rsplit("-", 2)[0], each.b.rsplit("-", 2)[0]) for each in found(*FERRY, *BANK).matches}
     assert pairs == {("ferry-a", "ferry-b"), ("ferry-a", "ferry-c"), ("ferry-b", "ferry-c"), ("bank-a", "bank-b")}

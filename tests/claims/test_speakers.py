@@ -44,7 +44,11 @@ ARTICLES = {
     "the sexes are kept apart": [
         ("Mr. Jan Moe said the ferry was late.", "Jan Moe"),
         ("Ms. Eva Lie said it was early.", "Eva Lie"),
-        ("He said the clock was wrong.", None),
+        ("He said the clock was wrong.", "Jan Moe"),
+        ("Nobody believed Ms. Eva Lie when he said it.", "Jan Moe"),
+    ],
+    "a pronoun without anybody before it is left open": [
+        ("She said the clock was wrong.", None),
     ],
     "two of one surname stay two": [
         ("Karin Friis said the wall would hold.", "Karin Friis"),
@@ -76,6 +80,7 @@ def test_a_quotation_runs_on_until_it_is_closed() -> None:
 
 def test_a_mark_that_is_never_closed_does_not_swallow_the_article() -> None:
     assert running(["“One."] + ["A sentence."] * 20) == [False] * 21
+    assert running(["“One.", *["A sentence."] * 10, "The end.”"]) == [False] * 12
 
 
 @pytest.mark.parametrize("text", ["", "”", "said", "“", "He said.", "According to .", "(", "M. said said said said."])

@@ -51,6 +51,9 @@ def test_quotations_with_curly_straight_and_missing_marks() -> None:
     assert shown(text, quotations(text)) == ["“one”", '"two"', "“three"]
     text = "and so on,” he said."
     assert shown(text, quotations(text, inside=True)) == ["and so on,”"]
+    text = 'and so on," he said.'
+    assert shown(text, quotations(text, inside=True)) == ['and so on,"']
+    assert shown("And so on.", quotations("And so on.", inside=True)) == ["And so on."]
     assert quotations("Russia’s plan and Ukraine’s") == ()
 
 

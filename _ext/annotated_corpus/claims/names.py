@@ -23,6 +23,7 @@ _LEAD = frozenset(
     """
     but and yet so in on at as when after before while since although though if because however meanwhile still earlier
     later last this that these those the a an then there here now for with from by of to also one
+    nobody everybody everyone someone anyone no some many most few others
     i i'm i'll i'd i've we we're we've you you're let let's it's there's that's what who how
     monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
     september october november december

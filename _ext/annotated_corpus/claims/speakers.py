@@ -83,7 +83,7 @@ class _Reader:
 
     def __init__(self, names: Names) -> None:
         self._names = names
-        self._person: str | None = None
+        self._people: list[str] = []
         self._body: str | None = None
         self._last: str | None = None
 
@@ -100,14 +100,15 @@ class _Reader:
             return carrier
         self._last = who
         if self._names.is_person(who):
-            self._person = who
+            self._people.append(who)
         else:
             self._body = who
         return who
 
     def _note_subject(self, masked: str) -> None:
         """Remember the person whom a sentence without a speaker is about: "he" may be that person."""
-        self._person = self._names.first_person(masked[:_OPENING]) or self._person
+        if person := self._names.first_person(masked[:_OPENING]):
+            self._people.append(person)
 
     def _stated(self, masked: str) -> tuple[str | None, str | None]:
         """Return the speaker whom a sentence states, and the outlet that carries it."""
@@ -138,14 +139,13 @@ class _Reader:
             return self._names.body(noun) or name
         return self._names.fullest(name)
 
+    def _may_be(self, person: str | None, pronoun: str) -> bool:
+        return person is not None and self._names.may_be(person, pronoun)
+
     def _pronoun(self, pronoun: str, before: str) -> str | None:
         if pronoun in ("he", "she"):
             near = self._names.last_person(before)
-            if near and self._names.may_be(near, pronoun):
-                return near
-            if self._person and self._names.may_be(self._person, pronoun):
-                return self._person
-            return None
+            return next((each for each in (near, *reversed(self._people)) if self._may_be(each, pronoun)), None)
         return self._body if self._body and (pronoun == "they" or head_noun(self._body) in _INSTITUTIONS) else None
 
 
