@@ -61,7 +61,8 @@ def test_a_surname_alone_needs_evidence_to_join_a_full_name_elsewhere() -> None:
 
 def test_a_surname_that_two_bear_is_the_one_named_last_or_the_one_addressed() -> None:
     found = of(
-        "Judge Piotr Nowak met Senator Anna Nowak in Lima.\nNowak left.\nMr Nowak stayed.\nPiotr Nowak spoke.\nNowak left."
+        "Judge Piotr Nowak met Senator Anna Nowak in Lima.\nNowak left.\nMr Nowak stayed.\nPiotr Nowak spoke."
+        "\nNowak left."
     )
     assert named(found)["Anna Nowak"] == ["Anna Nowak", "Nowak"]
     assert named(found)["Piotr Nowak"] == ["Piotr Nowak", "Nowak", "Piotr Nowak", "Nowak"]

@@ -87,7 +87,8 @@ def _joins(left: str, link: str, right: str) -> bool:
 
 
 def _abbreviation(word: str) -> bool:
-    return word.count(".") > 1 or len(word) <= 5
+    bare = word[:-1]
+    return "." in bare or len(bare) == 1 or bare in listed("title")
 
 
 def after(text: str, end: int) -> str:

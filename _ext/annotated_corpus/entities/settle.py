@@ -13,6 +13,8 @@ _PAIR = 3
 _ADDRESSES = frozenset({"Mr", "Mrs", "Ms", "Miss", "Mx", "Dr", "Prof", "Messrs"})
 _WHERE = frozenset({"in", "near", "from", "to", "at", "outside", "around"})
 _INSIDE = ("in ++O", "of ++O", "for ++O")
+_PARTIES = frozenset({"D", "R", "I"})
+"""Of members of the Congress of the United States: "R-Maine"."""
 _LARGE = "NCKS"
 """Continents, countries, capitals and seats of government (see gazetteer.KINDS)."""
 _SMALL = "-V"
@@ -84,7 +86,9 @@ class _Article:
         """Return the cut of one chunk as it stays."""
         for i, j, label in cut:
             pair = j - i == _PAIR and chunk.words[i + 1] == "-"
-            if pair and {chunk.words[i], chunk.words[j - 1]} <= self.people:
+            if pair and chunk.words[i] in _PARTIES and self.words.place(chunk.words[j - 1]) in "TC":
+                yield from ((i, i + 2, OTHER), (i + 2, j, PLACE))
+            elif pair and {chunk.words[i], chunk.words[j - 1]} <= self.people:
                 yield from ((i, i + 1, PERSON), (i + 1, i + 2, OTHER), (i + 2, j, PERSON))
             else:
                 yield i, j, self.verdict(chunk, i, j, label)
@@ -93,6 +97,8 @@ class _Article:
         """Return what a stretch is in the end."""
         name = spelled(chunk.words[i:j])
         kind = self.words.place(name)
+        if label == PERSON and j - i == 1 and "&" in (chunk.before[0], chunk.after[0]):
+            return OTHER
         if label == PERSON:
             return PLACE if self._no_person(chunk, i, j, name, kind) else PERSON
         if name in self.surnames and self._surname(chunk, j, label, name, kind):
@@ -102,8 +108,9 @@ class _Article:
         return PLACE if len(chunk.words) == j - i and self._overlooked(chunk, name, kind) else OTHER
 
     def _no_person(self, chunk: Chunk, i: int, j: int, name: str, kind: str) -> bool:
-        """A country or capital that no person of the article bears; a town after "in" that is nobody's surname."""
-        if kind in _LARGE and not self.borne.intersection(chunk.words[i:j]):
+        """A large place, or one named elsewhere, that no person bears; a town after "in" that is nobody's surname."""
+        large = kind in _LARGE or (kind not in _SMALL and name in self.places)
+        if large and not self.borne.intersection(chunk.words[i:j]):
             return True
         there = i == 0 and chunk.before[0] in _WHERE and kind not in _SMALL
         return j - i == 1 and name not in self.surnames and there
@@ -127,6 +134,8 @@ class _Article:
         """A whole chunk, not on an organisation: a large place known here or of several words; a place after "in"."""
         if chunk.link.endswith("O"):
             return False
-        if kind in _LARGE:
-            return name in self.places or len(chunk.words) > 1
+        if len(chunk.words) > 1 or name in self.places:
+            return kind in _LARGE or (kind in "RWT" and len(chunk.words) > 1)
+        if kind in "CN":
+            return name not in self.people
         return kind not in _SMALL and chunk.before[0] == "in" and self.words[chunk.words[0]].code in "LUSG"
