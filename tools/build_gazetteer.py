@@ -89,7 +89,6 @@ CITY_NAMES = {
     702550: "Lvov",
     709930: "Dnipropetrovsk|Dnepropetrovsk",
     524901: "Moskva",
-    281184: "East Jerusalem|West Jerusalem",
     1526273: "Nur-Sultan|Astana",
     1809858: "Canton",
     3530597: "Ciudad de México",

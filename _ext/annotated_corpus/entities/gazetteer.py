@@ -14,7 +14,8 @@ from annotated_corpus.entities.lexicon import data_text
 
 FILES = ("regions.tsv", "countries.tsv", "admin.tsv", "cities.tsv")
 KINDS = {
-    "continent": "N", "country": "C", "capital": "K", "region": "R", "sea": "W", "river": "W", "mountain": "W",
+    "continent": "N", "country": "C", "capital": "K", "region": "R", "quarter": "R", "sea": "W", "river": "W",
+    "mountain": "W",
     "state": "T", "seat": "S",
 }  # fmt: skip
 """Kinds of places in one letter; cities are B (half a million people), M (a hundred thousand) or V (fewer)."""
@@ -105,6 +106,7 @@ _RANK = {
     "capital": 7e9,
     "seat": 7e9,
     "region": 6e9,
+    "quarter": 6e9,
     "sea": 6e9,
     "river": 6e9,
     "mountain": 6e9,

@@ -12,7 +12,7 @@ from annotated_corpus.entities.gazetteer import Gazetteer, Place
 from annotated_corpus.entities.identifiers import fold
 from annotated_corpus.entities.recognise import Sighting
 
-_LARGE = ("country", "continent", "capital", "region", "state", "sea", "river", "mountain", "seat")
+_LARGE = ("country", "continent", "capital", "region", "quarter", "state", "sea", "river", "mountain", "seat")
 SURE = 200
 """A city of so many thousand people needs no support from the article to be taken for the one meant."""
 NEAR = 6
@@ -102,7 +102,7 @@ def _country(places: Gazetteer, name: str) -> str:
     words = name.split()
     for part in (" ".join(words[1:]), words[-1], words[0]):
         place = places.find(part) if part != name else None
-        if place and place.kind in ("country", "region", "state"):
+        if place and place.kind in ("country", "region", "quarter", "state"):
             return place.country
     return ""
 

@@ -20,8 +20,8 @@ MOST_WORDS = 12
 _TOKEN = re.compile(
     r"(?:[A-Z]\.){2,}(?:[A-Z]\b(?![’']))?"  # U.S., U.S.A
     r"|(?:Mr|Mrs|Ms|Dr|Drs|Prof|Gen|Lt|Col|Maj|Capt|Sgt|Sen|Sens|Rep|Reps|Gov|Rev|St|Ste|Mt|Jr|Sr|Jnr|Snr|Hon|Adm|Brig|Cpl|Engr|Fr|Messrs)\."
-    r"|(?:(?<=, )|(?<=\b[DRI]-))(?:Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|Minn|Miss|Mo|Mont"
-    r"|Neb|Nev|Okla|Ore|Pa|Tenn|Vt|Va|Wash|Wis|Wyo)\."  # states after a town or a party
+    r"|(?:(?<=, )|(?<=\b[DRI]-))(?:Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|Minn|Miss"
+    r"|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Vt|Va|Wash|Wis|Wyo)\."  # states after a town or a party
     r"|[A-Z][a-z]?\.(?=[ \u00a0]?[A-Z])"  # initials
     r"|[^\W\d_](?:\w|[’'´`](?!s\b)(?=\w))*"
     r"|\d[\d.,:]*"
