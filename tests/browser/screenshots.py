@@ -1,20 +1,22 @@
-"""Take the pictures that README shows, so that they stay true.
+"""Take the pictures that README shows, so that they stay true: `make screenshots`.
 
-    python tests/browser/screenshots.py _build/html guide/images
+    python tests/browser/screenshots.py [FOLDER]
 
-opens the built edition in Chromium and writes the pictures as PNG of few colours.
+builds the edition of this repository in a temporary folder, opens it in Chromium and writes PNG into guide/images.
 """
 
 from __future__ import annotations
 
 import sys
-from io import BytesIO
+import tempfile
 from pathlib import Path
 
-from PIL import Image
 from playwright.sync_api import Page, sync_playwright
 
-from tests.browser.conftest import FLAGS, chromium, served
+ROOT = Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(ROOT))  # run as a program, this file sees only its own folder
+
+from tests.browser.conftest import FLAGS, build, chromium, copy_project, served  # noqa: E402 - after the line above
 
 SHOTS = {
     # name: page, width, height, scheme, where to scroll to
@@ -30,30 +32,32 @@ SHOTS = {
 LIMIT = 250_000
 
 
-def main(site: str, target: str) -> None:
+def main(target: Path) -> None:
     """Take every picture."""
-    Path(target).mkdir(parents=True, exist_ok=True)
-    with served(Path(site)) as address, sync_playwright() as tool:
-        browser = tool.chromium.launch(executable_path=chromium(), args=FLAGS)
-        for name, (path, width, height, scheme, where) in SHOTS.items():
-            context = browser.new_context(
-                viewport={"width": width, "height": height}, color_scheme=scheme, reduced_motion="reduce"
-            )
-            page = context.new_page()
-            page.goto(f"{address}/{path}")
-            _write(page, where, Path(target) / f"{name}.png")
-            context.close()
-        browser.close()
+    target.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as temporary:
+        site = build(copy_project(Path(temporary, "project"), "conf.py", "index.md", "seeds", "guide"))
+        with served(site) as address, sync_playwright() as tool:
+            browser = tool.chromium.launch(executable_path=chromium(), args=FLAGS)
+            for name, (path, width, height, scheme, where) in SHOTS.items():
+                context = browser.new_context(
+                    viewport={"width": width, "height": height}, color_scheme=scheme, reduced_motion="reduce"
+                )
+                page = context.new_page()
+                page.goto(f"{address}/{path}")
+                take(page, where, target / f"{name}.png")
+                context.close()
+            browser.close()
 
 
-def _write(page: Page, where: str, path: Path) -> None:
+def take(page: Page, where: str, path: Path) -> None:
+    """Write what the window shows, scrolled to ``where``; too large a picture is an error."""
     if where:
         page.locator(where).evaluate("node => scrollTo(0, node.getBoundingClientRect().top + scrollY - 40)")
-    picture = Image.open(BytesIO(page.screenshot())).convert("RGB").quantize(64, dither=Image.Dither.NONE)
-    picture.save(path, optimize=True)
+    page.screenshot(path=path)
     if path.stat().st_size > LIMIT:
         sys.exit(f"{path}: {path.stat().st_size} bytes, more than {LIMIT}; make the picture smaller")
 
 
 if __name__ == "__main__":
-    main(*sys.argv[1:3])
+    main(Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "guide" / "images")

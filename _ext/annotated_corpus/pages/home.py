@@ -7,7 +7,7 @@ from annotated_corpus.model import Article, BlockKind, EntityKind, Relation
 from annotated_corpus.pages.comparison import comparison_names
 from annotated_corpus.pages.frame import directive, page
 from annotated_corpus.pages.markdown import escape, role
-from annotated_corpus.pages.phrases import RELATION, count
+from annotated_corpus.pages.phrases import RELATION, count, date_in_words
 
 
 def index_page(lookup: Lookup) -> str:
@@ -27,7 +27,7 @@ def index_page(lookup: Lookup) -> str:
 def _card(lookup: Lookup, article: Article) -> str:
     claims = lookup.claims_of_article.get(article.id, ())
     shared = sum(claim.id in lookup.matches_of_claim for claim in claims)
-    stated = [each for each in (article.seed.metadata.source, article.seed.metadata.date) if each]
+    stated = [each for each in (article.seed.metadata.source, date_in_words(article.seed.metadata.date)) if each]
     paragraphs = sum(block.kind is BlockKind.PARAGRAPH for block in article.blocks)
     facts = (
         f"{count(paragraphs, 'paragraph')}, {count(len(claims), 'claim')}, {shared:,} of them in other articles too."

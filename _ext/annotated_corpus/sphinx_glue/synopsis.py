@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 from docutils import nodes
 from docutils.parsers.rst import directives
 from sphinx import addnodes
+from sphinx.transforms import SphinxTransform
 from sphinx.util.docutils import SphinxDirective
 
 from annotated_corpus.edition import Lookup
@@ -122,6 +123,17 @@ class ControlsDirective(_StoryDirective):
         return [addnodes.only("", nodes.raw("", form, format="html"), expr=SITE)]
 
 
+class MarkSynopsis(SphinxTransform):
+    """Mark the page at its beginning: a rule that waits for the first row would move what is already shown."""
+
+    default_priority = 300
+
+    def apply(self, **kwargs: object) -> None:
+        """Give the outermost section a class if there are rows in it."""
+        if next(self.document.findall(corpus_box), None) and (top := next(self.document.findall(nodes.section), None)):
+            top["classes"].append("corpus-synopsis")
+
+
 def _visit_box(self: HTML5Translator, node: corpus_box) -> None:
     data = {f"data-{name}": value for name, value in node["data"].items()}
     self.body.append(self.starttag(node, "div", **data))
@@ -139,6 +151,7 @@ def register(app: Sphinx) -> None:
     """Add node and directives."""
     plain = (_pass, _pass)
     app.add_node(corpus_box, html=(_visit_box, _depart_box), latex=plain, text=plain, man=plain, texinfo=plain)
+    app.add_transform(MarkSynopsis)
     for name, class_ in {
         "row": RowDirective,
         "side": SideDirective,
