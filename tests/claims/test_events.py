@@ -73,6 +73,12 @@ def test_another_event_in_the_corpus_changes_no_score() -> None:
     assert alone == tuple(each for each in found(*FERRY, *BANK).matches if each.a.startswith("ferry"))
 
 
+def test_the_order_of_the_articles_changes_no_score() -> None:
+    forth = {frozenset((each.a, each.b)): each.score for each in found(*FERRY).matches}
+    back = {frozenset((each.a, each.b)): each.score for each in found(*reversed(FERRY)).matches}
+    assert forth == back
+
+
 def test_unrelated_articles_make_no_candidate_pairs() -> None:
     portraits = [portray(claim) for claim in extract([FERRY[0], BANK[0]])]
     assert candidates.pairs(portraits) == []

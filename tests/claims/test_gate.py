@@ -16,6 +16,8 @@ from types import ModuleType
 
 import pytest
 
+from annotated_corpus.settings import Settings
+
 ROOT = Path(__file__).parents[2]
 FLOORS = json.loads(Path(__file__).with_name("data").joinpath("floors.json").read_text("utf-8"))
 SLACK = 0.5
@@ -53,7 +55,7 @@ def cross_validated(train: ModuleType, data: Path) -> tuple[object, object]:
 @pytest.mark.parametrize("core", [False, True], ids=["all", "core"])
 def test_cross_validated_f1(train: ModuleType, cross_validated: tuple[object, object], core: bool) -> None:
     pairs, scores = cross_validated
-    f1 = train.measure(pairs, scores, 0.5, core)[2]
+    f1 = train.measure(pairs, scores, Settings().threshold, core)[2]
     assert f1 >= FLOORS["core" if core else "all"] - SLACK
 
 

@@ -54,6 +54,8 @@ def test_quotations_with_curly_straight_and_missing_marks() -> None:
     text = 'and so on," he said.'
     assert shown(text, quotations(text, inside=True)) == ['and so on,"']
     assert shown("And so on.", quotations("And so on.", inside=True)) == ["And so on."]
+    text = "Oslo says ‘we don’t mind’"
+    assert shown(text, quotations(text)) == ["‘we don’t mind’"]
     assert quotations("Russia’s plan and Ukraine’s") == ()
 
 

@@ -10,12 +10,12 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 
-NAMES = ("own", "margin_less", "margin_more", "same_row", "same_column", "diagonal", "mass")
+NAMES = ("own", "margin_less", "margin_more", "beside_less", "beside_more", "diagonal", "mass")
 """The names of the second signals, in the order in which :func:`signals` gives them.
 
 own                    the first verdict on the pair, as log odds
 margin_less, _more     how far it is ahead of the best rival of one claim and of the other
-same_row, same_column  probability that a claim also matches the sentence before or after
+beside_less, _more     probability that one claim also matches the sentence before or after, and the other
 diagonal               probability that both sentences before, or both after, match
 mass                   the expected number of matches, by the claims of the shorter article
 """
@@ -57,12 +57,12 @@ def signals(
     found: dict[tuple[int, int], tuple[float, ...]] = {}
     for (i, j), own in odds.items():
         margins = sorted(_margin(own, line) for line in (by_row[i], by_column[j]))
+        beside = sorted((max(at(i, j - 1), at(i, j + 1)), max(at(i - 1, j), at(i + 1, j))))
         found[i, j] = (
             own,
             margins[0],
             margins[1],
-            max(at(i, j - 1), at(i, j + 1)),
-            max(at(i - 1, j), at(i + 1, j)),
+            *beside,
             max(at(i - 1, j - 1), at(i + 1, j + 1)),
             mass,
         )
