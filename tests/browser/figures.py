@@ -16,7 +16,7 @@ from playwright.sync_api import Browser, sync_playwright
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))  # run as a program, this file sees only its own folder
 
-from tests.browser.conftest import FLAGS, chromium, served  # noqa: E402 - after the line above
+from tests.browser.conftest import FLAGS, chromium, served
 
 RUNS = 9
 WATCH = """new PerformanceObserver(list => {

@@ -20,13 +20,13 @@ from tests.browser.conftest import FLAGS, build, chromium, copy_project, served 
 
 SHOTS = {
     # name: page, width, height, scheme, where to scroll to
-    "article": ("corpus/reuters.html", 1440, 900, "light", ""),
-    "comparison": ("corpus/comparison.html", 1440, 900, "light", ""),
-    "comparison-rows": ("corpus/comparison.html", 1440, 900, "light", "#side-by-side"),
-    "article-dark": ("corpus/reuters.html", 1440, 900, "dark", "#reuters-p9"),
+    "article": ("corpus/reuters.html", 1280, 760, "light", ""),
+    "comparison": ("corpus/comparison.html", 1280, 760, "light", ""),
+    "comparison-rows": ("corpus/comparison.html", 1280, 760, "light", ".corpus-row:not(.corpus-row-alone)"),
+    "article-dark": ("corpus/reuters.html", 1280, 760, "dark", "#reuters-p9"),
     "article-phone": ("corpus/reuters.html", 390, 844, "light", ""),
-    "people": ("corpus/people.html", 1440, 900, "light", ""),
-    "places": ("corpus/places.html", 1440, 900, "light", ""),
+    "people": ("corpus/people.html", 1280, 760, "light", ""),
+    "places": ("corpus/places.html", 1280, 760, "light", ""),
     "people-phone": ("corpus/people.html", 390, 844, "dark", ""),
 }
 LIMIT = 250_000
