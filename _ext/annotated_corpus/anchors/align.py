@@ -25,6 +25,8 @@ MARGIN = 0.08
 """How far the best candidate must be ahead of the next."""
 SHORT = 0.88
 """The same for a short text, which another may resemble by chance."""
+SHORTEST = 0.93
+"""The same for a few words: one slip of the pen in "Share this article"."""
 CONTAINED = 88.0
 """Least likeness, in percent, of a part to a stretch of the whole."""
 _PART = 30  # characters of a part that does not stand word for word
@@ -194,7 +196,8 @@ class _Work(Places):
             if enough and (source, target) in alone:
                 return SIMILAR
             if len(self.old[source]) < _TELLING:
-                return SHORT if (source, target) in near else 1.0
+                short = SHORT if len(self.old[source]) >= _LEAST else SHORTEST
+                return short if (source, target) in near else 1.0
             return SIMILAR if (source, target) in near else ELSEWHERE
 
         by_old: dict[int, list[tuple[float, int]]] = defaultdict(list)
