@@ -1,11 +1,15 @@
-"""Recognition on labelled news whose licence keeps it out of this repository.
+"""The gate: recognition may not get worse on the labelled news by more than half a point.
 
-Set CORPUS_LABELLED_DATA to a file ``{"docs": [{"id", "text", "mentions": [{"start", "end", "type"}]}]}``. The floors
-are low where the shipped weights have not seen the data, and a regression of the code all the same.
+The data's licence keeps it out of this repository: ``CORPUS_LABELLED_DATA`` names the folder that has it.
+The floors are **in sample**: the shipped weights have learnt from these very documents. They notice a change of the
+code, the word lists or the gazetteer at once, and say nothing of text that nobody has seen: for that, run
+``tools/train_recogniser.py … --folds 4``. After training anew, measure and write them anew.
+A floor is lowered only on purpose, by hand, with the reason in the commit.
 """
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
 from pathlib import Path
@@ -15,14 +19,18 @@ import pytest
 from annotated_corpus.entities.recognise import recognise
 from tests.entities.make import article
 
-DATA = os.environ.get("CORPUS_LABELLED_DATA", "")
-FLOORS = {"person": 0.82, "place": 0.80}
+MEASURED = {"person": 94.0, "place": 89.8, "both": 91.8}
+"""F1 of exact spans in per cent."""
+SLACK = 0.5
+SHA256 = "3d069b6800b37dd7b0d8d497c0465493a7a1f8411f93ab63e91752c80e4c6acf"
 
 
-@pytest.mark.skipif(not DATA, reason="CORPUS_LABELLED_DATA is not set")
+@pytest.mark.skipif("CORPUS_LABELLED_DATA" not in os.environ, reason="CORPUS_LABELLED_DATA is not set")
 def test_exact_f1_of_people_and_places() -> None:
-    counts = {kind: [0, 0, 0] for kind in FLOORS}
-    for number, doc in enumerate(json.loads(Path(DATA).read_text("utf-8"))["docs"]):
+    content = (Path(os.environ["CORPUS_LABELLED_DATA"]) / "entities_dev.json").read_bytes()
+    assert hashlib.sha256(content).hexdigest() == SHA256, "other data than the floors are for"
+    counts = {"person": [0, 0], "place": [0, 0]}
+    for number, doc in enumerate(json.loads(content)["docs"]):
         skipped = [(m["start"], m["end"]) for m in doc["mentions"] if m["type"] == "IGNORE"]
         found = {(s.start, s.end, s.kind.value) for s in recognise(article(f"d{number}", doc["text"]).blocks)}
         found = {m for m in found if not any(m[0] < end and start < m[1] for start, end in skipped)}
@@ -30,8 +38,8 @@ def test_exact_f1_of_people_and_places() -> None:
         for kind, count in counts.items():
             mine, right = ({m for m in each if m[2] == kind} for each in (found, wanted))
             count[0] += len(mine & right)
-            count[1] += len(mine)
-            count[2] += len(right)
-    f1 = {kind: 2 * hit / max(1, mine + right) for kind, (hit, mine, right) in counts.items()}
+            count[1] += len(mine) + len(right)
+    counts["both"] = [sum(each) for each in zip(*counts.values(), strict=True)]
+    f1 = {kind: 200 * hit / max(1, both) for kind, (hit, both) in counts.items()}
     print(f1)
-    assert all(f1[kind] >= floor for kind, floor in FLOORS.items()), f1
+    assert all(f1[kind] >= floor - SLACK for kind, floor in MEASURED.items()), f1
