@@ -53,7 +53,7 @@ def main(target: Path) -> None:
 def take(page: Page, where: str, path: Path) -> None:
     """Write what the window shows, scrolled to ``where``; too large a picture is an error."""
     if where:
-        page.locator(where).evaluate("node => scrollTo(0, node.getBoundingClientRect().top + scrollY - 40)")
+        page.locator(where).first.evaluate("node => scrollTo(0, node.getBoundingClientRect().top + scrollY - 40)")
     page.screenshot(path=path)
     if path.stat().st_size > LIMIT:
         sys.exit(f"{path}: {path.stat().st_size} bytes, more than {LIMIT}; make the picture smaller")
