@@ -293,8 +293,9 @@ class Mention:
 class Entity:
     """A person or a place of the corpus, under the fullest name that any article gives.
 
-    ``country`` is a place's country where the gazetteer knows it; ``government`` says that the
-    name may stand for a government (a capital, the Kremlin).
+    ``country`` is the ISO 3166 code of a place's country where the gazetteer knows it, or an editor's
+    wording of it; pages show its name. ``government`` says that the name may stand for a government
+    (a capital, the Kremlin).
     """
 
     id: str

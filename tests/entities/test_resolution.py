@@ -91,6 +91,7 @@ def test_the_article_says_which_place_is_meant() -> None:
         m.article: next(e for e in found.entities if e.id == m.entity) for m in found.mentions if m.text == "Paris"
     }
     assert (where["a0"].country, where["a1"].country) == ("US", "FR")
+    assert {where["a0"].name, where["a1"].name} == {"Paris", "Paris (France)"}
     assert len({entity.name.casefold() for entity in found.entities}) == len(found.entities)
 
 

@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from annotated_corpus.decisions import Decision, Decisions
 from annotated_corpus.diagnostics import Diagnostic
 from annotated_corpus.entities import decided
-from annotated_corpus.entities.gazetteer import gazetteer
+from annotated_corpus.entities.gazetteer import country_name, gazetteer
 from annotated_corpus.entities.reasons import why
 from annotated_corpus.entities.recognise import Sighting, recognise, recogniser
 from annotated_corpus.entities.resolve import assemble, resolve
 from annotated_corpus.model import Article, Entity, Mention
 
-__all__ = ["Annotation", "Sighting", "annotate", "explain", "join", "read"]
+__all__ = ["Annotation", "Sighting", "annotate", "country_name", "explain", "join", "read"]
 
 
 @dataclass(frozen=True, slots=True)

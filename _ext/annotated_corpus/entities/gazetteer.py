@@ -120,6 +120,17 @@ def _rank(row: str) -> float:
 
 
 @cache
+def _countries() -> dict[str, str]:
+    rows = (row.split("\t") for row in data_text("countries.tsv").splitlines())
+    return {code: names.partition("|")[0] for names, kind, code, *_ in rows if kind == "country"}
+
+
+def country_name(country: str) -> str:
+    """Return the English name of a country given by its ISO 3166 code; anything else, an editor's own words, stays."""
+    return _countries().get(country, country)
+
+
+@cache
 def gazetteer() -> Gazetteer:
     """Return the gazetteer of the package, loaded once."""
     return Gazetteer([row for file in FILES for row in data_text(file).splitlines()])

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from annotated_corpus.entities import people, spots
 from annotated_corpus.entities.cluster import Cluster, Identity
-from annotated_corpus.entities.gazetteer import Gazetteer, Place
+from annotated_corpus.entities.gazetteer import Gazetteer, Place, country_name
 from annotated_corpus.entities.identifiers import identifier
 from annotated_corpus.entities.naming import parse
 from annotated_corpus.entities.recognise import Sighting
@@ -114,5 +114,5 @@ def _choices(cluster: Cluster, articles: Sequence[Article]) -> list[str]:
     name, number = cluster.name, len(articles) + 2
     first = articles[cluster.seen[0][0]]
     told = [role for _, each in cluster.seen for role in each.roles if len(role.split()) <= 4]
-    apart = [cluster.identity.country, *told[:1], cluster.kind.value, first.label, first.id]
+    apart = [country_name(cluster.identity.country), *told[:1], cluster.kind.value, first.label, first.id]
     return [name, *(f"{name} ({each})" for each in apart if each), *(f"{name} ({n})" for n in range(2, number * 9))]

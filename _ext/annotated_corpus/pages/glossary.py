@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from itertools import groupby
 
 from annotated_corpus.edition import Lookup
+from annotated_corpus.entities import country_name
 from annotated_corpus.model import Entity, EntityKind, Mention, Role
 from annotated_corpus.pages.excerpt import OMITTED, hidden
 from annotated_corpus.pages.frame import directive, page
@@ -70,8 +71,9 @@ def _entry(lookup: Lookup, entity: Entity) -> str:
 def _summary(entity: Entity, mentions: Sequence[Mention]) -> str:
     """Return the opening line: country and coordinates, other names, count, first mention."""
     words = []
-    if entity.country and entity.country != entity.name:
-        words.append(f"In {escape(entity.country)}.")
+    country = country_name(entity.country)
+    if country not in ("", entity.name):
+        words.append(f"{escape(country)}.")
     if entity.latitude is not None and entity.longitude is not None:
         north, east = "N" if entity.latitude >= 0 else "S", "E" if entity.longitude >= 0 else "W"
         words.append(f"{abs(entity.latitude):.2f}° {north}, {abs(entity.longitude):.2f}° {east}.")

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from annotated_corpus.claims.wording import differing
 from annotated_corpus.edition import Lookup
+from annotated_corpus.entities import country_name
 from annotated_corpus.model import Claim, Entity, EntityKind
 from annotated_corpus.pages.citation import BLANK, Work, forms
 from annotated_corpus.pages.excerpt import OMITTED, shown_claim, shown_text
@@ -111,7 +112,8 @@ def _entity_card(lookup: Lookup, entity: Entity) -> list[str]:
     if entity.roles:
         what = f"“{entity.roles[0].text}”"
     elif entity.kind is EntityKind.PLACE:
-        what = f"Place in {entity.country}" if entity.country and entity.country != entity.name else "Place"
+        country = country_name(entity.country)
+        what = f"Place, {country}" if country not in ("", entity.name) else "Place"
     else:
         what = "Person"
     return [entity.name, what, f"{count(len(mentions), 'mention')} in {count(articles, 'article')}"]
