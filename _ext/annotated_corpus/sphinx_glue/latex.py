@@ -20,7 +20,7 @@ class EndParagraphs(SphinxPostTransform):
     def run(self, **kwargs: Any) -> None:
         """Add the break of a paragraph to containers."""
         for container in self.document.findall(nodes.container):
-            container += nodes.raw("", "\n\n", format="latex")
+            container.append(nodes.raw("", "\n\n", format="latex"))
 
 
 def register(app: Sphinx) -> None:
