@@ -258,9 +258,9 @@ def test_a_kind_decided_for_an_article_that_has_gone_is_only_a_warning() -> None
 
 
 def test_messages_name_the_folder() -> None:
-    two = readings(seed(ONE, *AMBIGUOUS, *PARAGRAPHS[2:], slug="ferry"))
+    two = readings(replace(seed(ONE, *AMBIGUOUS, *PARAGRAPHS[2:], slug="ferry"), folder="seeds"))
     with pytest.raises(CorpusError) as stopped:
-        attach(two, FIRST.register, Decisions(), "seeds")
+        attach(two, FIRST.register, Decisions())
     assert stopped.value.diagnostics[0].path == "seeds/a.txt"
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
@@ -13,7 +13,7 @@ from annotated_corpus.anchors.names import Name, assign_slugs, labels
 from annotated_corpus.anchors.reattach import Reattached, reattach
 from annotated_corpus.anchors.register import GONE, LIVE, MERGED, Entry, Record, Register
 from annotated_corpus.decisions import Decisions
-from annotated_corpus.diagnostics import Code, CorpusError, Diagnostic
+from annotated_corpus.diagnostics import CorpusError, Diagnostic
 from annotated_corpus.model import (
     Article,
     Block,
@@ -42,10 +42,8 @@ class Attachment:
     withdrawn: tuple[Article, ...] = ()
 
 
-def attach(readings: Sequence[Reading], register: Register, decisions: Decisions, shown: str = "") -> Attachment:
+def attach(readings: Sequence[Reading], register: Register, decisions: Decisions) -> Attachment:
     """Attach the anchors of ``register`` to ``readings``, and issue new ones where there are none.
-
-    ``shown`` is the name of the seeds' folder in messages.
 
     Raises:
         CorpusError: for a decision that cannot apply, a slug that is taken, and every anchor that could be
@@ -54,10 +52,7 @@ def attach(readings: Sequence[Reading], register: Register, decisions: Decisions
     readings = sorted(readings, key=lambda reading: reading.seed.file)
     overruled = overrule.kinds(decisions)
     settled = overrule.anchors(decisions)
-    try:
-        naming = assign_slugs(readings, register)
-    except CorpusError as error:
-        raise CorpusError(_in_folder(error.diagnostics, shown)) from None
+    naming = assign_slugs(readings, register)
     records = dict(naming.register.records)
     by_slug = overrule.by_slug(settled, records)
     changes = list(naming.changes)
@@ -67,7 +62,7 @@ def attach(readings: Sequence[Reading], register: Register, decisions: Decisions
         try:
             each = reattach(name.slug, records.get(name.slug), reading, by_slug.get(name.slug, {}))
         except CorpusError as error:
-            wrong.extend(_in_folder(error.diagnostics, shown))
+            wrong.extend(error.diagnostics)
             continue
         done.append(each)
         records[name.slug] = each.record
@@ -91,17 +86,9 @@ def attach(readings: Sequence[Reading], register: Register, decisions: Decisions
         tuple(articles),
         Register(MappingProxyType(records)),
         tuple(changes),
-        (*_in_folder(naming.diagnostics, shown), *notes),
+        (*naming.diagnostics, *notes),
         tuple(withdrawn),
     )
-
-
-def _in_folder(diagnostics: Iterable[Diagnostic], shown: str) -> list[Diagnostic]:
-    """Put the folder before the names of seeds; decisions know their path already."""
-    return [
-        replace(each, path=f"{shown}/{each.path}") if shown and each.code is not Code.DECISION else each
-        for each in diagnostics
-    ]
 
 
 def _withdraw(record: Record) -> Record:

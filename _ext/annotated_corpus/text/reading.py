@@ -19,11 +19,10 @@ _JUNCTION = re.compile(r"(?<=[a-zà-ÿ\d’”\"'?!])(?=[A-ZÀ-Þ“‘\"][\w.�
 _GLUED_CREDIT = re.compile(r"(?<=[.!?\"”’)\]])\s*(?=\S[^.!?]{1,80}$)")
 
 
-def read(seeds: Sequence[Seed], shown: str = "") -> tuple[tuple[Reading, ...], tuple[Diagnostic, ...]]:
+def read(seeds: Sequence[Seed]) -> tuple[tuple[Reading, ...], tuple[Diagnostic, ...]]:
     """Cut every seed into blocks with sentences; warn where a seed states no title.
 
     The costly part is :func:`read_one`, which needs one seed; :class:`Repetition` then looks at all.
-    ``shown`` is the name of the folder in messages.
     """
     readings = Repetition.of(draft := [read_one(seed) for seed in seeds]).apply(draft)
     missing = tuple(
