@@ -35,6 +35,7 @@ LEAST = 5
 """A signal seen fewer times is not learnt."""
 RUNS = 3
 INVENTED = 80
+EPOCHS = 4
 LEAST_WEIGHT = 5
 """In hundredths."""
 Weights = dict[str, tuple[float, float, float]]
@@ -234,28 +235,35 @@ def fold_of(id_: str, folds: int) -> int:
     return int(hashlib.sha256(id_.encode()).hexdigest(), 16) % folds
 
 
+def cross_validate(
+    documents: list[Document], more: list[Document], folds: int, only: int | None = None, epochs: int = EPOCHS
+) -> dict[int, list[int]]:
+    """Count over documents each read by a model of the other folds and of ``more``; print the score of each fold."""
+    total = {PERSON: [0, 0, 0], PLACE: [0, 0, 0]}
+    for fold in range(only or folds):
+        rest = [d for d in documents if fold_of(d.id, folds) != fold]
+        held = [d for d in documents if fold_of(d.id, folds) == fold]
+        counts = score(fit(rest + more, epochs), held)
+        show(f"fold {fold}", counts)
+        for label, count in counts.items():
+            total[label] = [a + b for a, b in zip(total[label], count, strict=True)]
+    return total
+
+
 def main() -> None:
     """Cross-validate or write."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("data", type=Path)
     parser.add_argument("--folds", type=int, default=0)
     parser.add_argument("--only", type=int, help="only the first N folds")
-    parser.add_argument("--epochs", type=int, default=4)
+    parser.add_argument("--epochs", type=int, default=EPOCHS)
     parser.add_argument("--invented", type=int, default=INVENTED, help="so many invented documents besides")
     parser.add_argument("--write", type=Path)
     options = parser.parse_args()
     documents = read(json.loads(options.data.read_text("utf-8")))
     made = read({"docs": invented_news.documents(options.invented)})
     if options.folds:
-        total = {PERSON: [0, 0, 0], PLACE: [0, 0, 0]}
-        for fold in range(options.only or options.folds):
-            rest = [d for d in documents if fold_of(d.id, options.folds) != fold]
-            held = [d for d in documents if fold_of(d.id, options.folds) == fold]
-            counts = score(fit(rest + made, options.epochs), held)
-            show(f"fold {fold}", counts)
-            for label, count in counts.items():
-                total[label] = [a + b for a, b in zip(total[label], count, strict=True)]
-        show("cross-validated", total)
+        show("cross-validated", cross_validate(documents, made, options.folds, options.only, options.epochs))
     if options.write:
         model = fit(documents + made, options.epochs)
         show("on its own training data", score(model, documents))
