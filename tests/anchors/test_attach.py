@@ -1,6 +1,7 @@
 """What becomes of anchors when a seed changes."""
 
 import itertools
+from dataclasses import replace
 
 import pytest
 from docutils.nodes import make_id
