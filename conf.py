@@ -26,6 +26,7 @@ html_copy_source = False
 html_show_sphinx = False
 
 epub_show_urls = "no"
+epub_tocscope = "includehidden"
 latex_engine = "xelatex"
 latex_elements = {"papersize": "a4paper", "extraclassoptions": "openany,oneside"}
 latex_documents = [("index", "edition.tex", project, author, "manual", True)]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields
+from pathlib import PurePosixPath
 from typing import Any, Literal
 
 from annotated_corpus.diagnostics import Code, CorpusError, Diagnostic
@@ -58,6 +59,11 @@ class Settings:
         _text,
         "Name or folder of a sentence-transformers model that weighs meaning too; needs the extra [semantic].",
     )
+    spacy_pipeline: str = _option(
+        "",
+        _text,
+        "Name or folder of a spaCy pipeline that finds people and places instead of the rules; needs the extra [spacy].",
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +108,14 @@ def from_mapping(values: Mapping[str, Any], path: str = "conf.py") -> Settings:
     for name, value in values.items():
         if name in known and (wanted := known[name].metadata["check"](value)):
             wrong.append(Diagnostic(Code.OPTION, f"{PREFIX}{name} is {value!r}; it must be {wanted}", path))
+    if not wrong and _overlap(made := Settings(**values)):
+        message = f"{PREFIX}pages is {made.pages!r}, but what is generated may not lie in {PREFIX}seeds, nor around it"
+        wrong.append(Diagnostic(Code.OPTION, message, path))
     if wrong:
         raise CorpusError(wrong)
-    return Settings(**values)
+    return made
+
+
+def _overlap(made: Settings) -> bool:
+    seeds, pages = (PurePosixPath(each).parts for each in (made.seeds, made.pages))
+    return seeds[: len(pages)] == pages[: len(seeds)]

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 from annotated_corpus import decisions, entities
-from annotated_corpus.cli.analyze import edition
+from annotated_corpus.cli.analyze import edition, settings
 from annotated_corpus.diagnostics import Code, CorpusError, Diagnostic
 from annotated_corpus.edition import DECISIONS, Edition, Lookup
 from annotated_corpus.files import read, replace
@@ -29,7 +29,7 @@ def _shown(lookup: Lookup, match: Match) -> str:
 
 def candidates(arguments: argparse.Namespace) -> int:
     """Print the candidates, most probable first."""
-    made = edition(arguments.seeds, arguments.register)
+    made = edition(arguments)
     lookup = Lookup(made.corpus)
     for match in _by_score(made):
         print(_shown(lookup, match))
@@ -39,7 +39,7 @@ def candidates(arguments: argparse.Namespace) -> int:
 
 def review(arguments: argparse.Namespace) -> int:
     """Ask about each candidate; every answer is saved before the next question."""
-    made = edition(arguments.seeds, arguments.register)
+    made = edition(arguments)
     lookup = Lookup(made.corpus)
     path = arguments.seeds / DECISIONS
     settled = 0
@@ -89,7 +89,7 @@ def _append(path: Path, table: str) -> None:
 
 def explain(arguments: argparse.Namespace) -> int:
     """Print how the words at an offset were read."""
-    made = edition(arguments.seeds, arguments.register)
+    made = edition(arguments)
     article = Lookup(made.corpus).articles.get(arguments.article)
     if article is None:
         known = ", ".join(each.id for each in made.corpus.articles)
@@ -100,5 +100,5 @@ def explain(arguments: argparse.Namespace) -> int:
         message = f"{arguments.place} is not in {article.seed.file}, which has {len(text)} characters"
         raise CorpusError(Diagnostic(Code.OPTION, message))
     decided = decisions.load(arguments.seeds / DECISIONS)
-    print(entities.explain(article, offset, made.corpus.articles, decided))
+    print(entities.explain(article, offset, made.corpus.articles, decided, settings(arguments)))
     return 0

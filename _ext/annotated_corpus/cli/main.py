@@ -33,6 +33,7 @@ def parser() -> argparse.ArgumentParser:
     each.add_argument(
         "--register", type=Path, metavar="FILE", help="keep the anchors of this register; it is not written"
     )
+    analyze.add_settings(each)
     each.set_defaults(run=analyze.run)
 
     each = commands.add_parser(
@@ -84,6 +85,7 @@ def _add_edition(each: argparse.ArgumentParser) -> None:
     each.add_argument(
         "--register", type=Path, default=REGISTER, metavar="FILE", help=f"register of anchors ({REGISTER.as_posix()})"
     )
+    analyze.add_settings(each)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -91,6 +93,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parsed = parser().parse_args(arguments)
     try:
         code: int = parsed.run(parsed)
+        sys.stdout.flush()
     except CorpusError as error:
         for diagnostic in error.diagnostics:
             print(f"error: {diagnostic}", file=sys.stderr)
@@ -98,8 +101,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         print("interrupted", file=sys.stderr)
         return 130
-    except BrokenPipeError:
-        # Whoever read the output has had enough; nothing more can be flushed to it.
+    except OSError as error:
+        # Nothing more can be written to the output; whoever read a pipe has just had enough.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
+        if isinstance(error, BrokenPipeError):
+            return 0
+        print(f"error: the output cannot be written: {error.strerror}", file=sys.stderr)
+        return 1
     return code

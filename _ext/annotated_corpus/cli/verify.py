@@ -11,7 +11,7 @@ from annotated_corpus.cli.analyze import edition
 
 def run(arguments: argparse.Namespace) -> int:
     """Print a line for each citation; 0 if all stand."""
-    made = edition(arguments.seeds, arguments.register)
+    made = edition(arguments)
     good = True
     for given in arguments.citations:
         citation = sys.stdin.read() if given == "-" else given

@@ -31,7 +31,7 @@ def group_stories(articles: Sequence[Article], claims: Sequence[Claim], matches:
     """Return the stories of two articles or more, in corpus order.
 
     Articles are of one story if a chain of matches ties them together; claims are of one group likewise.
-    A story is named after its first article, so that adding one later keeps the name.
+    A story is named after its first article in corpus order.
     """
     home = {claim.id: claim.article for claim in claims}
     groups = _components(home, ((match.a, match.b) for match in matches))

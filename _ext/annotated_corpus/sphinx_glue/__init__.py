@@ -14,7 +14,7 @@ from annotated_corpus.sphinx_glue import (
     domain,
     epub,
     folded,
-    latex,
+    formats,
     numbers,
     page,
     reader,
@@ -49,7 +49,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
         page,
         reader,
         reference,
-        latex,
+        formats,
     ):
         part.register(app)
     return {

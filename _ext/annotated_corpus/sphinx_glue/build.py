@@ -86,9 +86,13 @@ class _Build:
         suffix = getattr(app.builder, "out_suffix", "")
         if not suffix:
             return
-        folder = Path(app.outdir)
-        for path in sorted((folder / self.settings.pages).glob(f"*{suffix}")):
-            if path.relative_to(folder).with_suffix("").as_posix() not in env.found_docs:
+        out = Path(app.outdir)
+        for path in sorted((out / self.settings.pages).rglob(f"*{suffix}")):
+            page = path.parent if app.builder.name == "dirhtml" and path.stem == "index" else path.with_suffix("")
+            if page.relative_to(out).as_posix() not in {*env.found_docs, self.settings.pages}:
+                path.unlink()
+        for path in sorted((out / "_sources" / self.settings.pages).rglob("*.md.txt")):
+            if path.relative_to(out / "_sources").as_posix().removesuffix(".md.txt") not in env.found_docs:
                 path.unlink()
 
     def write_data(self, app: Sphinx, exception: Exception | None) -> None:

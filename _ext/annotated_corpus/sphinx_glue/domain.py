@@ -193,6 +193,8 @@ class CorpusDomain(Domain):
         changed = {slug for slug in {*now, *before} if now.get(slug) != before.get(slug)}
         if not before or not changed:
             return []
+        if now.keys() != before.keys():
+            return sorted(self.env.found_docs)  # an article came or went: every page's sidebar lists them
 
         def affected(target: str) -> bool:
             return target not in self.targets or self.targets[target].article in changed

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.writers.html5 import HTML5Translator
     from sphinx.writers.latex import LaTeXTranslator
+    from sphinx.writers.text import TextTranslator
 
 
 class block_number(nodes.Inline, nodes.TextElement):
@@ -35,6 +36,11 @@ def _visit_latex(self: LaTeXTranslator, node: block_number) -> None:
     raise nodes.SkipNode
 
 
+def _visit_text(self: TextTranslator, node: block_number) -> None:
+    self.add_text(f"[{node['number']}] ")
+    raise nodes.SkipNode
+
+
 def _skip(_translator: nodes.NodeVisitor, _node: block_number) -> None:
     raise nodes.SkipNode
 
@@ -43,4 +49,4 @@ def register(app: Sphinx) -> None:
     """Add the node; handlers for ``epub`` of its own would hide those of other extensions."""
     skip = (_skip, None)
     html, latex = (_visit_html, None), (_visit_latex, None)
-    app.add_node(block_number, html=html, latex=latex, text=skip, man=skip, texinfo=skip)
+    app.add_node(block_number, html=html, latex=latex, text=(_visit_text, None), man=skip, texinfo=skip)

@@ -1,4 +1,4 @@
-"""What only LaTeX needs: paragraphs that end."""
+"""What single formats need: paragraphs that end in LaTeX, sentences that plain text does not lose."""
 
 from __future__ import annotations
 
@@ -23,6 +23,20 @@ class EndParagraphs(SphinxPostTransform):
             container.append(nodes.raw("", "\n\n", format="latex"))
 
 
+class KeepSentences(SphinxPostTransform):
+    """Put sentences into plain inline nodes: Sphinx's text writer skips a target with all that is in it."""
+
+    default_priority = 500
+    formats = ("text",)
+
+    def run(self, **kwargs: Any) -> None:
+        """Replace targets that hold words."""
+        for target in list(self.document.findall(nodes.target)):
+            if target.children:
+                target.replace_self(nodes.inline("", "", *target.children))
+
+
 def register(app: Sphinx) -> None:
-    """Add the transform."""
+    """Add the transforms."""
     app.add_post_transform(EndParagraphs)
+    app.add_post_transform(KeepSentences)
