@@ -15,6 +15,7 @@ from rapidfuzz import fuzz
 from rapidfuzz.distance import Indel, LCSseq
 
 from annotated_corpus.anchors.checksums import plain
+from annotated_corpus.anchors.particulars import Particulars
 from annotated_corpus.anchors.places import Places
 
 SIMILAR = 0.70
@@ -107,6 +108,7 @@ class _Work(Places):
         super().__init__(old, new)
         self.pieces: dict[int, int] = {}  # new text to the old one that it was cut from
         self.doubts: list[Doubt] = []
+        self.particulars = Particulars((old, new))
 
     def exact(self, free: Sequence[int]) -> None:
         """Keep what has the same words; where several have, their neighbours tell which is which, then order."""
@@ -187,6 +189,8 @@ class _Work(Places):
         """Keep what is alike, if nothing else is nearly as alike; else note the doubt.
 
         A text that had gone has no place any more that would speak for it: ``in_place`` is false.
+        Out of its place likeness alone is no evidence: figures and names have to be the same. In its place
+        a text whose figures and names were both replaced is another statement.
         """
         near = set(self.same_gap(lost, self.fresh())) if in_place else set()
         alone = self.alone(lost) if in_place else set()
@@ -207,8 +211,12 @@ class _Work(Places):
         single = [source for source in lost if copies[self.old[source]] == 1]
         whole = [target for target in self.fresh() if target not in self.pieces]
         for source, target in self.candidates(single, whole):
-            score = similarity(self.old[source], self.new[target])
-            if score >= SIMILAR:
+            one, two = self.old[source], self.new[target]
+            score = similarity(one, two)
+            if score < SIMILAR:
+                continue
+            in_gap = (source, target) in near
+            if not self.particulars.replaced(one, two) if in_gap else self.particulars.same(one, two):
                 by_old[source].append((score, target))
                 by_new[target].append((score, source))
         for source in sorted(by_old):
@@ -247,6 +255,8 @@ class _Work(Places):
             one, two = self.old[source], self.new[target]
             shorter, longer = sorted((len(one), len(two)))
             if self.kept.get(target) == source or shorter < _PART or longer > _BY_WORDS:
+                continue
+            if self.particulars.foreign(*sorted((one, two), key=len)):
                 continue
             like = fuzz.partial_ratio(one, two, score_cutoff=CONTAINED) > 0  # of the shorter to a stretch of the longer
             if like and target not in self.kept and len(two) <= len(one):
