@@ -62,7 +62,7 @@ class Settings:
     spacy_pipeline: str = _option(
         "",
         _text,
-        "Name or folder of a spaCy pipeline that finds people and places instead of the rules; needs the extra [spacy].",
+        "Name or folder of a spaCy pipeline that finds people and places instead of rules; needs the extra [spacy].",
     )
 
 

@@ -6,6 +6,7 @@ import pytest
 
 from annotated_corpus.diagnostics import CorpusError
 from annotated_corpus.entities import Annotation, annotate, explain
+from annotated_corpus.settings import Settings
 from tests.entities.make import article, decisions
 
 TEXT = (
@@ -14,7 +15,7 @@ TEXT = (
 
 
 def with_(*tables: dict[str, object], text: str = TEXT) -> Annotation:
-    return annotate([article("a", text)], decisions(*tables))
+    return annotate([article("a", text)], decisions(*tables), Settings())
 
 
 def entry(found: Annotation, name: str):  # type: ignore[no-untyped-def]
@@ -121,18 +122,18 @@ def test_a_table_that_may_not_be_stops_the_work(table: dict[str, object], said: 
 def test_explain_says_what_was_read_and_why() -> None:
     one = article("a", TEXT)
     none = decisions()
-    assert "Maria Delgado (person-maria-delgado)" in explain(one, TEXT.index("Delgado left"), [one], none)
-    assert "gazetteer" in explain(one, TEXT.index("Quito"), [one], none) or "before it" in explain(
-        one, TEXT.index("Quito"), [one], none
+    assert "Maria Delgado (person-maria-delgado)" in explain(one, TEXT.index("Delgado left"), [one], none, Settings())
+    assert "gazetteer" in explain(one, TEXT.index("Quito"), [one], none, Settings()) or "before it" in explain(
+        one, TEXT.index("Quito"), [one], none, Settings()
     )
-    assert explain(one, TEXT.index("left"), [one], none).startswith("Not a mention")
-    assert explain(one, TEXT.index("Gray"), [one], none).startswith("Not a mention")
-    assert "outside" in explain(one, 10_000, [one], none)
+    assert explain(one, TEXT.index("left"), [one], none, Settings()).startswith("Not a mention")
+    assert explain(one, TEXT.index("Gray"), [one], none, Settings()).startswith("Not a mention")
+    assert "outside" in explain(one, 10_000, [one], none, Settings())
 
 
 def test_explain_names_the_decision() -> None:
     one = article("a", TEXT)
     added = decisions({"action": "add", "name": "the club", "kind": "place", "text": "Club"})
-    assert "seeds/decisions.toml:10" in explain(one, TEXT.index("Club"), [one], added)
+    assert "seeds/decisions.toml:10" in explain(one, TEXT.index("Club"), [one], added, Settings())
     rejected = decisions({"action": "reject", "name": "Lima"})
-    assert "seeds/decisions.toml:10" in explain(one, TEXT.index("Lima"), [one], rejected)
+    assert "seeds/decisions.toml:10" in explain(one, TEXT.index("Lima"), [one], rejected, Settings())

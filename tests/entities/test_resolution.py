@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from annotated_corpus.decisions import Decisions
 from annotated_corpus.entities import Annotation, annotate
 from annotated_corpus.model import BlockKind, Span
+from annotated_corpus.settings import Settings
 from tests.entities.make import article, trap_texts, unmark
 
 
@@ -17,7 +18,7 @@ def people(found: Annotation) -> list[str]:
 
 
 def of(*texts: str) -> Annotation:
-    return annotate([article(f"a{n}", text) for n, text in enumerate(texts)], Decisions())
+    return annotate([article(f"a{n}", text) for n, text in enumerate(texts)], Decisions(), Settings())
 
 
 def named(found: Annotation) -> dict[str, list[str]]:
@@ -105,6 +106,7 @@ def test_credits_and_furniture_are_not_searched() -> None:
     found = annotate(
         [article("a", "Anna Nowak spoke in Lima.\nEditing by Frances Gray\nAlso read: Boris Petrov", kinds)],
         Decisions(),
+        Settings(),
     )
     assert people(found) == ["Anna Nowak"]
 
@@ -116,7 +118,7 @@ def test_furniture_inside_a_line_is_not_searched() -> None:
     marked = type(block)(
         block.id, block.kind, block.number, block.start, block.end, block.text, "", (Span(start, block.end),)
     )
-    found = annotate([type(plain)(plain.id, plain.seed, "", "A", (marked,))], Decisions())
+    found = annotate([type(plain)(plain.id, plain.seed, "", "A", (marked,))], Decisions(), Settings())
     assert people(found) == ["Anna Nowak"]
 
 
@@ -187,9 +189,9 @@ def test_names_in_other_scripts_get_ids_that_last() -> None:
 def test_the_order_of_articles_changes_no_entry() -> None:
     texts = [unmark(marked)[0] for each in trap_texts().values() for marked in each][:60]
     articles = [article(f"a{n:03}", text) for n, text in enumerate(texts)]
-    one = annotate(articles, Decisions())
+    one = annotate(articles, Decisions(), Settings())
     articles.reverse()
-    two = annotate(articles, Decisions())
+    two = annotate(articles, Decisions(), Settings())
     assert {(m.article, m.start, m.end) for m in one.mentions} == {(m.article, m.start, m.end) for m in two.mentions}
     assert sorted(e.name for e in one.entities if "(" not in e.name) == sorted(
         e.name for e in two.entities if "(" not in e.name

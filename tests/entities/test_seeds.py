@@ -10,6 +10,7 @@ import pytest
 from annotated_corpus.decisions import Decisions
 from annotated_corpus.entities import Annotation, annotate
 from annotated_corpus.model import BlockKind
+from annotated_corpus.settings import Settings
 from tests.entities.make import article
 
 SEEDS = Path(__file__).parents[2] / "seeds"
@@ -55,7 +56,7 @@ def found() -> Annotation:
         lines = [line for line in text.split("\n") if line.strip()]
         kinds = {n: BlockKind.FURNITURE for n, line in enumerate(lines, 1) if line.startswith(NOT_TEXT)}
         articles.append(article(f"s{path.name[:3]}", text, kinds))
-    return annotate(articles, Decisions())
+    return annotate(articles, Decisions(), Settings())
 
 
 def test_every_person_and_no_other(found: Annotation) -> None:

@@ -6,6 +6,7 @@ import pytest
 
 from annotated_corpus.decisions import Decisions
 from annotated_corpus.entities import annotate
+from annotated_corpus.settings import Settings
 from tests.entities.make import article, trap_texts, unmark
 
 FLOORS = {
@@ -36,7 +37,7 @@ FLOORS = {
 def wrong(marked: str) -> list[str]:
     """Say what is missed, invented, or put under another entry in one marked text."""
     text, wanted = unmark(marked)
-    found = annotate([article("a", text)], Decisions())
+    found = annotate([article("a", text)], Decisions(), Settings())
     entries = {entity.id: entity for entity in found.entities}
     have = {(m.start, m.end, str(entries[m.entity].kind)): entries[m.entity].name for m in found.mentions}
     want = {(mark.start, mark.end, mark.kind): mark for mark in wanted}

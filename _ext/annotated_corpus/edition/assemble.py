@@ -47,7 +47,7 @@ def assemble(seeds: Path, register: Path | None, settings: Settings, shown: str 
     articles = attachment.articles
     asserted = claims.extract(articles)
     matching = claims.match(articles, asserted, decided, settings)
-    annotation = entities.annotate(articles, decided)
+    annotation = entities.annotate(articles, decided, settings)
     corpus = Corpus(
         articles,
         asserted,

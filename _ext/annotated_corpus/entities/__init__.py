@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from annotated_corpus.decisions import Decision, Decisions
-from annotated_corpus.diagnostics import Diagnostic
+from annotated_corpus.diagnostics import Code, Diagnostic
 from annotated_corpus.entities import decided
 from annotated_corpus.entities.gazetteer import country_name, gazetteer
+from annotated_corpus.entities.pipeline import Reader, pipeline
 from annotated_corpus.entities.reasons import why
 from annotated_corpus.entities.recognise import Sighting, recognise, recogniser
 from annotated_corpus.entities.resolve import assemble, resolve
 from annotated_corpus.model import Article, Entity, Mention
+from annotated_corpus.settings import Settings
 
-__all__ = ["Annotation", "Sighting", "annotate", "country_name", "explain", "join", "read"]
+__all__ = ["Annotation", "Sighting", "annotate", "country_name", "explain", "join", "reader"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,18 +28,34 @@ class Annotation:
     diagnostics: tuple[Diagnostic, ...] = ()
 
 
-def annotate(articles: Sequence[Article], decisions: Decisions) -> Annotation:
+def annotate(articles: Sequence[Article], decisions: Decisions, settings: Settings) -> Annotation:
     """Find the people and places of all articles, join them into entries, and apply the decisions.
 
     Raises:
-        CorpusError: if an ``[[entity]]`` table has keys or values that it may not have.
+        CorpusError: if an ``[[entity]]`` table has keys or values that it may not have, or the spaCy pipeline that
+            the settings name cannot be used.
     """
-    return join(articles, [read(article) for article in articles], decisions)
+    read = reader(settings)
+    found = [read(article.blocks) for article in articles]
+    made = join(articles, found, decisions)
+    if settings.spacy_pipeline and not any(found):
+        return replace(made, diagnostics=(_SILENT, *made.diagnostics))
+    return made
 
 
-def read(article: Article) -> tuple[Sighting, ...]:
-    """Return the people and places that one article names: a pure function of its blocks, fit to be kept."""
-    return recognise(article.blocks)
+_SILENT = Diagnostic(
+    Code.OPTION,
+    "corpus_spacy_pipeline finds no person and no place; name a pipeline that labels PERSON, PER, GPE, LOC or FAC",
+)
+
+
+def reader(settings: Settings) -> Reader:
+    """Return what finds the people and places that the blocks of one article name: a pure function of them.
+
+    Raises:
+        CorpusError: if the spaCy pipeline that the settings name cannot be used.
+    """
+    return pipeline(settings.spacy_pipeline) if settings.spacy_pipeline else recognise
 
 
 def join(articles: Sequence[Article], found: Sequence[Sequence[Sighting]], decisions: Decisions) -> Annotation:
@@ -48,7 +66,9 @@ def join(articles: Sequence[Article], found: Sequence[Sequence[Sighting]], decis
     return Annotation(tuple(entities), tuple(mentions), tuple(warnings))
 
 
-def explain(article: Article, offset: int, articles: Sequence[Article], decisions: Decisions) -> str:
+def explain(
+    article: Article, offset: int, articles: Sequence[Article], decisions: Decisions, settings: Settings
+) -> str:
     """Say why the words at an offset of an article's seed are, or are not, a mention of an entry."""
     number = next((n for n, block in enumerate(article.blocks) if block.start <= offset < block.end), None)
     if number is None:
@@ -57,8 +77,13 @@ def explain(article: Article, offset: int, articles: Sequence[Article], decision
     if not block.kind.asserts or any(span.start <= offset < span.end for span in block.furniture):
         what = block.kind.value if not block.kind.asserts else "furniture"
         return f"No name is looked for there: it is {what}, not the article's own text."
-    reading = why(article.blocks, number, offset - block.start, recogniser())
-    said, decision = _outcome(article, offset, articles, decisions)
+    read = reader(settings)
+    found = [read(each.blocks) for each in articles]
+    if settings.spacy_pipeline:
+        reading = _proposal(found[articles.index(article)], offset, settings.spacy_pipeline)
+    else:
+        reading = why(article.blocks, number, offset - block.start, recogniser())
+    said, decision = _outcome(article, offset, articles, found, decisions)
     by = f" So decided at {decision.path}:{decision.line}." if decision else ""
     if not reading and said == _NO_MENTION:
         return f"{said}: no capitalised name stands there.{by}"
@@ -68,11 +93,22 @@ def explain(article: Article, offset: int, articles: Sequence[Article], decision
 _NO_MENTION = "Not a mention"
 
 
+def _proposal(found: Sequence[Sighting], offset: int, name: str) -> str:
+    """Say what the spaCy pipeline proposes at an offset."""
+    for each in found:
+        if each.start <= offset < each.end:
+            return f"The spaCy pipeline {name} proposes “{each.text}” as a {each.kind}"
+    return f"The spaCy pipeline {name} proposes no person and no place there"
+
+
 def _outcome(
-    article: Article, offset: int, articles: Sequence[Article], decisions: Decisions
+    article: Article,
+    offset: int,
+    articles: Sequence[Article],
+    found: Sequence[Sequence[Sighting]],
+    decisions: Decisions,
 ) -> tuple[str, Decision | None]:
     """Return what the words at an offset are in the end, and the last decision that changed it."""
-    found = [read(each) for each in articles]
     entries = decisions.of("entity")
     said, by = "", None
     for count in range(len(entries) + 1):

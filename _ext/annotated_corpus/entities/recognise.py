@@ -182,17 +182,23 @@ def recognise(blocks: Sequence[Block], using: Recogniser | None = None) -> tuple
         for i, j, label in cut:
             if label != OTHER:
                 before = chunk.words[i - 1] if i else chunk.before[0]
-                text = texts[chunk.number]
-                sightings.append(_sighting(blocks[chunk.number], chunk, (i, j, label), before, text, floor))
-                floor = chunk.spans[j - 1][1] if label == PERSON else floor
+                span = chunk.spans[i][0], chunk.spans[j - 1][1]
+                number, kind = chunk.number, KINDS[label]
+                sightings.append(sighting(number, blocks[number], texts[number], span, kind, before, floor))
+                floor = span[1] if label == PERSON else floor
     return tuple(sightings)
 
 
-def _sighting(block: Block, chunk: Chunk, stretch: Stretch, before: str, text: str, floor: int) -> Sighting:
-    i, j, label = stretch
-    start, end = chunk.spans[i][0], chunk.spans[j - 1][1]
-    told = roles.told(text, floor, start, end) if label == PERSON else ()
-    address = roles.address(before) if label == PERSON else ""
-    return Sighting(
-        chunk.number, block.start + start, block.start + end, block.text[start:end], KINDS[label], before, address, told
-    )
+def sighting(
+    number: int, block: Block, text: str, span: tuple[int, int], kind: EntityKind, before: str, floor: int
+) -> Sighting:
+    """Return a name with what stands beside it.
+
+    ``text`` is what may be searched of the block, ``span`` where the name stands in it, ``before`` the token before
+    it, ``floor`` where the person named before ends.
+    """
+    start, end = span
+    person = kind is EntityKind.PERSON
+    told = roles.told(text, floor, start, end) if person else ()
+    address = roles.address(before) if person else ""
+    return Sighting(number, block.start + start, block.start + end, block.text[start:end], kind, before, address, told)

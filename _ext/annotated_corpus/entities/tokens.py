@@ -35,6 +35,8 @@ _HYPHENS = ("-", "‑", "–")
 _LEADING = frozenset("al bin bint ibn van von el abu ul ben de di da della ter".split())
 _TAIL = 6
 """The second half of a hyphenated Korean or Cantonese given name ("Hee-sun") has at most so many letters."""
+_NEAR = 60
+"""The last token of a text is looked for in so many characters."""
 _HYPHENED = frozenset({"al", "el", "ul", "ad", "as", "ar", "an", "ash", "ud"})
 
 
@@ -65,6 +67,11 @@ def searchable(block: Block) -> str:
         start, end = max(0, span.start - block.start), span.end - block.start
         text = text[:start] + "\n" * (min(end, len(text)) - start) + text[end:]
     return text
+
+
+def last_word(text: str) -> str:
+    """Return the last token of a text, empty if there is none."""
+    return next((found[0] for found in reversed(list(_TOKEN.finditer(text, max(0, len(text) - _NEAR))))), "")
 
 
 def chunks(number: int, text: str, places: Gazetteer, seen: set[str]) -> list[Chunk]:
