@@ -22,7 +22,7 @@ _RELATIVE = re.compile(r", (?:who|whose|which|where)\b[^,]*(?:,|$)")
 
 def relation(sides: Sides) -> Relation:
     """Return the relation of two claims that match."""
-    if [word.form for word in sides.a.words] == [word.form for word in sides.b.words]:
+    if sides.a.forms == sides.b.forms:
         return Relation.VERBATIM
     if sides.wording >= _NEAR:
         return Relation.NEAR_VERBATIM

@@ -8,6 +8,7 @@ from difflib import SequenceMatcher
 from functools import cached_property
 
 from annotated_corpus.claims.outlets import AGENCY
+from annotated_corpus.claims.spelling import spelled
 from annotated_corpus.claims.terms import is_content, term, thesaurus
 from annotated_corpus.claims.wording import Word, words
 from annotated_corpus.model import Claim, Span
@@ -22,14 +23,19 @@ _RUN = 3
 
 @dataclass(frozen=True)
 class Side:
-    """A claim with its words, honorifics aside, and their terms."""
+    """A claim with its words, honorifics aside, in one spelling, and their terms."""
 
     claim: Claim
 
     @cached_property
+    def forms(self) -> tuple[str, ...]:
+        """Return the words of the claim as they are written."""
+        return tuple(word.form for word in words(self.claim.text) if word.form not in _HONORIFICS)
+
+    @cached_property
     def words(self) -> tuple[Word, ...]:
-        """Return the words of the claim."""
-        return tuple(word for word in words(self.claim.text) if word.form not in _HONORIFICS)
+        """Return the words of the claim in one spelling."""
+        return tuple(word for word in spelled(words(self.claim.text), self.claim.text) if word.form not in _HONORIFICS)
 
     @cached_property
     def terms(self) -> tuple[str, ...]:
