@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shutil
+
 from tests.edition.conftest import Project
 
 GLOBE = "seeds/003_f00094cdf8406b67.txt"
@@ -31,6 +33,19 @@ def test_an_anchor_not_yet_issued_is_an_error(project: Project) -> None:
     assert "corpus/anchors.json" in done.errors[0]
     assert "make html" in done.errors[0]
     assert project.state("corpus") == before
+
+
+def test_pages_without_their_register_stop_the_build(project: Project) -> None:
+    (project.root / "corpus/anchors.json").unlink()
+    before = project.state("corpus")
+    done = project.build()
+    assert done.code == 1, done.said
+    (said,) = done.errors
+    assert "corpus/anchors.json" in said
+    assert "version control" in said
+    assert project.state("corpus") == before
+    shutil.rmtree(project.root / "corpus")
+    assert project.build().code == 0
 
 
 def test_a_preview_says_that_it_must_not_be_cited(project: Project) -> None:

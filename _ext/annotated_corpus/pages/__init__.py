@@ -9,9 +9,9 @@ from annotated_corpus.pages.comparison import comparison_pages
 from annotated_corpus.pages.glossary import people_page, places_page
 from annotated_corpus.pages.home import figures, index_page
 from annotated_corpus.pages.sources import sources_page
-from annotated_corpus.pages.store import Report, publish
+from annotated_corpus.pages.store import Report, publish, published
 
-__all__ = ["Report", "publish", "render"]
+__all__ = ["Report", "publish", "published", "render"]
 
 
 def render(corpus: Corpus) -> dict[str, str]:

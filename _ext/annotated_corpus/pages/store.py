@@ -28,6 +28,20 @@ def _digest(content: bytes) -> str:
     return hashlib.sha256(content).hexdigest()
 
 
+def published(folder: Path, shown: str) -> tuple[str, ...]:
+    """Return the names of the generated files that an earlier run left in ``folder``, called ``shown`` in messages.
+
+    Raises:
+        CorpusError: if the manifest cannot be read as one.
+    """
+    try:
+        return tuple(
+            name for name in sorted(_manifest(folder / MANIFEST, f"{shown}/{MANIFEST}")) if (folder / name).exists()
+        )
+    except OSError as error:
+        raise CorpusError(Diagnostic(Code.WRITE, f"cannot be read: {error.strerror}", f"{shown}/{MANIFEST}")) from None
+
+
 def publish(
     folder: Path, files: Mapping[str, str], register: Mapping[str, str], shown: str, write: bool = True
 ) -> Report:

@@ -14,7 +14,7 @@ from annotated_corpus.anchors import load_register
 from annotated_corpus.data import export
 from annotated_corpus.diagnostics import Code, CorpusError, Diagnostic
 from annotated_corpus.edition import Edition, Lookup, assemble
-from annotated_corpus.pages import publish, render
+from annotated_corpus.pages import publish, published, render
 from annotated_corpus.settings import PREFIX, Settings
 from annotated_corpus.sphinx_glue.domain import corpus_domain
 
@@ -66,6 +66,7 @@ class _Build:
         folder = root / chosen.pages
         frozen = chosen.register == "frozen" or os.environ.get("READTHEDOCS") == "True"
         try:
+            _require_register(folder, chosen.pages)
             edition = assemble(root / chosen.seeds, folder / REGISTER, chosen, chosen.seeds)
             if frozen:
                 _refuse_changes(edition, folder / REGISTER, f"{chosen.pages}/{REGISTER}")
@@ -114,6 +115,16 @@ def _require(config: Config) -> None:
         wrong.append(Diagnostic(Code.OPTION, message, "conf.py"))
     if wrong:
         raise CorpusError(wrong)
+
+
+def _require_register(folder: Path, shown: str) -> None:
+    """Raise CorpusError where pages were made and their register is lost: it alone knows what was cited."""
+    if not (folder / REGISTER).exists() and published(folder, shown):
+        message = (
+            "missing, and the pages beside it were made with it; restore it from version control "
+            f"(`git checkout -- {shown}/{REGISTER}`), or remove the whole folder {shown} to issue every anchor anew"
+        )
+        raise CorpusError(Diagnostic(Code.REGISTER, message, f"{shown}/{REGISTER}"))
 
 
 def _refuse_changes(edition: Edition, path: Path, shown: str) -> None:
