@@ -182,6 +182,13 @@ def test_a_decision_settles_it_and_does_no_harm_later(chosen: int) -> None:
     assert words(swapped)["ferry-p2"] == AMBIGUOUS[chosen]
 
 
+@pytest.mark.parametrize("chosen", [0, 1])
+def test_what_an_editor_did_not_choose_is_inserted_not_split(chosen: int) -> None:
+    decision = decided("anchor", anchor="ferry-p2", starts=AMBIGUOUS[chosen][:60])
+    after = attached(ONE, *AMBIGUOUS, *PARAGRAPHS[2:], after=FIRST, decisions=decision)
+    assert [change.kind for change in after.changes] in (["retyped", "inserted"], ["inserted", "retyped"])
+
+
 def test_a_decision_never_moves_words_that_stand() -> None:
     decision = decided("anchor", anchor="ferry-p2", starts=AMBIGUOUS[0][:60])
     after = attached(ONE, *AMBIGUOUS, *PARAGRAPHS[2:], after=FIRST, decisions=decision)

@@ -286,7 +286,10 @@ class _Work(Places):
 
     def _split(self, pieces: Mapping[int, list[tuple[int, int]]]) -> None:
         for source in sorted(pieces):
-            free = [each for each in pieces[source] if each[1] not in self.kept]
+            room = float("inf")
+            if source in self.place:  # what it lives on as has most of its words: a piece can only be of the others
+                room = _MADE_UP * _words(self.old[source]) - _words(self.new[self.place[source]])
+            free = [each for each in pieces[source] if each[1] not in self.kept and each[0] <= room]
             if not free or source in self.merged:
                 continue
             if source not in self.place:
