@@ -243,6 +243,37 @@ def test_a_decision_that_cannot_apply_says_so_with_its_line(
     assert (stopped.value.diagnostics[0].path, stopped.value.diagnostics[0].line) == ("seeds/decisions.toml", 7)
 
 
+@pytest.mark.parametrize(
+    ("paragraphs", "values", "told"),
+    [
+        (
+            PARAGRAPHS,
+            {"starts": "Captain Ida Lind told"},
+            "no block of the article starts with “Captain Ida Lind told”",
+        ),
+        ((ONE, *PARAGRAPHS[2:]), {"starts": "Captain Ida Lind"}, "no block of the article starts with"),
+        (PARAGRAPHS, {"starts": FIVE[:30]}, "stand elsewhere unchanged"),
+        (PARAGRAPHS, {"gone": True}, "the words of ferry-p2 stand unchanged"),
+        (PARAGRAPHS, {"starts": TWO[:30]}, ""),
+        ((ONE, *PARAGRAPHS[2:]), {"gone": True}, ""),
+        ((ONE, *PARAGRAPHS[2:]), {"starts": TWO[:30]}, ""),
+    ],
+)
+def test_a_decision_about_an_anchor_that_has_no_effect_is_a_warning_with_its_line(
+    paragraphs: tuple[str, ...], values: dict[str, object], told: str
+) -> None:
+    made = attached(*paragraphs, after=FIRST, decisions=decided("anchor", anchor="ferry-p2", **values))
+    assert [(note.path, note.line) for note in made.diagnostics] == [("seeds/decisions.toml", 7)] * bool(told)
+    assert all(told in note.message for note in made.diagnostics)
+
+
+def test_a_slip_in_a_decision_is_told_beside_the_question_that_it_does_not_settle() -> None:
+    slip = decided("anchor", anchor="ferry-p2", starts="Captain Ida Lind")
+    with pytest.raises(CorpusError) as stopped:
+        attached(ONE, *AMBIGUOUS, *PARAGRAPHS[2:], after=FIRST, decisions=slip)
+    assert [said.line for said in stopped.value.diagnostics] == [7, 5]
+
+
 def test_an_editor_overrules_a_kind_and_nothing_is_renumbered() -> None:
     made = attached(ONE, f"{TWO} read more", THREE, decisions=decided("block", anchor="ferry-p2", kind="furniture"))
     block = made.articles[0].blocks[2]

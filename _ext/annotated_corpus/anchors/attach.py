@@ -86,7 +86,7 @@ def attach(readings: Sequence[Reading], register: Register, decisions: Decisions
         tuple(articles),
         Register(MappingProxyType(records)),
         tuple(changes),
-        (*naming.diagnostics, *notes),
+        (*naming.diagnostics, *(note for each in done for note in each.diagnostics), *notes),
         tuple(withdrawn),
     )
 

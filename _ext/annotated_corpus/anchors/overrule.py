@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from annotated_corpus.anchors import grammar
+from annotated_corpus.anchors.checksums import plain
 from annotated_corpus.anchors.register import Record
 from annotated_corpus.decisions import Decision, Decisions
 from annotated_corpus.diagnostics import CorpusError, Diagnostic
@@ -67,6 +68,29 @@ def kinds(decisions: Decisions) -> dict[str, tuple[Decision, BlockKind]]:
 def _once(decision: Decision, anchor: str, known: Mapping[str, object]) -> None:
     if anchor in known:
         raise CorpusError(decision.diagnostic(f"a second [[{decision.table}]] for {anchor}; keep one"))
+
+
+def idle(anchor: str, each: Settled, wordings: Sequence[str], alive: bool, texts: Sequence[str]) -> Diagnostic | None:
+    """Return a warning where an ``[[anchor]]`` decision has no effect: it neither holds nor ever did.
+
+    Args:
+        anchor: under its present name.
+        each: what was decided about it.
+        wordings: its words now, or its last ones, and those before.
+        alive: whether it leads to a block.
+        texts: the blocks of its article.
+    """
+    if each.gone:
+        stands = f"the words of {anchor} stand unchanged; gone = true has no effect; remove the entry"
+        return each.diagnostic(stands) if alive else None
+    starts = plain(each.starts)
+    if any(plain(text).startswith(starts) for text in wordings):
+        return None
+    if any(plain(text).startswith(starts) for text in texts):
+        message = f"the words of {anchor} stand elsewhere unchanged, so that the entry has no effect; remove it"
+    else:
+        message = f"no block of the article starts with “{each.starts}”, so that the entry has no effect; correct it"
+    return each.diagnostic(message)
 
 
 def by_slug(settled: Mapping[str, Settled], records: Mapping[str, Record]) -> dict[str, dict[str, Settled]]:

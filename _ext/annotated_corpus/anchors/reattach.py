@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from annotated_corpus.anchors import grammar
+from annotated_corpus.anchors import grammar, overrule
 from annotated_corpus.anchors.align import Alignment, Doubt, align
 from annotated_corpus.anchors.changes import Change, ChangeKind
 from annotated_corpus.anchors.checksums import plain
@@ -21,11 +21,15 @@ _SHOWN = 50
 
 @dataclass(frozen=True, slots=True)
 class Reattached:
-    """An article re-attached. ``places``: for each block the index of its entry in the record."""
+    """An article re-attached. ``places``: for each block the index of its entry in the record.
+
+    ``diagnostics`` are warnings about decisions that have no effect.
+    """
 
     record: Record
     places: tuple[int, ...]
     changes: tuple[Change, ...]
+    diagnostics: tuple[Diagnostic, ...] = ()
 
 
 def reattach(slug: str, before: Record | None, reading: Reading, settled: Mapping[str, Settled]) -> Reattached:
@@ -47,7 +51,8 @@ def reattach(slug: str, before: Record | None, reading: Reading, settled: Mappin
         _settle(slug, old, blocks, settled),
     )
     if alignment.doubts:
-        raise CorpusError([_ask(slug, old, reading, doubt) for doubt in alignment.doubts])
+        tried = _idle(slug, old, blocks, {name: each for name, each in settled.items() if not each.gone})
+        raise CorpusError([*tried, *(_ask(slug, old, reading, doubt) for doubt in alignment.doubts)])
     slots = weave(len(old), len(blocks), alignment.kept)
     numbers = number(slots, [(entry.letter, entry.number) for entry in old], [block.kind.letter for block in blocks])
     entries = []
@@ -61,7 +66,20 @@ def reattach(slug: str, before: Record | None, reading: Reading, settled: Mappin
             entries.append(_dead(slug, was, alignment.merged.get(slot.old), numbers))
     record = Record(slug, reading.seed.file, reading.seed.sha256, tuple(entries), before.aliases if before else ())
     changes = _changes(slug, slots, entries, old, alignment) if before else [_added(slug, entries)]
-    return Reattached(record, tuple(places[index] for index in range(len(blocks))), tuple(changes))
+    notes = _idle(slug, entries, blocks, settled)
+    return Reattached(record, tuple(places[index] for index in range(len(blocks))), tuple(changes), notes)
+
+
+def _idle(
+    slug: str, entries: Sequence[Entry], blocks: Sequence[RawBlock], settled: Mapping[str, Settled]
+) -> tuple[Diagnostic, ...]:
+    texts = [block.text for block in blocks]
+    notes = (
+        overrule.idle(entry.id(slug), each, (entry.text, *entry.revisions), entry.state == LIVE, texts)
+        for entry in entries
+        if (each := settled.get(entry.id(slug)))
+    )
+    return tuple(note for note in notes if note)
 
 
 def _same(record: Record, blocks: Sequence[RawBlock]) -> bool:
