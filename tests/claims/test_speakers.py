@@ -41,6 +41,12 @@ ARTICLES = {
     "a pronoun in its own sentence": [
         ("The point was made by Deputy Mayor Lars Vik when he said the quay was “a ruin”.", "Lars Vik"),
     ],
+    "a role, then the name": [
+        ("The quay is safe, the mayor of Larnvik, Ingrid Solberg, told reporters.", "Ingrid Solberg"),
+        ("The prime minister, Lars Brekke, pledged help.", "Lars Brekke"),
+        ("“It will be mended,” said the mayor of Larnvik, Ingrid Solberg.", "Ingrid Solberg"),
+        ("The company, Holm Shipping, said the ferry was late.", "The company"),
+    ],
     "the sexes are kept apart": [
         ("Mr. Jan Moe said the ferry was late.", "Jan Moe"),
         ("Ms. Eva Lie said it was early.", "Eva Lie"),

@@ -65,6 +65,13 @@ _INSTITUTIONS = frozenset(
     "ministry government committee commission council police court department office agency company army military "
     "group campaign union statement report newspaper magazine".split()
 )
+_ROLES = frozenset(
+    "spokesman spokeswoman spokesperson official president premier minister ambassador diplomat judge prosecutor "
+    "lawyer attorney aide expert analyst senator governor congressman congresswoman sheriff mayor mother father wife husband "
+    "son daughter brother sister leader lawmaker man woman doctor scientist researcher organiser organizer".split()
+)
+_APPOSITIVE = re.compile(rf", (?P<name>{_WORD}(?: (?:(?:de|van|von|bin|al) )?{_WORD})+)(?=,| of |[.”\"’]*$)")
+"""The name of somebody whose role stands before: "the mayor of Larnvik, Ingrid Solberg,"."""
 _MASK = "•"
 _OPENING = 80
 """Where a sentence names whom it is about, in characters."""
@@ -115,7 +122,7 @@ class _Reader:
         carrier: str | None = None
         for pattern in (_AFTER, _BEFORE, _QUOTING, _INVERTED, _ANYWHERE, _ACCORDING):
             for found in pattern.finditer(masked):
-                name = strip(found["who"])
+                name = strip(_called(found, masked))
                 if not name:
                     continue
                 if is_outlet(name):
@@ -147,6 +154,13 @@ class _Reader:
             near = self._names.last_person(before)
             return next((each for each in (near, *reversed(self._people)) if self._may_be(each, pronoun)), None)
         return self._body if self._body and (pronoun == "they" or head_noun(self._body) in _INSTITUTIONS) else None
+
+
+def _called(found: re.Match[str], masked: str) -> str:
+    """Return who speaks, by the name that follows a role: "the prime minister, Lars Brekke,"."""
+    who = found["who"]
+    appositive = _APPOSITIVE.match(masked, found.end("who")) if head_noun(who) in _ROLES else None
+    return appositive["name"] if appositive and not is_outlet(appositive["name"]) else who
 
 
 def _mask(text: str, inside: bool) -> str:
