@@ -78,9 +78,9 @@ def test_every_form_of_citation_names_paragraph_and_checksum(visit: Open, editio
         button.click()
         page.locator(".corpus-said", has_text=f"Copied: {button.text_content()}.").wait_for()
         copied[button.text_content()] = page.evaluate("navigator.clipboard.readText()")
-    assert list(copied) == ["Link", "Quotation", "BibTeX", "CSL-JSON", "RIS", "Sphinx role"]
+    assert list(copied) == ["Link", "Quotation", "BibTeX", "CSL-JSON", "RIS", "MyST link"]
     assert copied["Link"] == f"{edition}/{ARTICLE}#reuters-p7"
-    assert copied["Sphinx role"] == "{external:corpus:p}`reuters-p7`"
+    assert copied["MyST link"] == "[](inv:edition:corpus:paragraph#reuters-p7)"
     assert json.loads(copied["CSL-JSON"])[0]["URL"] == copied["Link"]
     assert copied["BibTeX"].startswith("@misc{reuters-p7,")
     assert copied["RIS"].endswith("ER  - ")

@@ -75,6 +75,8 @@ def test_a_folder_of_bare_texts_is_enough(tmp_path: Path) -> None:
         (["analyze", "no-such-folder", "--out", "out"], "no-such-folder"),
         (["analyze", "seeds", "--out", "a-file/out"], "a-file"),
         (["analyze", "seeds", "--out", "out", "--register", "none.json"], "none.json"),
+        (["analyze", "seeds", "--out", "seeds"], "where the texts are"),
+        (["analyze", "seeds", "--out", "out", "--threshold", "7"], "threshold"),
         (["candidates", "--seeds", "nowhere"], "nowhere"),
         (["explain", "guardian", "3"], "guardian"),
         (["explain", "globe", "999999"], "999999"),
@@ -132,3 +134,20 @@ def test_explain_gives_a_reason(seeds: Path) -> None:
     assert done.returncode == 0
     assert "Dmytro Kuleba" in done.stdout
     assert "person" in done.stdout
+
+
+def test_the_threshold_can_be_that_of_conf(seeds: Path) -> None:
+    numbers = []
+    for threshold in ("0.1", "0.999"):
+        assert run("analyze", seeds, "--out", seeds.parent / "data", "--threshold", threshold).returncode == 0
+        numbers.append(len((seeds.parent / "data/matches.jsonl").read_text("utf-8").splitlines()))
+    assert numbers[0] > numbers[1] > 0
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full here")
+def test_an_output_that_is_full_is_told(seeds: Path) -> None:
+    with Path("/dev/full").open("w") as full:
+        command = [*COMMAND, "explain", "globe", "Kuleba"]
+        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, check=False, cwd=seeds.parent)
+    assert done.returncode == 1
+    assert done.stderr.splitlines() == ["error: the output cannot be written: No space left on device"]

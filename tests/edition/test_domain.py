@@ -26,6 +26,8 @@ def test_the_inventory_lists_articles_paragraphs_claims_and_matches(built_once: 
     assert inventory["corpus:article"]["globe"].uri.endswith("corpus/globe.html#globe")
     assert inventory["corpus:claim"]["reuters-p9-s2"].display_name == "Reuters, ¶9:2"
     assert inventory["corpus:match"]
+    assert inventory["corpus:person"]["person-dmytro-kuleba"].display_name == "Dmytro Kuleba"
+    assert inventory["corpus:place"]["place-stockholm"].uri.endswith("corpus/places.html#place-stockholm")
 
 
 def test_every_anchor_of_the_inventory_is_in_its_page(built_once: Project) -> None:
@@ -76,3 +78,22 @@ def test_an_anchor_on_two_pages_is_told_in_serial_and_in_parallel(project: Proje
         told.append(sorted(line for line in done.warnings if "[corpus.anchor]" in line))
     assert any("globe" in line and "corpus/globe" in line for line in told[0])
     assert told[0] == told[1]
+
+
+def test_the_search_offers_entries(built_once: Project) -> None:
+    objects = (built_once.out() / "searchindex.js").read_text("utf-8")
+    assert "Dmytro Kuleba" in objects[objects.index('"objects"') : objects.index('"objtypes"')]
+
+
+def test_plain_text_has_every_sentence_with_its_number(project: Project) -> None:
+    assert project.build("text").code == 0
+    text = " ".join((project.out("text") / "corpus/globe.txt").read_text("utf-8").replace("*", "").split())
+    assert "[9] Lavrov told reporters before the meeting with Blinken that Moscow was ready for dialogue" in text
+    assert "“We, as President Putin has stated, do not want any conflicts,” he said." in text
+
+
+def test_the_book_has_a_table_of_contents(project: Project) -> None:
+    assert project.build("epub").code == 0
+    contents = (project.out("epub") / "nav.xhtml").read_text("utf-8")
+    assert "corpus/reuters.xhtml" in contents
+    assert "corpus/people.xhtml" in contents

@@ -55,6 +55,29 @@ def test_a_deleted_seed_leaves_no_page_behind(built: Project) -> None:
         assert not [name for name in book.namelist() if "globe" in name]
 
 
+def test_a_deleted_seed_leaves_nothing_in_any_output(project: Project) -> None:
+    project.replace("conf.py", "html_copy_source = False", "html_copy_source = True")
+    for builder in ("dirhtml", "html"):
+        assert project.build(builder, "-E").code == 0
+    (project.root / GLOBE).unlink()
+    (project.root / GLOBE).with_suffix(".toml").unlink()
+    for builder in ("dirhtml", "html"):
+        assert project.build(builder, "-E").code == 0
+        assert (project.out(builder) / "index.html").exists()
+        left = [path for path in project.out(builder).rglob("*globe*") if path.is_file()]
+        assert left == []
+        assert not (project.out(builder) / "corpus/globe/index.html").exists()
+
+
+def test_no_sidebar_leads_to_a_page_that_is_gone(built: Project) -> None:
+    assert "globe.html" in built.html("guide/citing")
+    (built.root / GLOBE).unlink()
+    (built.root / GLOBE).with_suffix(".toml").unlink()
+    again = built.build()
+    assert "guide/citing" not in again.read
+    assert "globe.html" not in built.html("guide/citing")
+
+
 def test_a_restored_seed_has_its_old_anchors(built: Project) -> None:
     text, sidecar = (built.root / GLOBE).read_bytes(), (built.root / GLOBE).with_suffix(".toml").read_bytes()
     before = (built.root / "corpus/globe.md").read_bytes()

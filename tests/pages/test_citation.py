@@ -62,7 +62,7 @@ def test_an_article_that_states_little_can_be_cited(date: str) -> None:
     made = forms(Work("Title", "", date=date), Place("one", link=""))
     assert "Link" not in made
     json.loads(made["CSL-JSON"])
-    assert made["Sphinx role"] == "{external:corpus:article}`one`"
+    assert made["MyST link"] == "[](inv:edition:corpus:article#one)"
 
 
 def test_a_form_filled_in_by_a_script_is_the_one_made_here() -> None:

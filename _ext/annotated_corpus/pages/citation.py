@@ -53,7 +53,7 @@ def forms(work: Work, place: Place) -> dict[str, str]:
         "BibTeX": _bibtex(work, place),
         "CSL-JSON": _csl(work, place),
         "RIS": _ris(work, place),
-        "Sphinx role": f"{{external:corpus:{'p' if place.name else 'article'}}}`{place.anchor}`",
+        "MyST link": f"[](inv:edition:corpus:{'paragraph' if place.name else 'article'}#{place.anchor})",
     }
     return {name: form for name, form in known.items() if form}
 

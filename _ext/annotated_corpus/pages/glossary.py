@@ -78,7 +78,7 @@ def _summary(entity: Entity, mentions: Sequence[Mention]) -> str:
         north, east = "N" if entity.latitude >= 0 else "S", "E" if entity.longitude >= 0 else "W"
         words.append(f"{abs(entity.latitude):.2f}° {north}, {abs(entity.longitude):.2f}° {east}.")
     if entity.aliases:
-        words.append(f"Also called {', '.join(map(escape, entity.aliases))}.")
+        words.append(f"Also called {', '.join(map(escape, entity.aliases)).removesuffix('.')}.")
     words.append(f"{count(len(mentions), 'mention')}, first in {role('corpus:p', mentions[0].block)}.")
     links = []
     if entity.wikidata:

@@ -12,6 +12,7 @@ from annotated_corpus.sphinx_glue import (
     citing,
     directives,
     domain,
+    entries,
     epub,
     folded,
     formats,
@@ -35,6 +36,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.setup_extension("sphinx_design")
     for part in (
         domain,
+        entries,
         directives,
         synopsis,
         atlas,
@@ -43,6 +45,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
         epub,
         roles,
         annotate,
+        entries,
         numbers,
         build,
         assets,

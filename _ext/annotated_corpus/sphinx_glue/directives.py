@@ -62,7 +62,7 @@ class ArticleDirective(SphinxDirective):
         if self.content:
             words += [
                 nodes.inline("", "", classes=["corpus-sample"]),
-                nodes.Text(" marks what only this article says; a note says who else says it. "),
+                nodes.Text(" marks claims that no other article was found to make; a note says who does. "),
             ]
         words += [
             nodes.reference("", "How to cite", internal=True, refid=f"{self.arguments[0]}--cite"),

@@ -80,6 +80,8 @@ class CorpusDomain(Domain):
         "paragraph": ObjType("paragraph", "p"),
         "claim": ObjType("claim", "claim"),
         "match": ObjType("match", "compare"),
+        "person": ObjType("person", "person"),
+        "place": ObjType("place", "place"),
     }
     initial_data = {"pages": {}, "shown": {}}  # noqa: RUF012 - Sphinx declares it so
     data_version = 1
@@ -88,6 +90,8 @@ class CorpusDomain(Domain):
         "p": "this edition has no paragraph %(target)s",
         "claim": "this edition has no claim %(target)s",
         "compare": "this edition has no match %(target)s",
+        "person": "this edition has no person %(target)s",
+        "place": "this edition has no place %(target)s",
     }
     lookup: Lookup | None = None
     """The edition of this run, for what pages show but do not say; never stored."""
@@ -182,7 +186,7 @@ class CorpusDomain(Domain):
     def get_objects(self) -> Iterator[tuple[str, str, str, str, str, int]]:
         """Yield what goes into ``objects.inv`` and the search: name, shown name, type, page, anchor, priority."""
         for target_id, target in self.targets.items():
-            priority = 1 if target.kind == "article" else -1
+            priority = 1 if target.kind in ("article", "person", "place") else -1
             yield target_id, target.text, target.kind, target.docname, target_id, priority
 
     def citing_changed(self) -> list[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections import Counter
 from collections.abc import Iterator
 from html import unescape
 from typing import TYPE_CHECKING, Any
@@ -106,11 +107,17 @@ def _terms(app: Sphinx, domain: CorpusDomain) -> dict[tuple[str, str], Entity]:
     return domain.entries
 
 
+def _usual(entity: Entity) -> str:
+    """Return the wording of a person's role that most paragraphs use, the fullest of those that do."""
+    worded = Counter(role.text for role in entity.roles)
+    return max(worded, key=lambda text: (worded[text], len(text), text))
+
+
 def _entity_card(lookup: Lookup, entity: Entity) -> list[str]:
     mentions = lookup.mentions_of_entity.get(entity.id, ())
     articles = len({mention.article for mention in mentions})
     if entity.roles:
-        what = f"“{entity.roles[0].text}”"
+        what = f"“{_usual(entity)}”"
     elif entity.kind is EntityKind.PLACE:
         country = country_name(entity.country)
         what = f"Place, {country}" if country not in ("", entity.name) else "Place"

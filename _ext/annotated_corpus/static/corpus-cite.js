@@ -21,7 +21,7 @@
 
   const textOf = (block) => {
     const copy = block.cloneNode(true);
-    for (const number of copy.querySelectorAll(".corpus-number")) number.remove();
+    for (const number of copy.querySelectorAll(".corpus-number, .corpus-debris")) number.remove();
     return copy.textContent.trim();
   };
   const fill = (form, number) => {
