@@ -151,3 +151,10 @@ def test_recognition_is_a_function_of_the_article_alone() -> None:
     recognise(article("b", "Delgado is a town near Lima. Petrov, Delgado and Lima are towns.").blocks)
     assert recognise(one.blocks) == first
     assert [each.text for each in first] == ["Maria Delgado", "Ivan Petrov", "Lima", "Delgado"]
+
+
+@pytest.mark.parametrize("part", ["x", "@", "a.", "a@", "A-", "www."])
+def test_a_long_line_without_spaces_is_read(part: str) -> None:
+    # Read in the square of its length, it would not end before whoever waits gives up.
+    one = article("a", f"Lima. {part * 100_000}. Lima")
+    assert [each.text for each in recognise(one.blocks)][:1] == ["Lima"]

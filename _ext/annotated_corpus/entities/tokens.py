@@ -28,7 +28,13 @@ _TOKEN = re.compile(
     r"|[’'´]s\b"
     r"|[^\w\s]|_"
 )
-_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+|@\w+|\b[\w.-]+\.(?:com|org|net|co\.\w\w)\b(?:/\S*)?")
+# Every part begins where a run of its characters begins, so that a long run without spaces is read once only.
+_ADDRESS = re.compile(
+    r"(?:https?://|www\.)\S+"
+    r"|(?<![^\s@])[^\s@]+@[^\s@]+\.\w+"
+    r"|@\w+"
+    r"|(?<![\w.-])[\w.-]+\.(?:com|org|net|co\.\w\w)\b(?:/\S*)?"
+)
 _GAPS = ("", " ", "\u00a0")
 _HYPHENS = ("-", "‑", "–")
 # Lower-case words that may begin a name ("al-Assad", "bin Salman", "van der Bellen").
