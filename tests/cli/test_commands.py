@@ -77,6 +77,7 @@ def test_a_folder_of_bare_texts_is_enough(tmp_path: Path) -> None:
         (["analyze", "seeds", "--out", "out", "--register", "none.json"], "none.json"),
         (["analyze", "seeds", "--out", "seeds"], "where the texts are"),
         (["analyze", "seeds", "--out", "out", "--threshold", "7"], "threshold"),
+        (["verify", "globe-p1", "--register", "none.json"], "none.json"),
         (["candidates", "--seeds", "nowhere"], "nowhere"),
         (["explain", "guardian", "3"], "guardian"),
         (["explain", "globe", "999999"], "999999"),

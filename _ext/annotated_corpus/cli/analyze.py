@@ -26,8 +26,13 @@ def add_settings(parser: argparse.ArgumentParser) -> None:
 
 
 def edition(arguments: argparse.Namespace) -> Edition:
-    """Assemble the edition that the arguments name, with its warnings on standard error."""
-    made = assemble(arguments.seeds, arguments.register, settings(arguments))
+    """Assemble the edition that the arguments name, with its warnings on standard error.
+
+    A register that is named has to be there; the usual one may be absent.
+    """
+    if arguments.register and not arguments.register.exists():
+        raise CorpusError(Diagnostic(Code.REGISTER, "there is no such register", str(arguments.register)))
+    made = assemble(arguments.seeds, arguments.register or arguments.usual_register, settings(arguments))
     for diagnostic in made.diagnostics:
         print(f"warning: {diagnostic}", file=sys.stderr)
     return made
@@ -40,8 +45,6 @@ def settings(arguments: argparse.Namespace) -> Settings:
 
 def run(arguments: argparse.Namespace) -> int:
     """Write the data files and say how much there is."""
-    if arguments.register and not arguments.register.exists():
-        raise CorpusError(Diagnostic(Code.REGISTER, "there is no such register", str(arguments.register)))
     if arguments.out.resolve() == arguments.seeds.resolve():
         raise CorpusError(Diagnostic(Code.WRITE, "the data files may not go where the texts are", str(arguments.out)))
     corpus = edition(arguments).corpus

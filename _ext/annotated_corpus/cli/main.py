@@ -34,7 +34,7 @@ def parser() -> argparse.ArgumentParser:
         "--register", type=Path, metavar="FILE", help="keep the anchors of this register; it is not written"
     )
     analyze.add_settings(each)
-    each.set_defaults(run=analyze.run)
+    each.set_defaults(run=analyze.run, usual_register=None)
 
     each = commands.add_parser(
         "verify",
@@ -83,8 +83,9 @@ def parser() -> argparse.ArgumentParser:
 def _add_edition(each: argparse.ArgumentParser) -> None:
     each.add_argument("--seeds", type=Path, default=Path("seeds"), metavar="SEEDS", help="folder of .txt files (seeds)")
     each.add_argument(
-        "--register", type=Path, default=REGISTER, metavar="FILE", help=f"register of anchors ({REGISTER.as_posix()})"
+        "--register", type=Path, metavar="FILE", help=f"register of anchors ({REGISTER.as_posix()}, if there is one)"
     )
+    each.set_defaults(usual_register=REGISTER)
     analyze.add_settings(each)
 
 
