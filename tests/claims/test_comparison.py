@@ -11,7 +11,7 @@ from annotated_corpus.claims.basis import basis, origins
 from annotated_corpus.claims.differences import differences
 from annotated_corpus.claims.relations import relation
 from annotated_corpus.claims.sides import Side, Sides
-from annotated_corpus.model import Basis, Metadata, Relation
+from annotated_corpus.model import Basis, DifferenceKind, Metadata, Relation
 
 from .support import article
 
@@ -67,6 +67,10 @@ BASES = [
      Basis.SHARED_QUOTATION),
     ("The ferry was late, two officers told Reuters.", "Reuters reported a delay of the ferry.", Basis.SAME_SOURCE),
     ("Holm said the ferry had been late.", "There was a delay, Holm admitted.", Basis.SAME_SOURCE),
+    ("Mayor Ingrid Solberg said the ferry had been late.",
+     "There was a delay, the mayor of Larnvik, Ingrid Solberg, admitted.", Basis.SAME_SOURCE),
+    ("Mayor Ingrid Solberg said the ferry had been late.", "There was a delay, Mayor Per Solberg admitted.",
+     Basis.INDEPENDENT),
     ("The ferry sank within an hour.", "It took less than sixty minutes for the vessel to go down.",
      Basis.INDEPENDENT),
     ("He said on Thursday that the ferry sank.", "He said on Thursday that a mast broke.", Basis.INDEPENDENT),
@@ -110,6 +114,13 @@ DIFFERENCES = [
      [("directness", "“The port will never open again.”", "port would never open")]),
     ("The port is closed.", "The port is closed because of a hungry blue whale.",
      [("detail", None, "hungry blue whale")]),
+    ("“We will not wait,” Carol Brown said.", "We won’t wait, Peter Brown said.",
+     [("speaker", "Carol Brown", "Peter Brown")]),
+    ("We will not wait, Bob Brown said.", "We will not wait, Mr. Robert Brown said.", []),
+    ("We will not wait, Norway’s transport ministry said.", "We will not wait, Latvia’s transport ministry said.",
+     [("speaker", "Norway’s transport ministry", "Latvia’s transport ministry")]),
+    ("Holm opened the port at a fair in Oslo and said it was deep.", "Holm opened the port on a quay in Oslo.",
+     []),
     ("Putin closed the port.", "President Vladimir Putin closed the port.", []),
     ("The port is closed.", "“The great port is closed.”",
      [("directness", "port is closed", "“The great port is closed.”")]),
@@ -128,3 +139,13 @@ def test_differences(a: str, b: str, wanted: list[tuple[str, str | None, str | N
     assert shown(differences(sides(a, b)), a, b) == wanted
     turned = [(kind, there, here) for kind, here, there in wanted]
     assert shown(differences(sides(b, a)), b, a) == turned
+
+
+def test_a_speaker_whom_a_claim_does_not_name_is_no_difference() -> None:
+    one = article("one", "“The port is closed,” Per Dahl said.", "“We don't want delay.”", "“We want peace,” he said.")
+    two = article("two", "We don't want delay.", "Oslo says ‘we want peace’")
+    claims = extract([one, two])
+    assert [each.speaker for each in claims] == ["Per Dahl"] * 3 + [None, "Oslo"]
+    for a, b in ((1, 3), (2, 4), (2, 3)):
+        for pair in (Sides(Side(claims[a]), Side(claims[b])), Sides(Side(claims[b]), Side(claims[a]))):
+            assert not {each.kind for each in differences(pair)} & {DifferenceKind.SPEAKER, DifferenceKind.ATTRIBUTION}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Set
 
 from annotated_corpus.claims.outlets import credits
+from annotated_corpus.claims.people import same
 from annotated_corpus.claims.sides import Side, Sides
 from annotated_corpus.claims.terms import is_content
 from annotated_corpus.model import Article, Basis
@@ -34,7 +35,7 @@ def basis(sides: Sides, one: Set[str], two: Set[str]) -> Basis:
     a, b = sides.a.claim, sides.b.claim
     if not (credits(a.text) | one).isdisjoint(credits(b.text) | two):
         return Basis.SAME_SOURCE
-    return Basis.SAME_SOURCE if a.speaker and a.speaker == b.speaker else Basis.INDEPENDENT
+    return Basis.SAME_SOURCE if a.speaker and b.speaker and same(a.speaker, b.speaker) else Basis.INDEPENDENT
 
 
 def origins(article: Article) -> frozenset[str]:

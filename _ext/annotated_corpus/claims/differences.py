@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 
-from annotated_corpus.claims.outlets import NAME as OUTLET
-from annotated_corpus.claims.outlets import credits
+from annotated_corpus.claims.attributions import attributions
+from annotated_corpus.claims.people import places
 from annotated_corpus.claims.sides import Side, Sides
-from annotated_corpus.claims.terms import is_content, is_figure, term, thesaurus
+from annotated_corpus.claims.terms import is_content, is_figure, term
 from annotated_corpus.claims.wording import words
 from annotated_corpus.model import Difference, DifferenceKind, Span
 
@@ -23,7 +23,6 @@ _DATE = re.compile(
     r"|(?:last|next|this|earlier this|later this) (?:week|month|year|spring|summer|autumn|fall|winter)"
     rf"|yesterday|tomorrow|(?:in|since|last|by) (?:{_MONTH}))\b"
 )
-_PRONOUNS = frozenset(("he", "she", "they", "it"))
 _QUOTED_LEAST = 3
 _QUOTED_SHARE = 0.6
 _DETAIL_LEAST = 2
@@ -32,7 +31,7 @@ _DETAIL_LEAST = 2
 def differences(sides: Sides) -> tuple[Difference, ...]:
     """Return the differences of two claims, in the order of their places; a detail only where nothing else is said."""
     named = list(
-        dict.fromkeys((*figures(sides), *_dates(sides), *_names(sides), *_speakers(sides), *_directness(sides)))
+        dict.fromkeys((*figures(sides), *_dates(sides), *_names(sides), *attributions(sides), *_directness(sides)))
     )
     said = [span for each in named for span in (each.a, each.b) if span and each.kind is not DifferenceKind.DIRECTNESS]
     details = [
@@ -110,7 +109,7 @@ def _names(sides: Sides) -> Iterator[Difference]:
         for other, place in right:
             if other in taken or any(other == each for each, _ in left):
                 continue
-            if _places(name) & _places(other):
+            if places(name) & places(other):
                 taken.add(other)
                 yield Difference(DifferenceKind.NAME, span, place)
                 break
@@ -122,66 +121,6 @@ def _capitals(side: Side) -> list[tuple[str, Span]]:
         if word.capital and is_content(side.terms[position]):
             found.setdefault(side.terms[position], side.span(position, position))
     return list(found.items())
-
-
-def _places(name: str) -> frozenset[int]:
-    """Return the groups of a name; how it begins does not make two names one."""
-    return frozenset(key for key in thesaurus().keys(name) if isinstance(key, int))
-
-
-def _speakers(sides: Sides) -> Iterator[Difference]:
-    """Give another speaker, an attribution that only one claim has, and an outlet that only one credits."""
-    a, b = sides.a.claim.speaker, sides.b.claim.speaker
-    if a and b:
-        if not _same(a, b) and not _beside(sides.a, b) and not _beside(sides.b, a):
-            yield Difference(DifferenceKind.SPEAKER, _mention(sides.a, a), _mention(sides.b, b))
-        elif _last(a) != _last(b) and _same(a, b):
-            yield Difference(DifferenceKind.NAME, _mention(sides.a, a), _mention(sides.b, b))
-    elif a or b:
-        yield Difference(
-            DifferenceKind.ATTRIBUTION,
-            _mention(sides.a, a) if a else None,
-            _mention(sides.b, b) if b else None,
-        )
-    left, right = credits(sides.a.claim.text), credits(sides.b.claim.text)
-    if left != right:
-        only_left, only_right = (_outlet(sides.a, left - right), _outlet(sides.b, right - left))
-        if only_left or only_right:
-            yield Difference(DifferenceKind.ATTRIBUTION, only_left, only_right)
-
-
-def _last(name: str) -> str:
-    found = words(name)
-    return term(found[-1]) if found else ""
-
-
-def _same(a: str, b: str) -> bool:
-    return _last(a) == _last(b) or bool(_places(_last(a)) & _places(_last(b)))
-
-
-def _beside(side: Side, speaker: str) -> bool:
-    """Return whether a claim of somebody else also names ``speaker`` as one who says or does something."""
-    return any(each == _last(speaker) and not side.quoted[n] for n, each in enumerate(side.terms))
-
-
-def _mention(side: Side, speaker: str) -> Span:
-    """Return where a claim names its speaker, by a pronoun if need be, or else the whole claim."""
-    wanted = [term(word) for word in words(speaker)]
-    places = [n for n, each in enumerate(side.terms) if each == wanted[-1] and not side.quoted[n]]
-    if not places:
-        pronouns = [n for n, each in enumerate(side.terms) if each in _PRONOUNS and not side.quoted[n]]
-        return side.span(pronouns[-1], pronouns[-1]) if pronouns else Span(side.claim.start, side.claim.end)
-    first = last = places[0]
-    while first and side.terms[first - 1] in wanted:
-        first -= 1
-    return side.span(first, last)
-
-
-def _outlet(side: Side, names: Iterable[str]) -> Span | None:
-    wanted = set(names)
-    return next(
-        (side.place(s) for s in _found(OUTLET, side.claim.text) if side.claim.text[s.start : s.end] in wanted), None
-    )
 
 
 def _directness(sides: Sides) -> Iterator[Difference]:

@@ -63,6 +63,11 @@ def head_noun(name: str) -> str:
     return found[1] if found else ""
 
 
+def without_title(name: str) -> list[str]:
+    """Return the words of a person's name without titles, initials and roles before it."""
+    return _person(name.split())
+
+
 class Names:
     """The names in the sentences of one article."""
 

@@ -56,6 +56,8 @@ _ANYWHERE = re.compile(rf"{_START}?\b(?P<who>{_WHO}){_ASIDE} {_ADVERB}{_VERB}\b"
 _ACCORDING = re.compile(rf"\b[Aa]ccording to (?P<who>{_WHO})")
 _QUOTING = re.compile(rf"\b(?:quoting|citing) (?P<who>{_WHO})")
 _COMPOUND = re.compile(rf"(?:\band {_ADVERB}{_VERB}\b|[,;] {_ADVERB}(?:{_VERB}|{_SAYING})\b)")
+AND_SAYS = re.compile(rf"\band {_ADVERB}{_VERB}\b|[,;] {_ADVERB}{_SAYING}\b")
+"""Where a sentence goes on to what its subject says: "opened the port and said", "opened the port, adding"."""
 _SUBJECT = re.compile(
     rf"^(?:(?:But|And|Yet|Still|Meanwhile),? )?(?P<who>{_BODY}|{_NAME}|He|She|They){_ASIDE}"
     rf" {_ADVERB}(?:has|have|had|is|are|was|were|will|would|did|\w+ed|\w+s)\b"
@@ -67,8 +69,9 @@ _INSTITUTIONS = frozenset(
 )
 _ROLES = frozenset(
     "spokesman spokeswoman spokesperson official president premier minister ambassador diplomat judge prosecutor "
-    "lawyer attorney aide expert analyst senator governor congressman congresswoman sheriff mayor mother father wife husband "
-    "son daughter brother sister leader lawmaker man woman doctor scientist researcher organiser organizer".split()
+    "lawyer attorney aide expert analyst senator governor congressman congresswoman sheriff mayor mother father "
+    "wife husband son daughter brother sister leader lawmaker man woman doctor scientist researcher organiser "
+    "organizer".split()
 )
 _APPOSITIVE = re.compile(rf", (?P<name>{_WORD}(?: (?:(?:de|van|von|bin|al) )?{_WORD})+)(?=,| of |[.”\"’]*$)")
 """The name of somebody whose role stands before: "the mayor of Larnvik, Ingrid Solberg,"."""
