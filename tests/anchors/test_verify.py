@@ -2,8 +2,9 @@
 
 import pytest
 
-from annotated_corpus.anchors import Standing, checksum, parse_citation, verify
-from tests.anchors.helpers import PARAGRAPHS, attached
+from annotated_corpus.anchors import Standing, attach, checksum, parse_citation, verify
+from annotated_corpus.decisions import Decisions
+from tests.anchors.helpers import PARAGRAPHS, attached, readings, seed
 
 ONE, TWO, THREE, FOUR, FIVE = PARAGRAPHS
 FIRST = attached(*PARAGRAPHS)
@@ -54,6 +55,74 @@ def test_typography_is_not_a_change_of_words() -> None:
 def test_last_words_are_given() -> None:
     assert FIVE in verify(None, None, "ferry-p5", RETYPED.articles, RETYPED.register).message
     assert TWO in verify(None, checksum(TWO), "ferry-p2", RETYPED.articles, RETYPED.register).message
+
+
+def test_where_nothing_was_compared_the_message_says_so() -> None:
+    said = verify(None, None, "ferry-p1", RETYPED.articles, RETYPED.register)
+    assert said.good
+    assert said.message.startswith("new-p1 is there; no words or checksum were given to compare")
+    assert ONE in said.message
+    said = verify(None, None, "ferry-p2", RETYPED.articles, RETYPED.register)
+    assert said.good
+    assert "reworded" in said.message
+    assert "forty" in said.message
+    sentence = verify(None, None, "ferry-p3-s2", FIRST.articles, FIRST.register)
+    assert sentence.message.endswith("it now reads: Nobody went hungry.")
+
+
+FILE = f"sha256:{RETYPED.articles[0].seed.sha256[:12]}"
+GONE = attach(readings(seed("Other words.", file="b.txt")), RETYPED.register, Decisions())
+
+
+@pytest.mark.parametrize(
+    ("anchor", "words", "sum_", "standing", "told"),
+    [
+        ("ferry", None, None, Standing.STANDS, "the article new is there"),
+        ("new", None, FILE, Standing.STANDS, "stands unchanged"),
+        ("new", None, checksum("never"), Standing.CHANGED, FILE),
+        ("new", ONE[4:30], None, Standing.STANDS, "new-p1"),
+        ("new", "other words", None, Standing.CHANGED, "no paragraph of new"),
+        ("brig", None, None, Standing.UNKNOWN, "never issued"),
+    ],
+)
+def test_articles(anchor: str, words: str | None, sum_: str | None, standing: Standing, told: str) -> None:
+    verdict = verify(words, sum_, anchor, RETYPED.articles, RETYPED.register)
+    assert (verdict.standing, told in verdict.message) == (standing, True)
+
+
+def test_an_article_whose_seed_has_gone() -> None:
+    assert verify(None, None, "ferry", GONE.articles, GONE.register).standing is Standing.GONE
+
+
+NOTE = "in the edition “E”; new; sha256:0123456789ab; first at https://www.example.com/ferry/"
+
+
+@pytest.mark.parametrize(
+    ("citation", "article"),
+    [
+        ("new", "new"),
+        ("ferry", "ferry"),
+        ("new sha256:0123456789ab", "new"),
+        ("#new", "new"),
+        ("corpus/new.html", "new"),
+        ("new.html", "new"),
+        ("https://example.org/corpus/new.html sha256:0123456789ab", "new"),
+        ("https://example.org/corpus/new/", "new"),
+        ("Ada Lund, “Ferry”, in: E. https://example.org/corpus/new.html sha256:0123456789ab", "new"),
+        (f"@misc{{new,\n  title = {{Ferry}},\n  note = {{{NOTE}}},\n}}", "new"),
+        (f"TY  - NEWS\nN1  - {NOTE}\nER  - ", "new"),
+        (f'[{{"id": "new", "note": "{NOTE}"}}]', "new"),
+        ("[](inv:edition:corpus:article#new)", "new"),
+        ("{corpus:article}`new`", "new"),
+        (f"Ada Lund, “Ferry”. {FILE}", "new"),
+        ("https://example.org/corpus/new.html#new-p1", "new-p1"),
+        ("#top", None),
+        ("a new day", None),
+        ("https://example.org/new/other", None),
+    ],
+)
+def test_citations_of_articles(citation: str, article: str | None) -> None:
+    assert parse_citation(citation, RETYPED.register)[0] == article
 
 
 @pytest.mark.parametrize(

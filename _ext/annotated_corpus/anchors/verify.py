@@ -9,13 +9,27 @@ from enum import StrEnum
 from urllib.parse import unquote
 
 from annotated_corpus.anchors import checksums, grammar
-from annotated_corpus.anchors.register import GONE, MERGED, Entry, Register
+from annotated_corpus.anchors.register import GONE, MERGED, Entry, Record, Register
 from annotated_corpus.model import Article
 
 _PLAIN = str.maketrans("“”„«»‘’‚‹›–—−", "\"\"\"\"\"'''''---")
 _CHECKSUM = re.compile(r"\bsha256:([0-9a-f]{12,64})\b", re.IGNORECASE)
 _FRAGMENT = re.compile(r"#([a-z][a-z0-9-]*)")
 _BARE = re.compile(r"(?<![\w-])([a-z][a-z0-9]*(?:-[a-z0-9]+)+)(?![\w-])")
+
+
+_ARTICLE = re.compile(
+    r"""
+      [#/]([a-z][a-z0-9-]*)(?:\.html?)?/?(?![\w./-])   # the end of an address
+    | ([a-z][a-z0-9-]*)\.html?\b                       # a file
+    | @\w+\{([a-z][a-z0-9-]*),                         # the key of BibTeX
+    | `([a-z][a-z0-9-]*)`                              # a role
+    | ;\s([a-z][a-z0-9-]*);\ssha256:                   # a note
+    | \A\s*([a-z][a-z0-9-]*)(?:[\s,;(]+sha256:\w+\)?)?\s*\Z
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+"""Where the anchor of an article may stand in a citation; the last is one that stands alone."""
 
 
 class Standing(StrEnum):
@@ -43,16 +57,28 @@ class Verdict:
         return self.standing is Standing.STANDS
 
 
-def parse_citation(text: str) -> tuple[str | None, str | None]:
+def parse_citation(text: str, register: Register | None = None) -> tuple[str | None, str | None]:
     """Find the anchor and the checksum in a pasted citation, of whatever format; None for what is missing.
 
-    BibTeX's escapes (``\\_``, ``{\\#}``) and percent-encoding are undone first.
+    BibTeX's escapes (``\\_``, ``{\\#}``) and percent-encoding are undone first. The anchor of an article could be
+    any word, so it is found only where ``register`` knows it; a checksum alone may be that of an article.
     """
     text = unquote(re.sub(r"\{?\\([#_%&~{}$])\}?", r"\1", text))
     found = _CHECKSUM.search(text)
     anchors = [*_FRAGMENT.findall(text), *_BARE.findall(text)]
     anchor = next((each for each in anchors if grammar.parse(each)), None)
-    return anchor, f"sha256:{found[1][: checksums.SHORT].lower()}" if found else None
+    checksum = f"sha256:{found[1][: checksums.SHORT].lower()}" if found else None
+    if anchor is None and register is not None:
+        anchor = _article_in(text, checksum, register)
+    return anchor, checksum
+
+
+def _article_in(text: str, checksum: str | None, register: Register) -> str | None:
+    """Return the first article of the register that a citation names, or else the one that has the checksum."""
+    known = {name for slug, record in register.records.items() for name in (slug, *record.aliases)}
+    named = (each for found in _ARTICLE.finditer(text) for each in found.groups() if each in known)
+    fitting = (slug for slug, record in register.records.items() if checksum and _short(record.sha256) == checksum)
+    return next(named, None) or next(fitting, None)
 
 
 def verify(
@@ -63,10 +89,13 @@ def verify(
     Args:
         quoted: the words cited, or None if the citation has none.
         checksum: the checksum that the citation carries, of the whole block or of the sentence, or None.
-        anchor: of a block or a sentence; an alias is followed.
+        anchor: of an article, a block or a sentence; an alias is followed. The checksum of an article is that
+            of its file.
         articles: of the edition as it is now.
         register: has the words of these and of all before.
     """
+    if record := _record(anchor, register):
+        return _article(quoted, checksum, anchor, record, articles)
     found = _find(anchor, register)
     if found is None:
         return Verdict(Standing.UNKNOWN, anchor, f"{anchor} was never issued here; check the spelling")
@@ -78,6 +107,7 @@ def verify(
     if entry.state == GONE:
         return Verdict(Standing.GONE, now, f"the text of {anchor} has gone; its last words were: {text}", text)
     wordings = [text]
+    reads = text
     if sentence:
         kept = next((each for each in entry.sentences if each.number == sentence), None)
         if kept is None:
@@ -87,14 +117,60 @@ def verify(
         if kept.gone:
             message = f"the sentence {anchor} has gone; its last words were: {kept.text}"
             return Verdict(Standing.GONE, now, message, kept.text)
-        wordings.append(kept.text)
+        wordings.append(reads := kept.text)
     if quoted is not None:
         if _words(quoted) in _words(text):
             return Verdict(Standing.STANDS, now, f"the words quoted stand at {now}", text)
         return Verdict(Standing.CHANGED, now, f"{now} does not hold the words quoted; it now reads: {text}", text)
-    if checksum is None or any(_fits(each, checksum) for each in wordings):
+    if checksum is None:
+        return Verdict(Standing.STANDS, now, _uncompared(now, entry, reads), text)
+    if any(_fits(each, checksum) for each in wordings):
         return Verdict(Standing.STANDS, now, f"the words stand at {now}", text)
     return _changed(checksum, now, text, entry)
+
+
+def _uncompared(now: str, entry: Entry, reads: str) -> str:
+    """Say what stands at an anchor that was cited without words and without a checksum."""
+    since = ", but the paragraph was reworded since its anchor was issued" if entry.revisions else ""
+    return f"{now} is there{since}; no words or checksum were given to compare; it now reads: {reads}"
+
+
+def _record(anchor: str, register: Register) -> Record | None:
+    return next(
+        (record for slug, record in register.records.items() if anchor == slug or anchor in record.aliases), None
+    )
+
+
+def _article(
+    quoted: str | None, checksum: str | None, anchor: str, record: Record, articles: Sequence[Article]
+) -> Verdict:
+    """Say whether an article as a whole is there, and whether its file, or the words quoted, are as cited."""
+    now = record.slug
+    article = next((each for each in articles if each.id == now), None)
+    if article is None:
+        return Verdict(Standing.GONE, now, f"the article {anchor} has gone; its anchors are kept as tombstones")
+    called = f"“{article.title}”"
+    if quoted is not None:
+        for block in article.blocks:
+            if _words(quoted) in _words(block.text):
+                return Verdict(Standing.STANDS, block.id, f"the words quoted stand at {block.id}", block.text)
+        return Verdict(Standing.CHANGED, now, f"no paragraph of {now} ({called}) holds the words quoted", article.title)
+    if checksum is None:
+        message = f"the article {now} is there ({called}); no words or checksum were given to compare"
+        return Verdict(Standing.STANDS, now, message, article.title)
+    if _short(record.sha256) == checksum[: len("sha256:") + checksums.SHORT]:
+        return Verdict(
+            Standing.STANDS, now, f"the text of the article {now} ({called}) stands unchanged", article.title
+        )
+    message = (
+        f"the article {now} ({called}) is there, but its text is not the one cited: it now has "
+        f"{_short(record.sha256)}; verify the paragraphs that matter"
+    )
+    return Verdict(Standing.CHANGED, now, message, article.title)
+
+
+def _short(digest: str) -> str:
+    return f"sha256:{digest[: checksums.SHORT]}"
 
 
 def _words(text: str) -> str:

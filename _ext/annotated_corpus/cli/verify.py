@@ -15,9 +15,9 @@ def run(arguments: argparse.Namespace) -> int:
     good = True
     for given in arguments.citations:
         citation = sys.stdin.read() if given == "-" else given
-        anchor, checksum = anchors.parse_citation(citation)
+        anchor, checksum = anchors.parse_citation(citation, made.register)
         if anchor is None:
-            print("unknown: there is no anchor such as reuters-p7 in this citation")
+            print("unknown: there is no anchor such as reuters-p7, and no article of this edition, in this citation")
             good = False
             continue
         verdict = anchors.verify(arguments.words, checksum, anchor, made.corpus.articles, made.register)
