@@ -123,6 +123,18 @@ def test_a_stated_title_wins(tmp_path: Path) -> None:
     assert readings[0].blocks[1].kind is BlockKind.TITLE
 
 
+@pytest.mark.parametrize("printed", ["Ferry sails again after nine days.", "Nine days. Ferry sails again, at last"])
+def test_a_corrected_title_leaves_the_printed_one_a_title(tmp_path: Path, printed: str) -> None:
+    body = "The ferry sailed on Thursday.\n\nThe captain was glad to be at sea again."
+    for stated in (printed, f"{printed} today", printed.replace("Ferry", "Boat")):
+        seeds, _ = load_seeds(folder(tmp_path, a__txt=f"{printed}\n\n{body}", a__toml=f'title = "{stated}"'))
+        reading = read(seeds)[0][0]
+        assert [block.kind for block in reading.blocks] == [BlockKind.TITLE, *[BlockKind.PARAGRAPH] * 2]
+        assert reading.title == stated
+    seeds, _ = load_seeds(folder(tmp_path, a__txt=body, a__toml='title = "A ferry to the islands sails on Thursday"'))
+    assert read(seeds)[0][0].blocks[0].kind is BlockKind.PARAGRAPH
+
+
 def test_a_missing_title_is_supplied_in_brackets_with_a_warning() -> None:
     seeds, _ = load_seeds(SEEDS, "seeds")
     bare = [type(seed)(seed.file, seed.text, seed.sha256, Metadata()) for seed in seeds]

@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from rapidfuzz.distance import Indel
+
 from annotated_corpus.model import BlockKind
 from annotated_corpus.text import credits, cues, furniture, vocabulary
 from annotated_corpus.text.sentences import split_sentences
@@ -14,6 +16,7 @@ _BULLET = re.compile(r"[•·▪◦‣*–—-]\s+\S")
 _CAPITAL = re.compile(r"[^\W\d_a-zß-öø-ÿ]")
 _SMALL_LINK = frozenset("at in of the for and de van von der al bin la le da".split())
 _SEPARATED = re.compile(r"[|>»›/·•]")
+_REWORDED = 0.7  # least likeness by words of a stated title to the printed one
 _HEADING = frozenset(
     "related tags tag topics topic recommended popular trending watched read latest more filed picks".split()
 )
@@ -123,9 +126,18 @@ def _title(lines: Sequence[Kinded], body: Sequence[int], begin: int, stated: str
         if same is not None:
             return same
     first = next((index for index in body if not _section(lines[index].text)), None)
-    if first is None or first >= begin or not _opens_body(lines[begin].text):
+    if first is None:
+        return None
+    if stated and _reworded(cues.words(stated), cues.words(lines[first].text)):
+        return first
+    if first >= begin or not _opens_body(lines[begin].text):
         return None
     return first if _headline(lines[first].text) else None
+
+
+def _reworded(stated: Sequence[str], printed: Sequence[str]) -> bool:
+    """Whether a stated title is a printed one with a correction, though the latter may read like a sentence."""
+    return Indel.normalized_similarity(stated, printed, score_cutoff=_REWORDED) > 0
 
 
 def _section(text: str) -> bool:
