@@ -99,6 +99,14 @@ def test_a_title_that_is_a_given_name_stays(monkeypatch: pytest.MonkeyPatch) -> 
     assert [mention.text for mention in found.mentions] == ["Baron Davis", "Hall", "Judge"]
 
 
+def test_what_stands_before_a_proposal_counts(monkeypatch: pytest.MonkeyPatch) -> None:
+    stand_in(monkeypatch, {"Paris": "GPE", "Texas": "GPE", "Ana Reed": "PERSON", "Bo Hall": "PERSON"})
+    text = "In Paris, Texas, Finance Minister Ana Reed’s spokesman Bo Hall spoke."
+    entities = {each.name: each for each in annotate([article("a", text)], Decisions(), CHOSEN).entities}
+    assert entities["Paris"].country == "US"
+    assert [role.text for role in entities["Bo Hall"].roles] == ["spokesman"]
+
+
 def furnished(text: str, furniture: str) -> Article:
     plain = article("a", text)
     start = text.index(furniture)
