@@ -12,6 +12,8 @@ from annotated_corpus.model import Article, Basis
 
 _COPIED = 6
 """So many words in a row outside quotation marks are copied, not chance."""
+_OPENING = 5
+"""Fewer are enough where both claims begin with them; a set phrase ("file criminal charges") stands anywhere."""
 _MOST = 0.6
 """Or so much of the shorter claim's prose, if it is short."""
 _NEARLY = 0.75
@@ -28,7 +30,7 @@ def basis(sides: Sides, one: Set[str], two: Set[str]) -> Basis:
         two: the same of the second.
     """
     prose, quotation = _common(sides)
-    if prose >= _COPIED or (prose and prose >= _MOST * _prose(sides)):
+    if prose >= _COPIED or _one_opening(sides) or (prose and prose >= _MOST * _prose(sides)):
         return Basis.COPIED_PROSE
     if quotation >= _QUOTED or _same_quotation(sides.a, sides.b):
         return Basis.SHARED_QUOTATION
@@ -68,6 +70,17 @@ def _common(sides: Sides) -> tuple[int, int]:
             run = 0 if inside else run + 1
             prose, quotation = max(prose, run), max(quotation, quoted)
     return prose if _telling(sides) else 0, quotation
+
+
+def _one_opening(sides: Sides) -> bool:
+    """Return whether both claims begin with the same prose, which has matter other than names and attribution."""
+    size = next((size for i, j, size in sides.runs if i == j == 0), 0)
+    matter = [
+        n
+        for n in range(size)
+        if is_content(sides.a.terms[n]) and not sides.a.words[n].capital and n not in sides.a.attribution
+    ]
+    return size >= _OPENING and len(matter) > 1 and not any((*sides.a.quoted[:size], *sides.b.quoted[:size]))
 
 
 def _same_quotation(a: Side, b: Side) -> bool:
