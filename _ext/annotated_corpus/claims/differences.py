@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 
 from annotated_corpus.claims.attributions import attributions
+from annotated_corpus.claims.details import details
 from annotated_corpus.claims.people import places
 from annotated_corpus.claims.sides import Side, Sides
 from annotated_corpus.claims.terms import is_content, is_figure, term
@@ -25,7 +26,6 @@ _DATE = re.compile(
 )
 _QUOTED_LEAST = 3
 _QUOTED_SHARE = 0.6
-_DETAIL_LEAST = 2
 
 
 def differences(sides: Sides) -> tuple[Difference, ...]:
@@ -33,14 +33,18 @@ def differences(sides: Sides) -> tuple[Difference, ...]:
     named = list(
         dict.fromkeys((*figures(sides), *_dates(sides), *_names(sides), *attributions(sides), *_directness(sides)))
     )
-    said = [span for each in named for span in (each.a, each.b) if span and each.kind is not DifferenceKind.DIRECTNESS]
-    details = [
+    more = [
         Difference(DifferenceKind.DETAIL, span if side is sides.a else None, span if side is sides.b else None)
-        for side, lacking in zip((sides.a, sides.b), sides.lacking, strict=True)
-        for span in _details(side, lacking)
-        if not any(span.start < other.end and other.start < span.end for other in said)
+        for side, lacking, here in zip((sides.a, sides.b), sides.lacking, _said(named), strict=True)
+        for span in details(side, lacking, here)
     ]
-    return (*sorted(named, key=_place), *sorted(details, key=_place))
+    return (*sorted(named, key=_place), *sorted(more, key=_place))
+
+
+def _said(named: Iterable[Difference]) -> tuple[list[Span], list[Span]]:
+    """Return the spans of each claim that differences tell of; a quotation may still hold a detail."""
+    telling = [each for each in named if each.kind is not DifferenceKind.DIRECTNESS]
+    return [each.a for each in telling if each.a], [each.b for each in telling if each.b]
 
 
 def _place(difference: Difference) -> tuple[bool, Span, str]:
@@ -148,17 +152,3 @@ def _reported(quoting: Side, reporting: Side, make: Callable[[Span, Span], Diffe
         common = sorted(plain[each] for each in inside - again if each in plain)
         if len(common) >= _QUOTED_LEAST or (len(common) > 1 and len(common) >= _QUOTED_SHARE * len(inside)):
             yield make(quotation, reporting.span(common[0], common[-1]))
-
-
-def _details(side: Side, lacking: Iterable[bool]) -> Iterator[Span]:
-    """Give the stretches of a claim with matter that the other has nothing of."""
-    start: int | None = None
-    end = count = 0
-    for position, lacks in enumerate((*lacking, False)):
-        if position == len(side.terms) or (is_content(side.terms[position]) and not lacks):
-            if start is not None and count >= _DETAIL_LEAST:
-                yield side.span(start, end)
-            start, count = None, 0
-        elif lacks and position not in side.attribution:
-            start = position if start is None else start
-            end, count = position, count + 1
