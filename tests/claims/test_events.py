@@ -101,3 +101,12 @@ def test_nothing_comes_of_nothing() -> None:
     assert found().matches == ()
     assert found(article("empty"), article("also")).matches == ()
     assert found(article("dots", "…", "?!"), article("dots-too", "…", "—")).matches == ()
+
+
+def test_a_claim_of_hundreds_of_different_words_is_not_compared() -> None:
+    lead = "The ferry Aurora sank off Bergen on Thursday night with 80 people aboard"
+    rest = [chr(97 + n // 26) + chr(97 + n % 26) + "q" for n in range(500)]
+    portraits = [portray(claim) for claim in extract([article("list", f"{lead}, {' '.join(rest)}."), FERRY[1]])]
+    assert candidates.pairs(portraits) == []
+    few = [portray(claim) for claim in extract([article("list", f"{lead}, {' '.join(rest[:5])}."), FERRY[1]])]
+    assert (0, 1) in candidates.pairs(few)

@@ -29,12 +29,19 @@ _THIRD = 0.06
 _COMMON = 50
 """A word in more articles than this, and in more than a quarter of them, ties no articles together."""
 _TIES = 4
+_LONGEST = 400
+"""A claim of more different words than this is no sentence but a table, a list or a text without full stops.
+
+Everything would share words with it; the longest sentences of news have some 60.
+"""
 _RARE = 3
 """A word of so few claims of two articles makes a candidate on its own."""
 
 
 def pairs(portraits: Sequence[Portrait]) -> list[tuple[int, int]]:
     """Return positions ``(i, j)``, ``i < j``, of claims to compare, sorted.
+
+    A claim of more than 400 different words is not compared.
 
     Args:
         portraits: the claims of the corpus, those of one article together.
@@ -132,6 +139,7 @@ def _within(portraits: Sequence[Portrait], one: Sequence[int], two: Sequence[int
 def _index(portraits: Sequence[Portrait], positions: Sequence[int]) -> dict[str, list[int]]:
     index: defaultdict[str, list[int]] = defaultdict(list)
     for position in positions:
-        for term in portraits[position].content:
+        content = portraits[position].content
+        for term in content if len(content) <= _LONGEST else ():
             index[term].append(position)
     return index

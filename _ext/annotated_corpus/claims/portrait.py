@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from operator import itemgetter
 
 from annotated_corpus.claims.outlets import AGENCY
 from annotated_corpus.claims.terms import is_content, is_weighed, term, thesaurus
@@ -64,17 +66,13 @@ def portray(claim: Claim) -> Portrait:
     dateline = _DATELINE.match(claim.text)
     body = dateline.end() if dateline else 0
     agencies = [match.span() for match in AGENCY.finditer(claim.text)]
-    found = tuple(
-        word
-        for word in words(claim.text)
-        if word.start >= body and not any(start <= word.start < end for start, end in agencies)
-    )
+    found = tuple(word for word in words(claim.text) if word.start >= body and not _inside(agencies, word.start))
     terms = tuple(term(word) for word in found)
     rows = list(zip(found, terms, strict=True))
     inside = [(span.start - claim.start, span.end - claim.start) for span in claim.quotations]
 
     def quoted(word: Word) -> bool:
-        return any(start <= word.start < end for start, end in inside)
+        return _inside(inside, word.start)
 
     speaker = [term(word) for word in words(claim.speaker or "") if word.capital]
     content = frozenset(filter(is_weighed, terms))
@@ -98,13 +96,19 @@ def portray(claim: Claim) -> Portrait:
     )
 
 
+def _inside(spans: Sequence[tuple[int, int]], place: int) -> bool:
+    """Return whether a place lies in one of the spans, which stand in order and apart."""
+    before = bisect_right(spans, place, key=itemgetter(0))
+    return bool(before) and place < spans[before - 1][1]
+
+
 def _clauses(text: str, rows: Sequence[tuple[Word, str]]) -> tuple[frozenset[str], ...]:
-    bounds = [0, *(found.start() for found in _CLAUSE.finditer(text)), len(text)]
-    single = []
-    for start, end in pairwise(bounds):
-        terms = frozenset(each for word, each in rows if start <= word.start < end and is_weighed(each))
-        if len(terms) > 1:
-            single.append(terms)
+    bounds = [found.start() for found in _CLAUSE.finditer(text)]
+    by_clause: dict[int, set[str]] = {}
+    for word, each in rows:
+        if is_weighed(each):
+            by_clause.setdefault(bisect_right(bounds, word.start), set()).add(each)
+    single = [frozenset(terms) for _, terms in sorted(by_clause.items()) if len(terms) > 1]
     return (*single, *(one | two for one, two in pairwise(single)))
 
 
