@@ -31,7 +31,6 @@ def test_seeds_by_name_with_their_sidecars(tmp_path: Path) -> None:
         'url = "https://example.org/a"\nlang = "en-GB"\nrights = "All"\ndisplay = "excerpt"\nlabel = "P"\n'
     )
     folder(tmp_path, b__txt="Two.", a__txt="\ufeffOne.", a__toml=sidecar, decisions__toml="", c__md="no seed")
-    (tmp_path / "d.txt").mkdir()
     seeds, notes = load_seeds(tmp_path)
     assert [(seed.file, seed.text) for seed in seeds] == [("a.txt", "One."), ("b.txt", "Two.")]
     assert notes == ()
@@ -48,6 +47,20 @@ def test_seeds_by_name_with_their_sidecars(tmp_path: Path) -> None:
         "excerpt",
     )
     assert seeds[0].sha256 == hashlib.sha256("\ufeffOne.".encode()).hexdigest()
+
+
+def test_what_was_meant_to_be_read_and_is_not_is_told(tmp_path: Path) -> None:
+    folder(tmp_path, a__txt="One.", a__TOML="", b__TXT="Two.", c__toml="", e__md="no seed", decisions__toml="")
+    (tmp_path / "d.txt").mkdir()
+    seeds, notes = load_seeds(tmp_path, "seeds")
+    assert [seed.file for seed in seeds] == ["a.txt"]
+    assert [note.path for note in notes] == ["seeds/a.TOML", "seeds/b.TXT", "seeds/c.toml", "seeds/d.txt"]
+    for note, told in zip(notes, ("name it a.toml", "name it b.txt", "c.txt is not there", "as a file"), strict=True):
+        assert told in note.message
+
+
+def test_a_folder_without_a_text_tells_what_was_passed_over(tmp_path: Path) -> None:
+    assert len(said(folder(tmp_path, A__TXT="One."))) == 2
 
 
 @pytest.mark.parametrize(

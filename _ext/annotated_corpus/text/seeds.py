@@ -9,6 +9,9 @@ from annotated_corpus.diagnostics import Code, CorpusError, Diagnostic
 from annotated_corpus.model import Metadata, Seed
 from annotated_corpus.text.sidecar import read_sidecar
 
+_DECISIONS = "decisions.toml"
+"""Lies among the sidecars, but is read by later stages."""
+
 
 def load_seeds(folder: Path, shown: str = "") -> tuple[tuple[Seed, ...], tuple[Diagnostic, ...]]:
     """Return every ``*.txt`` of ``folder`` as a seed, by name, with its sidecar; and warnings.
@@ -25,11 +28,12 @@ def load_seeds(folder: Path, shown: str = "") -> tuple[tuple[Seed, ...], tuple[D
         raise CorpusError(
             Diagnostic(Code.SEEDS, "there is no such folder; make it and put at least one .txt file into it", shown)
         )
-    paths = sorted(
-        (path for path in folder.iterdir() if path.suffix == ".txt" and path.is_file()), key=lambda path: path.name
-    )
+    here = sorted(folder.iterdir(), key=lambda path: path.name)
+    paths = [path for path in here if path.suffix == ".txt" and path.is_file()]
+    passed_over = tuple(note for path in here if path not in paths and (note := _passed_over(path, shown)))
     if not paths:
-        raise CorpusError(Diagnostic(Code.SEEDS, "no .txt file in it; put the source texts there", shown))
+        nothing = Diagnostic(Code.SEEDS, "no .txt file in it; put the source texts there", shown)
+        raise CorpusError((nothing, *passed_over))
     seeds: list[Seed] = []
     wrong: list[Diagnostic] = []
     for path in paths:
@@ -40,7 +44,23 @@ def load_seeds(folder: Path, shown: str = "") -> tuple[tuple[Seed, ...], tuple[D
     wrong.extend(_same_slug(seeds))
     if wrong:
         raise CorpusError(wrong)
-    return tuple(seeds), ()
+    return tuple(seeds), passed_over
+
+
+def _passed_over(path: Path, shown: str) -> Diagnostic | None:
+    """Return a warning about what is not read although its name says that it was meant to be."""
+    suffix = path.suffix.casefold()
+    if suffix == ".txt":
+        why = f"name it {path.stem}.txt" if path.is_file() else "put the text itself there, as a file"
+        return Diagnostic(
+            Code.SEEDS, f"not read, because it is not a file that ends in .txt; {why}", f"{shown}/{path.name}"
+        )
+    if suffix != ".toml" or path.name == _DECISIONS or (path.suffix == ".toml" and path.with_suffix(".txt").is_file()):
+        return None
+    message = f"not read, because it is the sidecar of no seed; name it like its text ({path.stem}.txt is not there)"
+    if path.with_suffix(".txt").is_file():
+        message = f"not read, because a sidecar ends in .toml; name it {path.stem}.toml"
+    return Diagnostic(Code.SIDECAR, message, f"{shown}/{path.name}")
 
 
 def _load(path: Path, shown: str) -> Seed:
