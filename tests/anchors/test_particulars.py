@@ -62,3 +62,11 @@ def test_a_word_that_opens_a_sentence_is_a_name_if_the_article_never_has_it_in_s
     assert told.replaced("Ansk lost 12 men.", "Brod lost 17 men.")
     assert not told.replaced("Police counted 12 men.", "The police counted 17 men.")
     assert told.same("Police counted 1,200 men.", "The police counted 1200 men.")
+
+
+@pytest.mark.parametrize(("share", "replaced"), [(5, False), (1, True)])
+def test_a_line_of_a_thousand_names_is_another_statement_if_most_were_replaced(share: int, replaced: bool) -> None:
+    one = [f"N{chr(97 + at % 26)}{chr(97 + at // 26 % 26)}{chr(97 + at // 676)}" for at in range(1_000)]
+    two = [name[::-1].title() + "ov" if at % share == 0 else name for at, name in enumerate(one)]
+    told = Particulars(())
+    assert told.replaced(f"of 12 {' '.join(one)}", f"of 17 {' '.join(two)}") is replaced

@@ -14,6 +14,9 @@ from rapidfuzz.distance import Indel
 
 _WORD = re.compile(r"[^\W_]+(?:[.,:'’-][^\W_]+)*")
 _SENTENCE_END = re.compile(r"[.!?…:]\W*$")
+_OPENING = "“”„«»\"'‘’([ "
+_AHEAD = 6  # characters before a word that tell whether it opens a sentence
+_COMPARED = 100_000  # pairs of names that are worth a comparison: a line may have a megabyte
 _SLIP = 0.75
 """Likeness from which, in its own place, a name is taken for the same one with a slip of the pen."""
 _UNITS = (
@@ -81,14 +84,19 @@ class Particulars:
             elif small in _NUMBERS:
                 figures.add(_NUMBERS[small])
             elif word[0].isupper():
-                opens = not text[: found.start()].strip("“”„«»\"'‘’([ ") or _SENTENCE_END.search(
-                    text[max(0, found.start() - 6) : found.start()]
-                )
+                ahead = text[max(0, found.start() - _AHEAD) : found.start()]
+                opens = not ahead.strip(_OPENING) or _SENTENCE_END.search(ahead)
                 if not opens or small not in self._common:
                     names.add(small)
         return frozenset(figures), frozenset(names)
 
 
 def _lacks(names: frozenset[str], among: frozenset[str]) -> bool:
-    """Whether one of ``names`` is not among others, not even with a slip of the pen."""
-    return any(all(Indel.normalized_similarity(name, other) <= _SLIP for other in among) for name in names - among)
+    """Whether one of ``names`` is not among others, not even with a slip of the pen.
+
+    Of very many, it is whether most are not: each with each would take minutes, and the statement does not hang on one.
+    """
+    missing = names - among
+    if len(missing) * len(among) > _COMPARED:
+        return 2 * len(missing) > len(names)
+    return any(all(Indel.normalized_similarity(name, other) <= _SLIP for other in among) for name in missing)
