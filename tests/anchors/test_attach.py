@@ -296,6 +296,15 @@ def test_a_kind_decided_for_an_article_that_has_gone_is_only_a_warning() -> None
     assert [note.line for note in made.diagnostics] == [7]
 
 
+@pytest.mark.parametrize(("values", "lines"), [({"starts": TWO[:30]}, [7]), ({"gone": True}, [])])
+def test_an_anchor_decided_for_an_article_that_has_gone_is_only_a_warning(
+    values: dict[str, object], lines: list[int]
+) -> None:
+    decision = decided("anchor", anchor="ferry-p2", **values)
+    made = attach(readings(seed("Other words.", file="b.txt")), FIRST.register, decision)
+    assert [note.line for note in made.diagnostics] == lines
+
+
 def test_messages_name_the_folder() -> None:
     two = readings(replace(seed(ONE, *AMBIGUOUS, *PARAGRAPHS[2:], slug="ferry"), folder="seeds"))
     with pytest.raises(CorpusError) as stopped:

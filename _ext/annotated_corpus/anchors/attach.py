@@ -70,12 +70,18 @@ def attach(readings: Sequence[Reading], register: Register, decisions: Decisions
     if wrong:
         raise CorpusError(wrong)
     withdrawn = []
+    idle = [note for each in done for note in each.diagnostics]
     for slug in sorted(records.keys() - {name.slug for name in naming.names}):
         record = records[slug]
         if not record.withdrawn:
             changes.append(Change(ChangeKind.WITHDRAWN, slug, f"{record.file} has gone; its anchors are kept"))
         records[slug] = record = _withdraw(record)
         withdrawn.append(_shell(record))
+        idle.extend(
+            each.diagnostic(f"the article of {anchor} has gone; the entry has no effect")
+            for anchor, each in by_slug.get(slug, {}).items()
+            if not each.gone
+        )
     labelled = labels(naming.names)
     articles = [
         _article(name, labelled[name.slug], reading, each)
@@ -86,7 +92,7 @@ def attach(readings: Sequence[Reading], register: Register, decisions: Decisions
         tuple(articles),
         Register(MappingProxyType(records)),
         tuple(changes),
-        (*naming.diagnostics, *(note for each in done for note in each.diagnostics), *notes),
+        (*naming.diagnostics, *idle, *notes),
         tuple(withdrawn),
     )
 
