@@ -44,6 +44,21 @@ RELATIONS = [
         "The old dam was closed in 2011 after a crack ran through its eastern wall and two turbines failed.",
         Relation.PARTIAL,
     ),
+    (
+        "The island has elected four governors since it left Norway after a vote in 1931.",
+        "In 1931 a vote took the island, then of Norway, away from it: it left.",
+        Relation.PARTIAL,
+    ),
+    (
+        "Holm became the port’s best friend as fish prices climbed to a record.",
+        "A record was reached on Friday by fish, the prices of which climbed.",
+        Relation.PARTIAL,
+    ),
+    (
+        "Holm told the crew before the dinner with Vik that the port was closed to whalers.",
+        "Holm, speaking ahead of dinner with Vik, said the port was shut for whalers.",
+        Relation.PARAPHRASE,
+    ),
 ]
 
 
