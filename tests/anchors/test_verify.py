@@ -2,7 +2,7 @@
 
 import pytest
 
-from annotated_corpus.anchors import Standing, attach, checksum, parse_citation, verify
+from annotated_corpus.anchors import Standing, attach, checksum, grammar, parse_citation, verify
 from annotated_corpus.decisions import Decisions
 from tests.anchors.helpers import PARAGRAPHS, attached, readings, seed
 
@@ -145,3 +145,10 @@ def test_citations_of_every_format(citation: str) -> None:
 @pytest.mark.parametrize("citation", ["", "no anchor here", "https://example.org/#top", "co-operation in re-entry"])
 def test_what_is_no_citation(citation: str) -> None:
     assert parse_citation(citation) == (None, None)
+
+
+def test_a_long_id_that_is_no_anchor_is_seen_at_once() -> None:
+    name = "blinken-confronts-russias-lavrov-on-ukraine-warns-of-severe-costs"
+    assert grammar.parse(name * 20) is None
+    assert grammar.parse("a" * 100_000) is None
+    assert grammar.parse(f"{name * 20}-p7") is not None

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 ANCHOR = re.compile(
-    r"(?P<slug>[a-z](?:-?[a-z0-9]+)*?)-(?:(?P<letter>[phcxb])(?P<number>\d+[a-z]*)|title(?P<title>\d*[a-z]*))"
+    r"(?P<slug>[a-z][a-z0-9]*(?:-[a-z0-9]+)*?)-(?:(?P<letter>[phcxb])(?P<number>\d+[a-z]*)|title(?P<title>\d*[a-z]*))"
     r"(?:-s(?P<sentence>\d+[a-z]*))?"
 )
 TITLE = "title"
