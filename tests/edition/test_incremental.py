@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from zipfile import ZipFile
 
 from sphinx.util.inventory import InventoryFile
@@ -98,6 +99,23 @@ def test_a_new_label_is_shown_wherever_it_is_cited(built: Project) -> None:
     assert again.code == 0, again.said
     assert "index" not in again.read
     assert "G&amp;M, ¶9" in built.html("index")
+
+
+def test_a_new_slug_keeps_the_old_addresses(built: Project) -> None:
+    before = built.html("corpus/globe")
+    sidecar = GLOBE.replace(".txt", ".toml")
+    built.replace(sidecar, 'slug = "globe"', 'slug = "mail"')
+    again = built.build("html", "-W")
+    assert again.code == 0, again.said
+    moved = built.html("corpus/globe")
+    for anchor in re.findall(r'id="(globe-[pcbx][0-9]+)"', before):
+        assert moved.count(f'id="{anchor}"') == 1
+        assert f'href="mail.html#{anchor.replace("globe", "mail")}"' in moved
+    assert 'id="globe-p9"' not in built.html("corpus/mail")
+    built.replace(sidecar, 'slug = "mail"', 'slug = "globe"')
+    assert built.build("html", "-W").code == 0
+    assert 'id="mail-p9"' in built.html("corpus/mail")
+    assert 'id="globe-p9"' in built.html("corpus/globe")
 
 
 def test_files_of_the_user_are_left_alone(built: Project) -> None:

@@ -8,6 +8,7 @@ from annotated_corpus.pages.article import article_page
 from annotated_corpus.pages.comparison import comparison_pages
 from annotated_corpus.pages.glossary import people_page, places_page
 from annotated_corpus.pages.home import figures, index_page
+from annotated_corpus.pages.moved import moved_pages
 from annotated_corpus.pages.sources import sources_page
 from annotated_corpus.pages.store import Report, publish, published
 
@@ -18,6 +19,7 @@ def render(corpus: Corpus) -> dict[str, str]:
     """Return the text of every page by its file name in the pages folder."""
     lookup = Lookup(corpus)
     pages = {f"{article.id}.md": article_page(lookup, article) for article in corpus.articles}
+    pages |= moved_pages(lookup)
     pages |= comparison_pages(lookup)
     pages["people.md"] = people_page(lookup)
     pages["places.md"] = places_page(lookup)

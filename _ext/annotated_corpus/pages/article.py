@@ -8,6 +8,7 @@ from annotated_corpus.pages.comparison import comparison_names
 from annotated_corpus.pages.excerpt import OMITTED, excerpted, hidden, shown_text
 from annotated_corpus.pages.frame import directive, page
 from annotated_corpus.pages.markdown import Mark, escape, line, marked, role, visible
+from annotated_corpus.pages.moved import aliases_here
 from annotated_corpus.pages.notes import notes
 
 _NAMED = 4
@@ -92,7 +93,7 @@ def _company(lookup: Lookup, article: Article) -> str:
 
 
 def _block(lookup: Lookup, article: Article, block: Block) -> str:
-    labels = "\n".join(f"({name})=" for name in (*block.aliases, block.id))
+    labels = "\n".join(f"({name})=" for name in (*aliases_here(article, block.aliases), block.id))
     if block.kind is BlockKind.FURNITURE:
         folded = directive(
             "corpus:folded",

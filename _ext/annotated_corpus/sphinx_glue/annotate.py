@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from docutils import nodes
 from sphinx.transforms import SphinxTransform
 
-from annotated_corpus.anchors import checksum
+from annotated_corpus.anchors import checksum, grammar
 from annotated_corpus.model import BlockKind
 from annotated_corpus.pages.phrases import BLOCK
 from annotated_corpus.sphinx_glue.directives import CURRENT
@@ -124,10 +123,10 @@ def _noted(block: nodes.Element) -> bool:
 
 def _parse(slug: str, id_: str) -> tuple[BlockKind, str] | None:
     """Return kind and number of a block's anchor, None if ``id_`` is none of this article."""
-    if id_ == f"{slug}-title":
-        return BlockKind.TITLE, ""
-    found = re.fullmatch(re.escape(slug) + r"-([hcpbx])(\d+[a-z]*)", id_)
-    return (_KINDS[found[1]], found[2]) if found else None
+    parts = grammar.parse(id_)
+    if parts is None or parts.slug != slug or parts.sentence:
+        return None
+    return _KINDS[parts.letter], parts.number
 
 
 def _name(kind: BlockKind, number: str) -> str:
