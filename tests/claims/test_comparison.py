@@ -142,6 +142,8 @@ DIFFERENCES = [
      [("speaker", "Norway’s transport ministry", "Latvia’s transport ministry")]),
     ("Holm opened the port at a fair in Oslo and said it was deep.", "Holm opened the port on a quay in Oslo.",
      []),
+    ("“We don't want delay,” Holm said.", "We don't want delay, Holm said.",
+     [("directness", "“We don't want delay,”", "don't want delay")]),
     ("Holm hopes for a new port.", "Holm hopes for a new port, but that no date had yet been set.",
      [("detail", None, "no date had yet been set")]),
     ("Holm hopes for a port.", "Holm hopes for a port and doesn’t plan to charge visitors.",

@@ -67,11 +67,16 @@ def _opening(side: Side, first: int) -> int:
         start -= 1
     while start < first and side.words[start].form in (*_JOINING, "of"):
         start += 1
-    before = first
+    return min(start, denied(side, first))
+
+
+def denied(side: Side, first: int) -> int:
+    """Return the first word that denies what begins with a word, in its clause; without one, that word itself."""
+    start = before = first
     while before and not _apart(side, before) and side.words[before - 1].form not in _CLAUSE:
         before -= 1
         if side.words[before].form in _NEGATORS:
-            start = min(start, before)
+            start = before
     if start and side.words[start - 1].end == side.words[start].start:
         start -= 1  # "n't" is not a word to begin with
     return start

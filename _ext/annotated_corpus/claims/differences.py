@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 
 from annotated_corpus.claims.attributions import attributions
-from annotated_corpus.claims.details import details
+from annotated_corpus.claims.details import denied, details
 from annotated_corpus.claims.people import places
 from annotated_corpus.claims.sides import Side, Sides
 from annotated_corpus.claims.terms import is_content, is_figure, term
@@ -151,4 +151,4 @@ def _reported(quoting: Side, reporting: Side, make: Callable[[Span, Span], Diffe
         }
         common = sorted(plain[each] for each in inside - again if each in plain)
         if len(common) >= _QUOTED_LEAST or (len(common) > 1 and len(common) >= _QUOTED_SHARE * len(inside)):
-            yield make(quotation, reporting.span(common[0], common[-1]))
+            yield make(quotation, reporting.span(denied(reporting, common[0]), common[-1]))
