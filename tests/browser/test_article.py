@@ -67,7 +67,7 @@ def test_the_cite_menu_copies_and_says_so(visit: Open, edition: str, way: str) -
     assert f"{title}, Reuters, 2 December 2021, ¶7" in copied
     page.keyboard.press("Escape")
     assert not menu.is_visible()
-    assert number.get_attribute("aria-expanded") == "false"
+    number.and_(page.locator("[aria-expanded=false]")).wait_for()
 
 
 def test_every_form_of_citation_names_paragraph_and_checksum(visit: Open, edition: str) -> None:
