@@ -4,7 +4,7 @@ import os
 
 project = "Blinken and Lavrov in Stockholm"
 author = "The editors of the annotated corpus"
-copyright = "the publishers named on each page, for the articles"  # noqa: A001 - Sphinx names the option
+copyright = "the publishers named on each page, for the articles"
 version = release = "1"
 
 extensions = ["myst_parser", "sphinx_design", "annotated_corpus"]
