@@ -82,7 +82,7 @@ def load(path: Path, shown: str = "") -> Decisions:
         ) from None
     except tomllib.TOMLDecodeError as error:
         found = re.search(r"at line (\d+)", str(error))
-        line = int(found[1]) if found else 0
+        line = int(found[1]) if found else len(text.splitlines())
         raise CorpusError(Diagnostic(Code.DECISION, f"not valid TOML: {error}", shown, line)) from None
     lines: dict[str, list[int]] = {table: [] for table in TABLES}
     for number, row in enumerate(text.splitlines(), 1):
@@ -91,7 +91,10 @@ def load(path: Path, shown: str = "") -> Decisions:
             lines[header[1]].append(number)
     entries: list[Decision] = []
     for table, rows in document.items():
-        if table not in TABLES or not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
+        if table in TABLES and not (isinstance(rows, list) and all(isinstance(row, dict) for row in rows)):
+            message = f"write [[{table}]], with two brackets on each side, above each of its decisions"
+            raise CorpusError(Diagnostic(Code.DECISION, message, shown))
+        if table not in TABLES:
             known = ", ".join(f"[[{name}]]" for name in TABLES)
             raise CorpusError(Diagnostic(Code.DECISION, f"unknown table {table}; known are: {known}", shown))
         for position, row in enumerate(rows):

@@ -1,0 +1,40 @@
+"""The file of decisions is read whole, and what is wrong with it is told with its line."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from annotated_corpus.decisions import load
+from annotated_corpus.diagnostics import CorpusError
+
+
+def test_decisions_stand_in_the_order_of_the_file_with_their_lines(tmp_path: Path) -> None:
+    path = tmp_path / "decisions.toml"
+    path.write_text(
+        '\ufeff# A remark\n[[match]]\na = "x"\n\n[[block]]\nkind = "title"\n[[ match ]]\na = "y"\n', "utf-8"
+    )
+    decided = load(path, "seeds/decisions.toml")
+    assert [(each.table, each.line) for each in decided.entries] == [("match", 2), ("block", 5), ("match", 7)]
+    assert [each.values["a"] for each in decided.of("match")] == ["x", "y"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("\n[[match", "d.toml:2: not valid TOML"),
+        ("[match]\na = 1", r"d.toml: write \[\[match\]\]"),
+        ("[[match]]\na = = 1", "d.toml:2: not valid TOML"),
+        ("[[people]]", r"d.toml: unknown table people; known are: \[\[block\]\]"),
+        ("match = 3", r"d.toml: write \[\[match\]\]"),
+    ],
+)
+def test_a_wrong_file_is_told_with_its_line(tmp_path: Path, text: str, told: str) -> None:
+    (tmp_path / "decisions.toml").write_text(text, "utf-8")
+    with pytest.raises(CorpusError, match=told):
+        load(tmp_path / "decisions.toml", "d.toml")
+
+
+def test_no_file_is_no_decisions(tmp_path: Path) -> None:
+    assert load(tmp_path / "decisions.toml").entries == ()
