@@ -36,5 +36,11 @@ def test_a_wrong_file_is_told_with_its_line(tmp_path: Path, text: str, told: str
         load(tmp_path / "decisions.toml", "d.toml")
 
 
+def test_a_folder_for_a_file_is_told(tmp_path: Path) -> None:
+    (tmp_path / "decisions.toml").mkdir()
+    with pytest.raises(CorpusError, match=r"d.toml: cannot be read: Is a directory"):
+        load(tmp_path / "decisions.toml", "d.toml")
+
+
 def test_no_file_is_no_decisions(tmp_path: Path) -> None:
     assert load(tmp_path / "decisions.toml").entries == ()

@@ -7,12 +7,12 @@ their names and where each one stands in the file, so that every message can poi
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 
+from annotated_corpus import toml
 from annotated_corpus.diagnostics import Code, CorpusError, Diagnostic
 
 TABLES = ("block", "anchor", "match", "entity")
@@ -71,19 +71,7 @@ def load(path: Path, shown: str = "") -> Decisions:
         CorpusError: if it is not UTF-8, not TOML, or has a table that no stage reads.
     """
     shown = shown or str(path)
-    if not path.exists():
-        return Decisions()
-    try:
-        text = path.read_bytes().decode("utf-8-sig")
-        document = tomllib.loads(text)
-    except UnicodeDecodeError as error:
-        raise CorpusError(
-            Diagnostic(Code.ENCODING, f"not UTF-8 at byte {error.start}; save it as UTF-8", shown)
-        ) from None
-    except tomllib.TOMLDecodeError as error:
-        found = re.search(r"at line (\d+)", str(error))
-        line = int(found[1]) if found else len(text.splitlines())
-        raise CorpusError(Diagnostic(Code.DECISION, f"not valid TOML: {error}", shown, line)) from None
+    text, document = toml.load(path, shown, Code.DECISION)
     lines: dict[str, list[int]] = {table: [] for table in TABLES}
     for number, row in enumerate(text.splitlines(), 1):
         header = _HEADER.match(row)

@@ -32,10 +32,6 @@ class Code(StrEnum):
     """A file or folder cannot be written."""
     STALE = "stale"
     """A generated page differs from what the seeds give."""
-    GAZETTEER = "gazetteer"
-    """A gazetteer cannot be read."""
-    REFERENCE = "reference"
-    """A role names an anchor that the edition does not have."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import datetime
 import re
-import tomllib
 from dataclasses import fields
 from pathlib import Path
 
+from annotated_corpus import toml
 from annotated_corpus.diagnostics import Code, CorpusError, Diagnostic
 from annotated_corpus.model import Metadata
 from annotated_corpus.text import slugs
@@ -24,22 +24,7 @@ def read_sidecar(path: Path, shown: str) -> Metadata:
     Raises:
         CorpusError: if it is not UTF-8 or TOML; or one message for each unknown key and bad value.
     """
-    if not path.exists():
-        return Metadata()
-    try:
-        text = path.read_bytes().decode("utf-8-sig")
-        table = tomllib.loads(text)
-    except UnicodeDecodeError as error:
-        raise CorpusError(
-            Diagnostic(Code.ENCODING, f"not UTF-8 at byte {error.start}; save the file as UTF-8", shown)
-        ) from None
-    except OSError as error:
-        raise CorpusError(Diagnostic(Code.SIDECAR, f"cannot be read: {error.strerror}", shown)) from None
-    except tomllib.TOMLDecodeError as error:
-        found = re.search(r"at line (\d+)", str(error))
-        raise CorpusError(
-            Diagnostic(Code.SIDECAR, f"not valid TOML: {error}", shown, int(found[1]) if found else 0)
-        ) from None
+    text, table = toml.load(path, shown, Code.SIDECAR)
     values: dict[str, str | tuple[str, ...]] = {}
     wrong: list[Diagnostic] = []
     for key, value in table.items():

@@ -1,0 +1,32 @@
+"""Read a TOML file that people wrote, and say where it is wrong."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from pathlib import Path
+from typing import Any
+
+from annotated_corpus.diagnostics import Code, CorpusError, Diagnostic
+
+
+def load(path: Path, shown: str, code: Code) -> tuple[str, dict[str, Any]]:
+    """Return the text and the tables of the file at ``path``, called ``shown`` in messages; none is empty.
+
+    Raises:
+        CorpusError: if it cannot be read, is not UTF-8 (Code.ENCODING), or is not TOML; ``code`` is that of the others.
+    """
+    if not path.exists():
+        return "", {}
+    try:
+        text = path.read_bytes().decode("utf-8-sig")
+        return text, tomllib.loads(text)
+    except UnicodeDecodeError as error:
+        message = f"not UTF-8 at byte {error.start}; save the file as UTF-8"
+        raise CorpusError(Diagnostic(Code.ENCODING, message, shown)) from None
+    except OSError as error:
+        raise CorpusError(Diagnostic(code, f"cannot be read: {error.strerror}", shown)) from None
+    except tomllib.TOMLDecodeError as error:
+        found = re.search(r"at line (\d+)", str(error))
+        line = int(found[1]) if found else len(text.splitlines())
+        raise CorpusError(Diagnostic(code, f"not valid TOML: {error}", shown, line)) from None
