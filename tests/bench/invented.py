@@ -212,9 +212,7 @@ def _story(story: Story, size: int, first: int, number: int) -> tuple[list[Inven
         rows[0] = f"{dice.choice(story.places[2:]).upper()}, {day:%b} {day.day} – {rows[0]}"
         rows += [each for each in BOILERPLATE if dice.random() < 0.15]
         title = _opening(story.phrase(3)[1:]) + f" in {dice.choice(story.places)}"
-        told.append(
-            Invented(f"a{first + which + 1:06}", dice.choice(OUTLETS), day.isoformat(), title, tuple(rows))
-        )
+        told.append(Invented(f"a{first + which + 1:06}", dice.choice(OUTLETS), day.isoformat(), title, tuple(rows)))
         wordings.append(own)
     planted = [
         Planted(max(one[fact][0], two[fact][0], key=KINDS.index), a.name, one[fact][1], b.name, two[fact][1])
