@@ -5,7 +5,7 @@ from __future__ import annotations
 from annotated_corpus.model import Entity, EntityKind, Mention, Metadata, Revision, Tombstone
 from annotated_corpus.pages.article import article_page
 from annotated_corpus.pages.comparison import comparison_pages
-from annotated_corpus.pages.glossary import people_page
+from annotated_corpus.pages.glossary import glossary_files
 from tests.pages.support import article, corpus, pair
 
 EXCERPT = Metadata(display="excerpt")
@@ -38,7 +38,7 @@ def test_an_excerpt_shows_matched_and_quoted_sentences_only() -> None:
 
 def test_no_other_page_shows_what_an_excerpt_hides() -> None:
     _, lookup = _excerpted()
-    for page in (*comparison_pages(lookup).values(), people_page(lookup)):
+    for page in (*comparison_pages(lookup).values(), glossary_files(lookup)["people.md"]):
         assert "Secret" not in page
         assert "Nobody" not in page
 

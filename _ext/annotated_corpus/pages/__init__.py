@@ -6,8 +6,8 @@ from annotated_corpus.edition import Lookup
 from annotated_corpus.model import Corpus
 from annotated_corpus.pages.article import article_page
 from annotated_corpus.pages.comparison import comparison_pages
-from annotated_corpus.pages.glossary import people_page, places_page
-from annotated_corpus.pages.home import figures, index_page
+from annotated_corpus.pages.glossary import glossary_files
+from annotated_corpus.pages.home import figures, index_page, section_pages
 from annotated_corpus.pages.moved import moved_pages
 from annotated_corpus.pages.sources import sources_page
 from annotated_corpus.pages.store import Report, publish, published
@@ -21,8 +21,8 @@ def render(corpus: Corpus) -> dict[str, str]:
     pages = {f"{article.id}.md": article_page(lookup, article) for article in corpus.articles}
     pages |= moved_pages(lookup)
     pages |= comparison_pages(lookup)
-    pages["people.md"] = people_page(lookup)
-    pages["places.md"] = places_page(lookup)
+    pages |= section_pages(lookup)
+    pages |= glossary_files(lookup)
     pages["sources.md"] = sources_page(lookup)
     pages["index.md"] = index_page(lookup)
     pages["figures.inc"] = figures(lookup)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
+
 from annotated_corpus.edition import Lookup
 from annotated_corpus.model import Article, Block, BlockKind, Span, Tombstone
 from annotated_corpus.pages.comparison import comparison_names
 from annotated_corpus.pages.excerpt import OMITTED, excerpted, hidden, shown_text
-from annotated_corpus.pages.frame import directive, page
+from annotated_corpus.pages.frame import anchored, directive, page
+from annotated_corpus.pages.layout import entry_link, is_large
 from annotated_corpus.pages.markdown import Mark, escape, line, marked, role, visible
 from annotated_corpus.pages.moved import aliases_here
 from annotated_corpus.pages.notes import notes
@@ -26,29 +29,39 @@ def article_page(lookup: Lookup, article: Article) -> str:
     for tombstone in article.tombstones:
         graves.setdefault(tombstone.after, []).append(tombstone)
     title = next((block for block in article.blocks if block.kind is BlockKind.TITLE), None)
-    parts = [f"({article.id})="]
     if title and title.text == article.title:
-        parts[0] += f"\n({title.id})="
-        parts.append(f"# {body(lookup, article, title)}")
+        heading = _at(lookup, (article.id, title.id), f"# {body(lookup, article, title)}")
     else:
-        parts.append(f"# {line(escape(article.title))}")
+        heading = _at(lookup, (article.id,), f"# {line(escape(article.title))}")
         title = None
-    parts.append(_header(lookup, article))
-    parts.extend(_grave(article, each) for each in graves.get("", ()))
+    parts = [heading, _header(lookup, article)]
+    parts.extend(_grave(lookup, article, each) for each in graves.get("", ()))
     for block in article.blocks:
         if block is not title:
             parts.append(_block(lookup, article, block))
         parts.extend(_notes(lookup, block))
-        parts.extend(_grave(article, each) for each in graves.get(block.id, ()))
+        parts.extend(_grave(lookup, article, each) for each in graves.get(block.id, ()))
     parts.append(directive("corpus:citation", "", _CITING.format(anchor=article.id)))
     return page(article.seed.file, *parts)
+
+
+def _at(lookup: Lookup, ids: Iterable[str], words: str) -> str:
+    return anchored(ids, words, is_large(lookup.corpus))
+
+
+def _box(
+    lookup: Lookup, ids: Iterable[str], name: str, argument: str, content: str, options: Mapping[str, str] | None = None
+) -> str:
+    if is_large(lookup.corpus):
+        return directive(name, argument, content, {**(options or {}), "anchors": " ".join(ids)})
+    return anchored(ids, directive(name, argument, content, options), large=False)
 
 
 def body(lookup: Lookup, article: Article, block: Block) -> str:
     """Return the words of a block with its claims, mentions and debris marked, as far as they may be shown."""
     marks = [Mark(span, "corpus:debris") for span in block.furniture]
     marks += [
-        Mark(Span(each.start, each.end), "term", lookup.entities[each.entity].name)
+        Mark(Span(each.start, each.end), *entry_link(lookup, each.entity))
         for each in lookup.mentions_of_block.get(block.id, ())
     ]
     points = {claim.start: role("corpus:s", claim.id) for claim in lookup.claims_of_block.get(block.id, ())}
@@ -93,26 +106,22 @@ def _company(lookup: Lookup, article: Article) -> str:
 
 
 def _block(lookup: Lookup, article: Article, block: Block) -> str:
-    labels = "\n".join(f"({name})=" for name in (*aliases_here(article, block.aliases), block.id))
+    ids = (*aliases_here(article, block.aliases), block.id)
     if block.kind is BlockKind.FURNITURE:
-        folded = directive(
-            "corpus:folded",
-            f"Folded: {visible(block.reason) or 'not part of the article'}",
-            line(escape(shown_text(lookup, article, block))),
-            {"class": "corpus-furniture"},
-        )
-        return f"{labels}\n{folded}"
-    parts = [f"{labels}\n{line(body(lookup, article, block))}"]
+        summary = f"Folded: {visible(block.reason) or 'not part of the article'}"
+        words = line(escape(shown_text(lookup, article, block)))
+        return _box(lookup, ids, "corpus:folded", summary, words, {"class": "corpus-furniture"})
+    parts = [_at(lookup, ids, line(body(lookup, article, block)))]
     for revision in block.revisions:
         note = f"Earlier wording: {escape(OMITTED if excerpted(article) else revision.text)}"
         parts.append(directive("corpus:note", "revision", note))
     return "\n\n".join(parts)
 
 
-def _grave(article: Article, tombstone: Tombstone) -> str:
+def _grave(lookup: Lookup, article: Article, tombstone: Tombstone) -> str:
     last = OMITTED if excerpted(article) else tombstone.text
     words = f"No longer in the article. Its last words: {escape(last)}"
-    return f"({tombstone.id})=\n{directive('corpus:note', 'tombstone', words)}"
+    return _box(lookup, (tombstone.id,), "corpus:note", "tombstone", words)
 
 
 def _notes(lookup: Lookup, block: Block) -> list[str]:

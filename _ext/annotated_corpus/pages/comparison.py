@@ -8,7 +8,8 @@ from annotated_corpus.claims.wording import differing
 from annotated_corpus.edition import Lookup
 from annotated_corpus.model import Basis, Claim, DifferenceKind, Match, Relation, Span, Story
 from annotated_corpus.pages.excerpt import OMITTED, shown_claim
-from annotated_corpus.pages.frame import directive, page
+from annotated_corpus.pages.frame import directive, page, toctree
+from annotated_corpus.pages.layout import is_large
 from annotated_corpus.pages.markdown import Mark, escape, line, marked, role
 from annotated_corpus.pages.phrases import BASIS, BASIS_MEANING, DIFFERENCE, agreement, count, sides
 from annotated_corpus.pages.synopsis import Row, synopsis
@@ -21,6 +22,8 @@ PICTURE = (
     "Each bar is a claim, from the top of its article to the end; "
     "each ribbon joins claims that match and leads to them."
 )
+_SHOWN = 50
+"""The overview of a large edition names this many stories; the lists by date name all."""
 _MOST_COLUMNS = 24
 """With more articles than this a picture shows nothing any more."""
 _TOO_MUCH = 0.6
@@ -32,7 +35,7 @@ _FOLDED = 3
 def comparison_names(lookup: Lookup) -> Mapping[str, str]:
     """Return the page name of each story's comparison by story id: the only one is ``comparison``."""
     stories = lookup.corpus.stories
-    if len(stories) == 1:
+    if len(stories) == 1 and not is_large(lookup.corpus):
         return {stories[0].id: "comparison"}
     return {story.id: f"comparison-{story.id.removeprefix('story-')}" for story in stories}
 
@@ -41,7 +44,7 @@ def comparison_pages(lookup: Lookup) -> dict[str, str]:
     """Return the comparison pages by name: one a story, and an overview unless there is just one."""
     names = comparison_names(lookup)
     pages = {f"{names[story.id]}.md": _story_page(lookup, story) for story in lookup.corpus.stories}
-    if len(names) != 1:
+    if "comparison" not in names.values():
         pages["comparison.md"] = _overview(lookup, names)
     return pages
 
@@ -49,14 +52,18 @@ def comparison_pages(lookup: Lookup) -> dict[str, str]:
 def _overview(lookup: Lookup, names: Mapping[str, str]) -> str:
     if not names:
         return page("the seeds", "# Comparison", "No two articles of this edition make the same claim.")
+    stories: Sequence[Story] = lookup.corpus.stories
+    words = "Articles that tell one story are compared on one page."
+    if is_large(lookup.corpus):
+        # Sorting keeps the order of the corpus among equals.
+        stories = sorted(stories, key=lambda story: (-len(story.articles), -len(story.groups)))[:_SHOWN]
+        words += " The largest stories are listed here; all stand in {doc}`the lists by date <index>`."
     rows = [
         f"- {{doc}}`{_title(lookup, story)} <{names[story.id]}>`: {count(len(story.groups), 'common claim')}"
-        for story in lookup.corpus.stories
+        for story in stories
     ]
-    toctree = directive("toctree", "", "\n".join(names.values()), {"hidden": "true"})
-    return page(
-        "the seeds", "# Comparison", "Articles that tell one story are compared on one page.", "\n".join(rows), toctree
-    )
+    pages = "" if is_large(lookup.corpus) else toctree(names.values())
+    return page("the seeds", "# Comparison", words, "\n".join(rows), pages)
 
 
 def _title(lookup: Lookup, story: Story) -> str:

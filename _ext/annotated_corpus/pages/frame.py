@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+
+from annotated_corpus.pages.markdown import role
 
 
 def page(source: str, *parts: str, orphan: bool = False) -> str:
@@ -12,6 +14,23 @@ def page(source: str, *parts: str, orphan: bool = False) -> str:
     front = "---\norphan: true\n---\n" if orphan else ""
     notice = f"<!-- Made from {source} by annotated-corpus. Do not edit it: the next build writes it anew. -->"
     return front + "\n\n".join((notice, *(part for part in parts if part))) + "\n"
+
+
+def anchored(ids: Iterable[str], words: str, large: bool) -> str:
+    """Return a paragraph or heading at these anchors; ``words`` are its Markdown.
+
+    They are labels, which any project can use; in a ``large`` edition the domain keeps them, since Sphinx looks
+    through all labels for each page that it reads.
+    """
+    if large:
+        marks = "".join(role("corpus:at", each) for each in ids)
+        return f"# {marks}{words.removeprefix('# ')}" if words.startswith("# ") else marks + words
+    return "".join(f"({each})=\n" for each in ids) + words
+
+
+def toctree(names: Iterable[str], aside: bool = False) -> str:
+    """Return a hidden toctree of pages; what stands ``aside`` is in no sidebar of a site."""
+    return directive("corpus:toctree" if aside else "toctree", "", "\n".join(names), {"hidden": "true"})
 
 
 def directive(name: str, argument: str = "", content: str = "", options: Mapping[str, str] | None = None) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import groupby
@@ -10,51 +11,87 @@ from annotated_corpus.edition import Lookup
 from annotated_corpus.entities import country_name
 from annotated_corpus.model import Entity, EntityKind, Mention, Role
 from annotated_corpus.pages.excerpt import OMITTED, hidden
-from annotated_corpus.pages.frame import directive, page
+from annotated_corpus.pages.frame import anchored, directive, page, toctree
+from annotated_corpus.pages.layout import PREFIXES, entry_link, glossary_pages, is_large
 from annotated_corpus.pages.map import located
-from annotated_corpus.pages.markdown import escape, line, role, term
+from annotated_corpus.pages.markdown import escape, line, link, role
 from annotated_corpus.pages.phrases import count
 
 _CONTEXT = 48
 """Characters of the text shown on either side of a mention."""
+_OFTEN = 40
+"""The first page of a large edition's glossary names this many entries."""
 _COMPANY = 5
 """An entry names this many others that stand most often in the same paragraphs."""
 MAP = "Where the places are. Outlines: Natural Earth, public domain."
 
 
-def people_page(lookup: Lookup) -> str:
-    """Return the page of all people of the corpus."""
-    return _glossary(
-        lookup,
-        EntityKind.PERSON,
-        "People",
-        "Everyone the articles name, under the fullest name that any of them gives, with every mention.",
+def glossary_files(lookup: Lookup) -> dict[str, str]:
+    """Return the pages of people and of places by file name: one each, or in a large edition more by name."""
+    return {
+        **_glossary(
+            lookup,
+            EntityKind.PERSON,
+            "People",
+            "Everyone the articles name, under the fullest name that any of them gives, with every mention.",
+        ),
+        **_glossary(lookup, EntityKind.PLACE, "Places", "Every place the articles name, with every mention."),
+    }
+
+
+def _glossary(lookup: Lookup, kind: EntityKind, title: str, introduction: str) -> dict[str, str]:
+    home = PREFIXES[kind]
+    filed: dict[str, list[Entity]] = {}
+    places = glossary_pages(lookup, kind)
+    for entity in lookup.corpus.entities:
+        if entity.kind is kind:
+            filed.setdefault(places[entity.id], []).append(entity)
+    if not filed:
+        return {f"{home}.md": page("the seeds", f"# {title}", f"The articles name no {title.lower()}.")}
+    mapped = located(lookup.corpus.entities) if kind is EntityKind.PLACE else []
+    atlas = directive("corpus:atlas", _state(lookup, mapped), MAP) if mapped else ""
+    if home in filed:
+        return {f"{home}.md": page("the seeds", f"# {title}", introduction, atlas, _entries(lookup, filed[home]))}
+    pages = {
+        f"{name}.md": page("the seeds", f"# {title}: {_range(entities)}", _entries(lookup, entities))
+        for name, entities in filed.items()
+    }
+    often = sorted(
+        (entity for entities in filed.values() for entity in entities),
+        key=lambda entity: -len(lookup.mentions_of_entity[entity.id]),
+    )[:_OFTEN]
+    named = "\n".join(
+        f"- {_linked(lookup, entity.id)}: {count(len(lookup.mentions_of_entity[entity.id]), 'mention')}"
+        for entity in often
     )
-
-
-def places_page(lookup: Lookup) -> str:
-    """Return the page of all places of the corpus."""
-    return _glossary(
-        lookup,
-        EntityKind.PLACE,
-        "Places",
-        "Every place the articles name, with every mention.",
+    by_name = "\n".join(
+        f"- {{doc}}`{escape(_range(entities))} <{name}>`: {count(len(entities), 'entry', 'entries')}"
+        for name, entities in filed.items()
     )
+    headings = ("## Most often named", "## By name") if kind is EntityKind.PERSON else ("## Named most", "## A to Z")
+    contents = (headings[0], named, headings[1], by_name, toctree(filed, aside=True))
+    return {f"{home}.md": page("the seeds", f"# {title}", introduction, atlas, *contents), **pages}
 
 
-def _glossary(lookup: Lookup, kind: EntityKind, title: str, introduction: str) -> str:
-    entries = [_entry(lookup, entity) for entity in lookup.corpus.entities if entity.kind is kind]
-    if not entries:
-        return page("the seeds", f"# {title}", f"The articles name no {title.lower()}.")
-    glossary = "\n".join(["```````{glossary}", "\n\n".join(entries), "```````"])
-    mapped = kind is EntityKind.PLACE and located(lookup.corpus.entities)
-    atlas = directive("corpus:atlas", "", MAP) if mapped else ""
-    return page("the seeds", f"# {title}", introduction, atlas, glossary)
+def _range(entities: Sequence[Entity]) -> str:
+    """Return the first and the last name on a page."""
+    first, last = entities[0].name, entities[-1].name
+    return first if first == last else f"{first} to {last}"
+
+
+def _state(lookup: Lookup, mapped: Sequence[Entity]) -> str:
+    """Return a digest of what the map is drawn from, so that the page changes when the map does."""
+    drawn = [(each.name, each.latitude, each.longitude, len(lookup.mentions_of_entity[each.id])) for each in mapped]
+    return hashlib.sha256(repr(drawn).encode()).hexdigest()[:12]
+
+
+def _entries(lookup: Lookup, entities: Iterable[Entity]) -> str:
+    return "\n".join(["```````{glossary}", "\n\n".join(_entry(lookup, each) for each in entities), "```````"])
 
 
 def _entry(lookup: Lookup, entity: Entity) -> str:
     mentions = lookup.mentions_of_entity[entity.id]
-    parts = [f"({entity.id})=\n{line(_summary(entity, mentions))}"]
+    parts = [anchored((entity.id,), line(_summary(entity, mentions)), is_large(lookup.corpus))]
     if entity.roles:
         parts.append(f"Described as {_roles(entity.roles)}.")
     if entity.government:
@@ -94,10 +131,12 @@ def _company(lookup: Lookup, entity: Entity, mentions: Iterable[Mention]) -> str
     for block in dict.fromkeys(mention.block for mention in mentions):
         together.update({each.entity for each in lookup.mentions_of_block[block]} - {entity.id})
     often = sorted(((number, each) for each, number in together.items() if number > 1), key=lambda x: (-x[0], x[1]))
-    return ", ".join(
-        f"{term(lookup.entities[each].name, lookup.entities[each].name)} ({number})"
-        for number, each in often[:_COMPANY]
-    )
+    return ", ".join(f"{_linked(lookup, each)} ({number})" for number, each in often[:_COMPANY])
+
+
+def _linked(lookup: Lookup, entity: str) -> str:
+    name, target = entry_link(lookup, entity)
+    return link(name, lookup.entities[entity].name, target)
 
 
 def _roles(roles: Iterable[Role]) -> str:

@@ -5,23 +5,68 @@ from __future__ import annotations
 from annotated_corpus.edition import Lookup
 from annotated_corpus.model import Article, BlockKind, EntityKind, Relation
 from annotated_corpus.pages.comparison import comparison_names
-from annotated_corpus.pages.frame import directive, page
+from annotated_corpus.pages.frame import directive, page, toctree
+from annotated_corpus.pages.layout import Section, is_large, sections
 from annotated_corpus.pages.markdown import escape, role
 from annotated_corpus.pages.phrases import RELATION, count, date_in_words
+
+_REST = ("comparison", "people", "places", "sources")
+_WHERE = "Who and where: {doc}`people` and {doc}`places`. Where the texts come from: {doc}`sources`."
 
 
 def index_page(lookup: Lookup) -> str:
     """Return the page that leads to all others."""
+    if is_large(lookup.corpus):
+        return _large_index(lookup)
     names = comparison_names(lookup)
     cards = "\n\n".join(_card(lookup, article) for article in lookup.corpus.articles)
     grid = directive("grid", "1 1 2 2", cards, {"gutter": "3"})
-    order = ["comparison", "people", "places", "sources"]
-    toctree = directive(
-        "toctree", "", "\n".join([*(article.id for article in lookup.corpus.articles), *order]), {"hidden": "true"}
-    )
+    pages = toctree([*(article.id for article in lookup.corpus.articles), *_REST])
     stories = "Articles that share claims stand side by side in the {doc}`comparison`. " if names else ""
-    rest = "Who and where: {doc}`people` and {doc}`places`. Where the texts come from: {doc}`sources`."
-    return page("the seeds", "# The articles", grid, stories + rest, toctree)
+    return page("the seeds", "# The articles", grid, stories + _WHERE, pages)
+
+
+def _large_index(lookup: Lookup) -> str:
+    found = sections(lookup)
+    dated: dict[str, list[str]] = {}
+    for section in found:
+        year = section.units[0].date[:4]
+        number = count(len(section.articles), "article")
+        dated.setdefault(year, []).append(f"- {{doc}}`{escape(section.title)} <{section.name}>`: {number}")
+    lists = [f"## {year or 'Undated'}\n\n" + "\n".join(rows) for year, rows in dated.items()]
+    opening = "Those that tell one story are listed together, with the comparison of what they say."
+    # The order of the reader's way through: what stands in the sidebar first.
+    pages = (toctree(_REST), toctree([section.name for section in found], aside=True))
+    return page("the seeds", "# The articles", f"{opening} {_WHERE}", *lists, *pages)
+
+
+def section_pages(lookup: Lookup) -> dict[str, str]:
+    """Return the pages that list the articles of a large edition, none for a small one."""
+    if not is_large(lookup.corpus):
+        return {}
+    return {f"{section.name}.md": _section(lookup, section) for section in sections(lookup)}
+
+
+def _section(lookup: Lookup, section: Section) -> str:
+    names = comparison_names(lookup)
+    parts: list[str] = []
+    pages: list[str] = []
+    for unit in section.units:
+        rows = "\n".join(f"- {_line(lookup, lookup.articles[each])}" for each in unit.articles)
+        if unit.story:
+            compared = f"{{doc}}`{count(len(unit.story.groups), 'claim')} in common <{names[unit.story.id]}>`"
+            rows = f"**{count(len(unit.story.articles), 'article')} of one story**, {compared}:\n\n{rows}"
+            pages.append(names[unit.story.id])
+        parts.append(rows)
+        pages += unit.articles
+    # Lists that follow one another would be one list.
+    listed = "\n\n% next\n\n".join(parts)
+    return page("the seeds", f"# {escape(section.title)}", listed, toctree(dict.fromkeys(pages), aside=True))
+
+
+def _line(lookup: Lookup, article: Article) -> str:
+    stated = [each for each in (article.seed.metadata.source, date_in_words(article.seed.metadata.date)) if each]
+    return ", ".join([role("corpus:article", article.id), *map(escape, stated)])
 
 
 def _card(lookup: Lookup, article: Article) -> str:

@@ -46,14 +46,14 @@ def role(name: str, content: str) -> str:
     return f"{{{name}}}{fence} {content} {fence}"
 
 
-def term(surface: str, name: str) -> str:
-    """Return a reference to the glossary entry ``name`` that shows the words ``surface``."""
-    return role("term", name if surface == name else f"{surface} <{name}>")
+def link(name: str, surface: str, target: str) -> str:
+    """Return a reference by the role ``name`` to ``target`` that shows the words ``surface``."""
+    return role(name, target if surface == target else f"{surface} <{target}>")
 
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A stretch of text to be shown inside a role; ``target`` is the glossary entry of a mention."""
+    """A stretch of text to be shown inside a role; ``target`` is what the role refers to, if it refers."""
 
     span: Span
     name: str
@@ -85,7 +85,7 @@ def marked(text: str, origin: int, marks: Iterable[Mark], points: dict[int, str]
         if mark.span.start in points:
             shown.append(points[mark.span.start])
         words = text[mark.span.start - origin : mark.span.end - origin]
-        shown.append(term(words, mark.target) if mark.target else role(mark.name, words))
+        shown.append(link(mark.name, words, mark.target) if mark.target else role(mark.name, words))
         place = mark.span.end
     plain(origin + len(text))
     return "".join(shown)

@@ -9,6 +9,7 @@ from annotated_corpus.claims.outlets import credits
 from annotated_corpus.edition import Lookup
 from annotated_corpus.model import Article, Basis, BlockKind, Match
 from annotated_corpus.pages.frame import page
+from annotated_corpus.pages.layout import is_large
 from annotated_corpus.pages.markdown import escape, role
 from annotated_corpus.pages.phrases import BASIS
 
@@ -17,11 +18,14 @@ _SHARES = (
     "How much of each article another one shares, counted in words of its claims. A claim that matches several "
     "is counted once, by the least independent of its matches."
 )
+_HEADS = "What is known of each text stands at the head of its page, and with its checksum in the data files."
 _OWN = "its own"
 
 
 def sources_page(lookup: Lookup) -> str:
     """Return the page of the sources."""
+    if is_large(lookup.corpus):
+        return _outlets(lookup)
     parts = ["# Sources", _INTRODUCTION]
     for article in lookup.corpus.articles:
         parts += [f"## The text of {escape(article.label)}", "\n".join(f"- {fact}" for fact in _facts(lookup, article))]
@@ -29,6 +33,19 @@ def sources_page(lookup: Lookup) -> str:
     if shared:
         parts += ["## What they share", _SHARES, *shared]
     return page("the seeds", *parts)
+
+
+def _outlets(lookup: Lookup) -> str:
+    """Return a table of the publishers of a large edition; what is known of one text stands at its head."""
+    found: dict[str, list[Article]] = {}
+    for article in lookup.corpus.articles:
+        found.setdefault(article.seed.metadata.source or "Not stated", []).append(article)
+    rows = ["| Source | Articles | Claims | in other articles too |", "| --- | ---: | ---: | ---: |"]
+    for source, articles in sorted(found.items(), key=lambda item: (-len(item[1]), item[0])):
+        claims = [claim.id for article in articles for claim in lookup.claims_of_article.get(article.id, ())]
+        shared = sum(claim in lookup.matches_of_claim for claim in claims)
+        rows.append(f"| {escape(source).replace('|', '&#124;')} | {len(articles):,} | {len(claims):,} | {shared:,} |")
+    return page("the seeds", "# Sources", f"{_INTRODUCTION} {_HEADS}", "\n".join(rows))
 
 
 def _facts(lookup: Lookup, article: Article) -> list[str]:

@@ -9,7 +9,9 @@ from annotated_corpus.sphinx_glue import (
     assets,
     atlas,
     build,
+    citations,
     citing,
+    contents,
     directives,
     domain,
     entries,
@@ -36,8 +38,10 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.setup_extension("sphinx_design")
     for part in (
         domain,
+        citations,
         entries,
         directives,
+        contents,
         synopsis,
         atlas,
         citing,
@@ -45,7 +49,6 @@ def setup(app: Sphinx) -> ExtensionMetadata:
         epub,
         roles,
         annotate,
-        entries,
         numbers,
         build,
         assets,

@@ -17,8 +17,12 @@ if TYPE_CHECKING:
 
 
 class AtlasDirective(SphinxDirective):
-    """``{corpus:atlas}``: all places on one map; the content is its caption."""
+    """``{corpus:atlas} state``: all places on one map; the content is its caption.
 
+    ``state`` stands for what the map is drawn from: where it changes, the page is read anew.
+    """
+
+    optional_arguments = 1
     has_content = True
 
     def run(self) -> list[nodes.Node]:

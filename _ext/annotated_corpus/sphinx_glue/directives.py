@@ -84,11 +84,13 @@ class NoteDirective(SphinxDirective):
 
     required_arguments = 1
     has_content = True
+    option_spec: ClassVar = {"anchors": directives.unchanged}
 
     def run(self) -> list[nodes.Node]:
         """Return the note in a container that carries its kind as a class."""
         kind = directives.choice(self.arguments[0], NOTES)
-        note = nodes.container(classes=["corpus-note", f"corpus-note-{kind}"])
+        ids = self.options.get("anchors", "").split()
+        note = nodes.container(ids=ids, classes=["corpus-note", f"corpus-note-{kind}"])
         note += self.parse_content_to_nodes()
         return [note]
 

@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from docutils import nodes
 from sphinx.domains import Domain, ObjType
-from sphinx.roles import XRefRole
 from sphinx.util import logging
 from sphinx.util.nodes import make_refnode
 
@@ -29,6 +28,9 @@ if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
 
 logger = logging.getLogger(__name__)
+
+_TWICE = "the anchor %s is on the page %s too; an anchor names one thing, so one of the two must go"
+_ANCHOR = str(Code.ANCHOR)
 
 
 class ArticleEntry(NamedTuple):
@@ -97,7 +99,7 @@ class CorpusDomain(Domain):
     """The edition of this run, for what pages show but do not say; never stored."""
     entries: dict[tuple[str, str], Entity] | None = None
     """People and places by page and anchor of their entry, made when first asked for; never stored."""
-    _targets: dict[str, Target] | None = None
+    _homes: dict[str, str] | None = None
 
     @property
     def pages(self) -> dict[str, Page]:
@@ -106,47 +108,65 @@ class CorpusDomain(Domain):
 
     def page(self, docname: str) -> Page:
         """Return the record of a page, to be filled while it is read."""
-        self._targets = None
+        self._homes = None
         return self.pages.setdefault(docname, Page())
 
     @property
-    def targets(self) -> dict[str, Target]:
-        """Everything that can be cited, by id, in the order of pages; the first of two with one id."""
-        if self._targets is None:
-            self._targets = {}
-            for target_id, target in self._all_targets():
-                self._targets.setdefault(target_id, target)
-        return self._targets
+    def homes(self) -> dict[str, str]:
+        """The page of everything that can be cited, by id; of two pages with one id the first by name."""
+        if self._homes is None:
+            self._homes = {}
+            for docname, page in sorted(self.pages.items(), reverse=True):
+                self._homes.update(dict.fromkeys(page.anchors, docname))
+                if page.article:
+                    self._homes[page.article.slug] = docname
+        return self._homes
 
-    def _all_targets(self) -> Iterator[tuple[str, Target]]:
-        labels = {page.article.slug: page.article.label for page in self.pages.values() if page.article}
+    def find(self, target_id: str) -> Target | None:
+        """Return what an id stands for, None if there is no such thing."""
+        docname = self.homes.get(target_id)
+        return None if docname is None else self._target(docname, target_id)
+
+    def _target(self, docname: str, target_id: str) -> Target:
+        page = self.pages[docname]
+        entry = page.anchors.get(target_id)
+        if entry is None:
+            article = page.article
+            assert article is not None  # noqa: S101 - `homes` has nothing else
+            return Target(docname, "article", article.slug, article.title)
+        home = page.article if page.article and page.article.slug == entry.article else self._article(entry.article)
+        return Target(docname, entry.kind, entry.article, f"{home.label}, {entry.name}" if home else entry.name)
+
+    def _article(self, slug: str) -> ArticleEntry | None:
+        page = self.pages.get(self.homes.get(slug, ""))
+        return page.article if page and page.article and page.article.slug == slug else None
+
+    def all_targets(self) -> Iterator[tuple[str, Target]]:
+        """Yield everything that can be cited, with its id, in the order of pages."""
         for docname, page in sorted(self.pages.items()):
             if page.article:
                 yield page.article.slug, Target(docname, "article", page.article.slug, page.article.title)
-            for id_, entry in page.anchors.items():
-                text = f"{labels[entry.article]}, {entry.name}" if entry.article in labels else entry.name
-                yield id_, Target(docname, entry.kind, entry.article, text)
+            for id_ in page.anchors:
+                yield id_, self._target(docname, id_)
 
     def clear_doc(self, docname: str) -> None:
         """Forget what a page defined and cited."""
-        self._targets = None
+        self._homes = None
         self.pages.pop(docname, None)
 
     def merge_domaindata(self, docnames: Set[str], otherdata: dict[str, Any]) -> None:
         """Take over what another process read of ``docnames``."""
-        self._targets = None
+        self._homes = None
         self.pages.update({docname: page for docname, page in otherdata["pages"].items() if docname in docnames})
 
     def check_consistency(self) -> None:
         """Warn of an id that two pages define: docutils does not, and a citation must name one thing."""
-        for target_id, target in self._all_targets():
-            first = self.targets[target_id]
-            if first != target:
-                message = "the anchor %s is on the page %s too; an anchor names one thing, so one of the two must go"
-                subtype = str(Code.ANCHOR)
-                logger.warning(
-                    message, target_id, first.docname, type="corpus", subtype=subtype, location=target.docname
-                )
+        homes = self.homes
+        for docname, page in sorted(self.pages.items()):
+            ids = [*page.anchors, *([page.article.slug] if page.article else ())]
+            for id_ in ids:
+                if homes[id_] != docname:
+                    logger.warning(_TWICE, id_, homes[id_], type="corpus", subtype=_ANCHOR, location=docname)
 
     def resolve_xref(
         self,
@@ -159,7 +179,7 @@ class CorpusDomain(Domain):
         contnode: Element,
     ) -> nodes.reference | None:
         """Return the link, None if there is no such thing."""
-        found = self.targets.get(target)
+        found = self.find(target)
         if found is None or found.kind not in (self.objtypes_for_role(typ) or ()):
             return None
         if not node.get("refexplicit"):
@@ -176,16 +196,19 @@ class CorpusDomain(Domain):
         contnode: Element,
     ) -> list[tuple[str, nodes.reference]]:
         """Return the link for the role ``any``."""
-        found = self.targets.get(target)
+        found = self.find(target)
         if found is None:
             return []
         role = self.object_types[found.kind].roles[0]
         link = self.resolve_xref(env, fromdocname, builder, role, target, node, contnode)
         return [(f"corpus:{role}", link)] if link else []
 
+    def _first_targets(self) -> Iterator[tuple[str, Target]]:
+        return ((id_, target) for id_, target in self.all_targets() if self.homes[id_] == target.docname)
+
     def get_objects(self) -> Iterator[tuple[str, str, str, str, str, int]]:
         """Yield what goes into ``objects.inv`` and the search: name, shown name, type, page, anchor, priority."""
-        for target_id, target in self.targets.items():
+        for target_id, target in self._first_targets():
             priority = 1 if target.kind in ("article", "person", "place") else -1
             yield target_id, target.text, target.kind, target.docname, target_id, priority
 
@@ -201,7 +224,8 @@ class CorpusDomain(Domain):
             return sorted(self.env.found_docs)  # an article came or went: every page's sidebar lists them
 
         def affected(target: str) -> bool:
-            return target not in self.targets or self.targets[target].article in changed
+            found = self.find(target)
+            return found is None or found.article in changed
 
         def named(page: Page) -> bool:
             if page.article is None or self.lookup is None:
@@ -213,7 +237,7 @@ class CorpusDomain(Domain):
     def _digests(self) -> dict[str, str]:
         """Return a digest per article of its text and all automatic texts that name it, and one per entry."""
         shown: dict[str, list[str]] = {}
-        for target_id, target in self.targets.items():
+        for target_id, target in self._first_targets():
             shown.setdefault(target.article, []).append(f"{target_id} {target.docname} {target.text}")
         for page in self.pages.values():
             if page.article:
@@ -232,24 +256,11 @@ def corpus_domain(env: BuildEnvironment) -> CorpusDomain:
     return domain
 
 
-class CiteRole(XRefRole):
-    """A reference into the edition, whose text is made from what it refers to."""
-
-    def process_link(
-        self, env: BuildEnvironment, refnode: Element, has_explicit_title: bool, title: str, target: str
-    ) -> tuple[str, str]:
-        """Note that this page cites ``target``, so that it is written anew when what it shows changes."""
-        corpus_domain(env).page(env.current_document.docname).cited.add(target)
-        return title, target
-
-
 def _outdated(_app: Sphinx, env: BuildEnvironment) -> Iterable[str]:
     return corpus_domain(env).citing_changed()
 
 
 def register(app: Sphinx) -> None:
-    """Add the domain and the roles that cite its objects."""
+    """Add the domain."""
     app.add_domain(CorpusDomain)
-    for kind in CorpusDomain.object_types.values():
-        app.add_role_to_domain("corpus", kind.roles[0], CiteRole(warn_dangling=True, innernodeclass=nodes.inline))
     app.connect("env-updated", _outdated)

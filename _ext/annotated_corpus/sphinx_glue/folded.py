@@ -24,13 +24,14 @@ class FoldedDirective(SphinxDirective):
     required_arguments = 1
     final_argument_whitespace = True
     has_content = True
-    option_spec: ClassVar = {"class": directives.class_option}
+    option_spec: ClassVar = {"class": directives.class_option, "anchors": directives.unchanged}
 
     def run(self) -> list[nodes.Node]:
         """Return the folded node."""
         summary = nodes.paragraph("", self.arguments[0], classes=["corpus-summary"])
         classes = ["corpus-folded", *self.options.get("class", [])]
-        return [corpus_folded("", summary, *self.parse_content_to_nodes(), classes=classes)]
+        ids = self.options.get("anchors", "").split()
+        return [corpus_folded("", summary, *self.parse_content_to_nodes(), ids=ids, classes=classes)]
 
 
 def _visit_html(self: HTML5Translator, node: corpus_folded) -> None:

@@ -23,6 +23,23 @@ class EndParagraphs(SphinxPostTransform):
             container.append(nodes.raw("", "\n\n", format="latex"))
 
 
+class TargetBlocks(SphinxPostTransform):
+    """Put a target into each paragraph with an anchor that no label has set: Sphinx's writer knows only targets."""
+
+    default_priority = 500
+    formats = ("latex",)
+
+    def run(self, **kwargs: Any) -> None:
+        """Add the targets."""
+        labelled = {target.get("refid") for target in self.document.findall(nodes.target)}
+        blocks: list[nodes.Element] = [*self.document.findall(nodes.paragraph)]
+        blocks += self.document.findall(nodes.container)
+        for block in blocks:
+            ids = [each for each in block["ids"] if each not in labelled]
+            if ids:
+                block.insert(0, nodes.target("", "", ids=ids))
+
+
 class KeepSentences(SphinxPostTransform):
     """Put sentences into plain inline nodes: Sphinx's text writer skips a target with all that is in it."""
 
@@ -39,4 +56,5 @@ class KeepSentences(SphinxPostTransform):
 def register(app: Sphinx) -> None:
     """Add the transforms."""
     app.add_post_transform(EndParagraphs)
+    app.add_post_transform(TargetBlocks)
     app.add_post_transform(KeepSentences)

@@ -91,7 +91,7 @@ def _cards(app: Sphinx, domain: CorpusDomain, pagename: str, body: str) -> dict[
     pages = {app.builder.get_relative_uri(pagename, docname): docname for docname in {page for page, _ in terms}}
     cards: dict[str, list[str]] = {}
     for path, anchor in links:
-        entity = terms.get((pages.get(unescape(path), ""), anchor))
+        entity = terms.get((pages.get(unescape(path), ""), anchor)) or domain.lookup.entities.get(anchor)
         card = _entity_card(domain.lookup, entity) if entity else _passage_card(domain, domain.lookup, anchor)
         if card:
             cards[unescape(f"{path}#{anchor}")] = card
@@ -127,7 +127,7 @@ def _entity_card(lookup: Lookup, entity: Entity) -> list[str]:
 
 
 def _passage_card(domain: CorpusDomain, lookup: Lookup, anchor: str) -> list[str]:
-    target = domain.targets.get(anchor)
+    target = domain.find(anchor)
     claim, block = lookup.claims.get(anchor), lookup.blocks.get(anchor)
     if target is None or target.article not in lookup.articles:
         return []

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from docutils import nodes
+from sphinx.transforms import SphinxTransform
 from sphinx.util.docutils import SphinxRole
 
 from annotated_corpus.sphinx_glue.domain import AnchorEntry, corpus_domain
@@ -15,6 +16,38 @@ if TYPE_CHECKING:
 
 class claim_start(nodes.Inline, nodes.Element):
     """Where the sentence of a claim begins; gone from the tree before it is stored."""
+
+
+class anchor_here(nodes.Inline, nodes.Element):
+    """Says that the block in which it stands has this anchor; gone from the tree before it is stored."""
+
+
+class AnchorRole(SphinxRole):
+    """``{corpus:at}`reuters-p7```: the paragraph, heading or entry that begins here has this anchor.
+
+    It does what a label does, and leaves Sphinx's own list of labels alone.
+    """
+
+    def run(self) -> tuple[list[nodes.Node], list[nodes.system_message]]:
+        """Return a marker, later turned into the id of its block (see `annotate`)."""
+        return [anchor_here(anchor=self.text.strip())], []
+
+
+class PlaceAnchors(SphinxTransform):
+    """Give blocks the anchors that stand in them; those of a heading belong to its section.
+
+    Runs when labels have done so (priority 260), and before anything looks for anchors.
+    """
+
+    default_priority = 290
+
+    def apply(self, **kwargs: object) -> None:
+        """Replace the markers by ids."""
+        for mark in list(self.document.findall(anchor_here)):
+            block = mark.parent
+            block.remove(mark)
+            holder = block.parent if isinstance(block, nodes.title) else block
+            holder["ids"].append(mark["anchor"])
 
 
 class ClaimStartRole(SphinxRole):
@@ -51,6 +84,8 @@ class WordsRole(SphinxRole):
 
 def register(app: Sphinx) -> None:
     """Add the roles to the domain."""
+    app.add_transform(PlaceAnchors)
+    app.add_role_to_domain("corpus", "at", AnchorRole())
     app.add_role_to_domain("corpus", "s", ClaimStartRole())
     app.add_role_to_domain("corpus", "match", MatchRole())
     app.add_role_to_domain("corpus", "diff", WordsRole(nodes.emphasis, "corpus-diff"))

@@ -1,0 +1,108 @@
+"""The same pages for plain Sphinx with MyST: labels, ``{ref}`` and ordinary markup where ours has roles of its own.
+
+What plain Sphinx has no markup for (targets of sentences, pictures, controls) is left out, so that the comparison
+errs in its favour. Layout, sections, toctrees and glossary are ours: articles are orphans, as its users would do
+it, since a toctree of all of them is drawn beside every page.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from annotated_corpus.edition import Lookup
+
+CONF = """\
+project = "Plain"
+version = release = "1"
+extensions = ["myst_parser", "sphinx_design"]
+myst_enable_extensions = ["colon_fence"]
+include_patterns = ["index.md", "corpus/*.md"]
+smartquotes = False
+html_theme = "furo"
+html_copy_source = False
+"""
+
+_ROLE = re.compile(r"\{corpus:([a-z]+)\}(`+)(.*?)\2")
+_BLOCK = re.compile(r"^((?:  )?:{3,})\{corpus:([a-z]+)\}[ ]?(.*)$")
+_OPTION = re.compile(r"^:[a-z0-9]+: ")
+_DROPPED = ("picture", "controls", "atlas", "spot")
+
+
+def pages(rendered: Mapping[str, str], lookup: Lookup) -> dict[str, str]:
+    """Return the pages by file name, made from ours as :func:`annotated_corpus.pages.render` gives them."""
+    home = {block.id: block for block in lookup.blocks.values()}
+    names = {claim.id: claim.block for claim in lookup.corpus.claims}
+    articles = {each.id: each for each in lookup.corpus.articles}
+
+    def named(block: str) -> str:
+        article, _, number = block.rpartition("-")
+        label = articles[article].label if article in articles else ""
+        return f"{label}, {number.replace('p', '¶')}" if home.get(block) else block
+
+    def role(found: re.Match[str]) -> str:
+        name, content = found[1], found[3].strip()
+        if name in ("s", "at"):
+            return ""
+        if name == "match":
+            return ""
+        if name in ("claim", "p"):
+            block = names.get(content, content)
+            return f"{{ref}}`{named(block)} <{block}>`"
+        if name == "article":
+            return f"{{ref}}`{content}`"
+        if name == "compare":
+            return f"{{ref}}`Compare <{content}>`"
+        words = re.sub(r"([*_`\[\]{}<>~$&\\])", r"\\\1", found[3].strip(" "))
+        return {"diff": f"*{words}*", "name": f"**{words}**"}.get(name, words)
+
+    return {name: _page(name, text, role, articles) for name, text in rendered.items()}
+
+
+def _page(name: str, text: str, role: object, articles: Mapping[str, object]) -> str:
+    out: list[str] = []
+    skipped = ""
+    head = ""
+    options = False
+    for line in text.splitlines():
+        block = _BLOCK.match(line)
+        if skipped:
+            if line.strip() == skipped.strip():
+                skipped = ""
+            continue
+        if block:
+            fence, kind, argument = block[1], block[2], block[3]
+            if kind in _DROPPED:
+                skipped = fence
+                continue
+            options = True
+            if kind == "toctree":
+                out.append(f"{fence}{{toctree}}" if name == "index.md" else f"{fence}{{container}} contents")
+                skipped = "" if name == "index.md" else fence
+                if skipped:
+                    out.pop()
+                continue
+            head = kind
+            title = f" {argument}" if kind == "folded" else ""
+            out.append(f"{fence}{{container}} corpus-{kind}")
+            if title:
+                out += ["", title.strip()]
+            continue
+        if options and _OPTION.match(line):
+            if head == "article":
+                key, _, value = line[1:].partition(": ")
+                out.append(f"\n{key}: {value}" if key in ("source", "date", "rights") else "")
+            elif line.startswith(":hidden:"):
+                out.append(line)
+            continue
+        options = options and not line
+        ids = re.findall(r"\{corpus:(?:at|match)\}`([^`]+)`", line)
+        shown = _ROLE.sub(role, line)  # type: ignore[arg-type] # a function of a match
+        if ids and line.startswith("  "):  # an entry of the glossary
+            out += [*(f"  ({each})=" for each in ids), shown]
+        elif ids and line.startswith("- "):
+            out += [*(f"({each})=" for each in ids), "", shown]
+        else:
+            out += [*(f"({each})=" for each in ids), shown]
+    front = "---\norphan: true\n---\n" if name.removesuffix(".md") in articles or name.startswith("comparison-") else ""
+    return front + "\n".join(out) + "\n"
