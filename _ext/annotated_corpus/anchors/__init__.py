@@ -2,7 +2,7 @@
 
 from annotated_corpus.anchors.attach import Attachment, attach
 from annotated_corpus.anchors.changes import Change, ChangeKind
-from annotated_corpus.anchors.checksums import checksum
+from annotated_corpus.anchors.checksums import checksum, fingerprint
 from annotated_corpus.anchors.register import Register, load_register
 from annotated_corpus.anchors.verify import Standing, Verdict, parse_citation, verify
 
@@ -15,6 +15,7 @@ __all__ = [
     "Verdict",
     "attach",
     "checksum",
+    "fingerprint",
     "load_register",
     "parse_citation",
     "verify",

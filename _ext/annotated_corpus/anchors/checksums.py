@@ -5,7 +5,19 @@ from __future__ import annotations
 import hashlib
 import re
 
+from annotated_corpus.model import Article
+
 SHORT = 12
+
+
+def fingerprint(article: Article) -> str:
+    """Return a digest of an article as far as claims and names depend on it: its text, blocks and sentences."""
+    parts = [article.id, article.seed.sha256, article.seed.metadata.lang]
+    for block in article.blocks:
+        spans = " ".join(f"{each.start}-{each.end}" for each in block.furniture)
+        ends = " ".join(f"{each.id}:{each.start}-{each.end}" for each in block.sentences)
+        parts.append(f"{block.id} {block.kind} {block.start} {block.end} [{spans}] {ends}")
+    return hashlib.sha256("\n".join(parts).encode()).hexdigest()
 
 
 def digest(text: str) -> str:

@@ -3,19 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import chain
 
+from annotated_corpus.anchors import fingerprint
 from annotated_corpus.claims.speakers import running, speakers
 from annotated_corpus.claims.wording import quotations
 from annotated_corpus.model import Article, Claim, Span
+from annotated_corpus.stages import HERE, Stages
 
 
-def extract(articles: Sequence[Article]) -> tuple[Claim, ...]:
+def extract(articles: Sequence[Article], stages: Stages = HERE) -> tuple[Claim, ...]:
     """Return one claim for each sentence of each block that asserts something, in the order of the corpus.
 
     ``speaker`` is who the text says states it, by the fullest name that the article uses, or None.
     ``quotations`` are spans of the seed, as ``start`` and ``end`` are.
+
+    Args:
+        articles: in the order of the corpus.
+        stages: runs the work on each article.
     """
-    return tuple(claim for article in articles for claim in _claims(article))
+    return tuple(chain.from_iterable(stages.map("claims", _claims, articles, fingerprint)))
 
 
 def _claims(article: Article) -> list[Claim]:

@@ -11,6 +11,7 @@ from annotated_corpus.diagnostics import Diagnostic
 from annotated_corpus.edition.stories import group_stories
 from annotated_corpus.model import Corpus, Match
 from annotated_corpus.settings import Settings
+from annotated_corpus.stages import HERE, Stages
 
 DECISIONS = "decisions.toml"
 
@@ -30,10 +31,11 @@ class Edition:
     diagnostics: tuple[Diagnostic, ...]
 
 
-def assemble(seeds: Path, register: Path | None, settings: Settings, shown: str = "") -> Edition:
+def assemble(seeds: Path, register: Path | None, settings: Settings, shown: str = "", stages: Stages = HERE) -> Edition:
     """Read the folder ``seeds`` and the register file, and return the edition; write nothing.
 
     ``shown`` is what messages call the folder. Without a ``register`` every anchor is issued anew.
+    ``stages`` runs what can be done article by article.
 
     Raises:
         CorpusError: if the seeds, the register or the decisions cannot be used as they are.
@@ -41,13 +43,13 @@ def assemble(seeds: Path, register: Path | None, settings: Settings, shown: str 
     shown = shown or str(seeds)
     loaded, seed_notes = text.load_seeds(seeds, shown)
     decided = decisions.load(seeds / DECISIONS, f"{shown}/{DECISIONS}")
-    readings, reading_notes = text.read(loaded)
+    readings, reading_notes = text.read(loaded, stages)
     known = anchors.load_register(register) if register else Register()
     attachment = anchors.attach(readings, known, decided)
     articles = attachment.articles
-    asserted = claims.extract(articles)
+    asserted = claims.extract(articles, stages)
     matching = claims.match(articles, asserted, decided, settings)
-    annotation = entities.annotate(articles, decided, settings)
+    annotation = entities.annotate(articles, decided, settings, stages)
     corpus = Corpus(
         articles,
         asserted,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from annotated_corpus.anchors import fingerprint
 from annotated_corpus.decisions import Decision, Decisions
 from annotated_corpus.diagnostics import Code, Diagnostic
 from annotated_corpus.entities import decided
@@ -15,6 +16,7 @@ from annotated_corpus.entities.recognise import Sighting, recognise, recogniser
 from annotated_corpus.entities.resolve import assemble, resolve
 from annotated_corpus.model import Article, Entity, Mention
 from annotated_corpus.settings import Settings
+from annotated_corpus.stages import HERE, Stages
 
 __all__ = ["Annotation", "Sighting", "annotate", "country_name", "explain", "join", "reader"]
 
@@ -28,19 +30,28 @@ class Annotation:
     diagnostics: tuple[Diagnostic, ...] = ()
 
 
-def annotate(articles: Sequence[Article], decisions: Decisions, settings: Settings) -> Annotation:
+def annotate(
+    articles: Sequence[Article], decisions: Decisions, settings: Settings, stages: Stages = HERE
+) -> Annotation:
     """Find the people and places of all articles, join them into entries, and apply the decisions.
 
     Raises:
         CorpusError: if an ``[[entity]]`` table has keys or values that it may not have, or the spaCy pipeline that
             the settings name cannot be used.
     """
-    read = reader(settings)
-    found = [read(article.blocks) for article in articles]
+    if settings.spacy_pipeline:
+        read = reader(settings)
+        found = [read(article.blocks) for article in articles]
+    else:
+        found = stages.map("names", _recognised, articles, fingerprint)
     made = join(articles, found, decisions)
     if settings.spacy_pipeline and not any(found):
         return replace(made, diagnostics=(_SILENT, *made.diagnostics))
     return made
+
+
+def _recognised(article: Article) -> tuple[Sighting, ...]:
+    return recognise(article.blocks)
 
 
 _SILENT = Diagnostic(

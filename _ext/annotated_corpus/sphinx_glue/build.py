@@ -17,6 +17,7 @@ from annotated_corpus.edition import Edition, Lookup, assemble
 from annotated_corpus.pages import publish, published, render
 from annotated_corpus.settings import PREFIX, Settings
 from annotated_corpus.sphinx_glue.domain import corpus_domain
+from annotated_corpus.stages import Stages
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
 logger = logging.getLogger(__name__)
 
 REGISTER = "anchors.json"
+_KEPT = "corpus-stages"
+"""The folder beside the doctrees in which results for single articles are kept from run to run."""
 _WITH_DATA = ("html", "dirhtml")
 """Builders whose output folder is a site, so that data files can lie in it."""
 
@@ -67,7 +70,8 @@ class _Build:
         frozen = chosen.register == "frozen" or os.environ.get("READTHEDOCS") == "True"
         try:
             _require_register(folder, chosen.pages)
-            edition = assemble(root / chosen.seeds, folder / REGISTER, chosen, chosen.seeds)
+            stages = Stages(Path(app.doctreedir) / _KEPT, app.parallel)
+            edition = assemble(root / chosen.seeds, folder / REGISTER, chosen, chosen.seeds, stages)
             if frozen:
                 _refuse_changes(edition, folder / REGISTER, f"{chosen.pages}/{REGISTER}")
             issued = {REGISTER: edition.register.dumps()}

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.builders import Builder
 
-_ASIDE = "corpus_aside"
+ASIDE = "corpus_aside"
+"""The mark of a toctree that no sidebar shows."""
 _SITES = ("html", "dirhtml")
 
 
@@ -27,7 +28,7 @@ class AsideToctree(TocTree):
         made = super().run()
         for node in made:
             for toctree in node.findall(addnodes.toctree):
-                toctree[_ASIDE] = True
+                toctree[ASIDE] = True
         return made
 
 
@@ -44,11 +45,11 @@ class _Sidebars:
         if builder.name not in _SITES:
             return
         for docname, contents in app.env.tocs.items():
-            if any(_ASIDE in node for node in contents.findall(addnodes.toctree)):
+            if any(ASIDE in node for node in contents.findall(addnodes.toctree)):
                 self.whole[docname] = contents
                 shown = contents.deepcopy()
                 for node in list(shown.findall(addnodes.toctree)):
-                    if _ASIDE in node:
+                    if ASIDE in node:
                         node.parent.remove(node)
                 app.env.tocs[docname] = shown
 

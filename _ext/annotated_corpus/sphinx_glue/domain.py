@@ -6,8 +6,7 @@ process read costs no more than the page itself.
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Iterator, Set
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -85,8 +84,8 @@ class CorpusDomain(Domain):
         "person": ObjType("person", "person"),
         "place": ObjType("place", "place"),
     }
-    initial_data = {"pages": {}, "shown": {}}  # noqa: RUF012 - Sphinx declares it so
-    data_version = 1
+    initial_data = {"pages": {}, "reads": 0, "written": {}}  # noqa: RUF012 - Sphinx declares it so
+    data_version = 2
     dangling_warnings = {  # noqa: RUF012 - Sphinx declares it so
         "article": "this edition has no article %(target)s",
         "p": "this edition has no paragraph %(target)s",
@@ -212,42 +211,6 @@ class CorpusDomain(Domain):
             priority = 1 if target.kind in ("article", "person", "place") else -1
             yield target_id, target.text, target.kind, target.docname, target_id, priority
 
-    def citing_changed(self) -> list[str]:
-        """Return the pages that show of an article or an entry what has changed since they were last written."""
-        before: dict[str, str] = self.data["shown"]
-        now = self._digests()
-        self.data["shown"] = now
-        changed = {slug for slug in {*now, *before} if now.get(slug) != before.get(slug)}
-        if not before or not changed:
-            return []
-        if now.keys() != before.keys():
-            return sorted(self.env.found_docs)  # an article came or went: every page's sidebar lists them
-
-        def affected(target: str) -> bool:
-            found = self.find(target)
-            return found is None or found.article in changed
-
-        def named(page: Page) -> bool:
-            if page.article is None or self.lookup is None:
-                return False
-            return any(each in changed for each in self.lookup.entities_of_article.get(page.article.slug, ()))
-
-        return sorted(docname for docname, page in self.pages.items() if any(map(affected, page.cited)) or named(page))
-
-    def _digests(self) -> dict[str, str]:
-        """Return a digest per article of its text and all automatic texts that name it, and one per entry."""
-        shown: dict[str, list[str]] = {}
-        for target_id, target in self._first_targets():
-            shown.setdefault(target.article, []).append(f"{target_id} {target.docname} {target.text}")
-        for page in self.pages.values():
-            if page.article:
-                shown.setdefault(page.article.slug, []).append(page.article.stated.get("sha256", ""))
-        if self.lookup:
-            for entity in self.lookup.corpus.entities:
-                mentions = self.lookup.mentions_of_entity.get(entity.id, ())
-                shown.setdefault(entity.id, []).append(f"{entity} {len(mentions)}")
-        return {slug: hashlib.sha256("\n".join(texts).encode()).hexdigest() for slug, texts in sorted(shown.items())}
-
 
 def corpus_domain(env: BuildEnvironment) -> CorpusDomain:
     """Return the domain of an environment, with its type."""
@@ -256,11 +219,6 @@ def corpus_domain(env: BuildEnvironment) -> CorpusDomain:
     return domain
 
 
-def _outdated(_app: Sphinx, env: BuildEnvironment) -> Iterable[str]:
-    return corpus_domain(env).citing_changed()
-
-
 def register(app: Sphinx) -> None:
     """Add the domain."""
     app.add_domain(CorpusDomain)
-    app.connect("env-updated", _outdated)

@@ -15,6 +15,7 @@ from annotated_corpus.entities import country_name
 from annotated_corpus.model import Claim, Entity, EntityKind
 from annotated_corpus.pages.citation import BLANK, Work, forms
 from annotated_corpus.pages.excerpt import OMITTED, shown_claim, shown_text
+from annotated_corpus.pages.layout import is_large
 from annotated_corpus.pages.phrases import count
 from annotated_corpus.sphinx_glue.domain import ArticleEntry, CorpusDomain, corpus_domain
 
@@ -26,6 +27,7 @@ _LONGEST = 320
 """A card quotes this many characters of a paragraph."""
 _MOST = 150
 """A page with more links than this gets no cards: they would weigh more than the page."""
+_FEW = 10
 _LINK = re.compile(r'href="([^"#]*)#([^"]+)"')
 
 
@@ -92,7 +94,7 @@ def _cards(app: Sphinx, domain: CorpusDomain, pagename: str, body: str) -> dict[
     cards: dict[str, list[str]] = {}
     for path, anchor in links:
         entity = terms.get((pages.get(unescape(path), ""), anchor)) or domain.lookup.entities.get(anchor)
-        card = _entity_card(domain.lookup, entity) if entity else _passage_card(domain, domain.lookup, anchor)
+        card = entity_card(domain.lookup, entity) if entity else passage_card(domain, domain.lookup, anchor)
         if card:
             cards[unescape(f"{path}#{anchor}")] = card
     return cards
@@ -113,7 +115,7 @@ def _usual(entity: Entity) -> str:
     return max(worded, key=lambda text: (worded[text], len(text), text))
 
 
-def _entity_card(lookup: Lookup, entity: Entity) -> list[str]:
+def entity_card(lookup: Lookup, entity: Entity) -> list[str]:
     mentions = lookup.mentions_of_entity.get(entity.id, ())
     articles = len({mention.article for mention in mentions})
     if entity.roles:
@@ -123,10 +125,22 @@ def _entity_card(lookup: Lookup, entity: Entity) -> list[str]:
         what = f"Place, {country}" if country not in ("", entity.name) else "Place"
     else:
         what = "Person"
+    if is_large(lookup.corpus):
+        # An exact number would change all the pages that name an entry with every article that does.
+        return [entity.name, what, _roughly(len(mentions))]
     return [entity.name, what, f"{count(len(mentions), 'mention')} in {count(articles, 'article')}"]
 
 
-def _passage_card(domain: CorpusDomain, lookup: Lookup, anchor: str) -> list[str]:
+def _roughly(number: int) -> str:
+    """Return how many mentions there are: exactly where they are few, else 20, 50, 100, 200 … or more."""
+    if number < _FEW:
+        return count(number, "mention")
+    power = 10 ** (len(str(number)) - 1)
+    least = max(step * power for step in (1, 2, 5) if step * power <= number)
+    return f"{least:,} mentions or more"
+
+
+def passage_card(domain: CorpusDomain, lookup: Lookup, anchor: str) -> list[str]:
     target = domain.find(anchor)
     claim, block = lookup.claims.get(anchor), lookup.blocks.get(anchor)
     if target is None or target.article not in lookup.articles:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from annotated_corpus.diagnostics import Code, Diagnostic
 from annotated_corpus.model import BlockKind, RawBlock, Reading, Seed, Span
+from annotated_corpus.stages import HERE, Stages, digest
 from annotated_corpus.text import credits, cues, furniture, kinds
 from annotated_corpus.text.kinds import Kinded, Line
 from annotated_corpus.text.lines import as_line, stretches
@@ -19,12 +20,14 @@ _JUNCTION = re.compile(r"(?<=[a-zà-ÿ\d’”\"'?!])(?=[A-ZÀ-Þ“‘\"][\w.�
 _GLUED_CREDIT = re.compile(r"(?<=[.!?\"”’)\]])\s*(?=\S[^.!?]{1,80}$)")
 
 
-def read(seeds: Sequence[Seed]) -> tuple[tuple[Reading, ...], tuple[Diagnostic, ...]]:
+def read(seeds: Sequence[Seed], stages: Stages = HERE) -> tuple[tuple[Reading, ...], tuple[Diagnostic, ...]]:
     """Cut every seed into blocks with sentences; warn where a seed states no title.
 
-    The costly part is :func:`read_one`, which needs one seed; :class:`Repetition` then looks at all.
+    The costly part needs one seed and is run by ``stages``; :class:`Repetition` then looks at all.
     """
-    readings = Repetition.of(draft := [read_one(seed) for seed in seeds]).apply(draft)
+    cut = stages.map("blocks", _cut_up, seeds, lambda seed: digest(seed.sha256, seed.metadata))
+    draft = [Reading(seed, *each) for seed, each in zip(seeds, cut, strict=True)]
+    readings = Repetition.of(draft).apply(draft)
     missing = tuple(
         Diagnostic(
             Code.TITLE,
@@ -40,6 +43,11 @@ def read(seeds: Sequence[Seed]) -> tuple[tuple[Reading, ...], tuple[Diagnostic, 
 
 def read_one(seed: Seed) -> Reading:
     """Cut one seed into blocks, without a look at the others."""
+    return Reading(seed, *_cut_up(seed))
+
+
+def _cut_up(seed: Seed) -> tuple[str, tuple[RawBlock, ...]]:
+    """Return the title and the blocks of a seed."""
     lines: list[Line] = []
     before_body = True
     for stretch in stretches(seed.text):
@@ -48,7 +56,7 @@ def read_one(seed: Seed) -> Reading:
         lines.extend(_parts(line, before_body))
         before_body = before_body and not (cues.stopped(text) and len(text) > 60)
     blocks = tuple(_block(each) for each in kinds.assign(lines, seed.metadata.title))
-    return Reading(seed, _title(seed, blocks), blocks)
+    return _title(seed, blocks), blocks
 
 
 def _parts(line: Line, before_body: bool) -> list[Line]:

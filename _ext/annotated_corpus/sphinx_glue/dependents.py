@@ -1,0 +1,110 @@
+"""Which pages have to be written anew because of what others say: what they cite, their neighbours, the sidebar.
+
+Sphinx rewrites pages that were read anew. An article that comes, goes or changes also shows elsewhere: as the text
+of a link or a card, as previous or next page, in the sidebar. For each page a digest of all that is kept, by builder
+since each writes at its own time; a page is written where the digest is another than when it was last written.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from sphinx import addnodes
+
+from annotated_corpus.edition import Lookup
+from annotated_corpus.pages.layout import is_large
+from annotated_corpus.sphinx_glue.contents import ASIDE
+from annotated_corpus.sphinx_glue.domain import CorpusDomain, Page, corpus_domain
+from annotated_corpus.sphinx_glue.reader import entity_card, passage_card
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+    from sphinx.environment import BuildEnvironment
+
+
+def _count_reading(_app: Sphinx, env: BuildEnvironment, docnames: list[str]) -> None:
+    if docnames:
+        corpus_domain(env).data["reads"] += 1
+
+
+def _outdated(app: Sphinx, env: BuildEnvironment) -> Iterable[str]:
+    """Return the pages whose digest has changed since this builder last wrote them."""
+    domain = corpus_domain(env)
+    reads, before = domain.data["written"].get(app.builder.name, (0, {}))
+    if reads == domain.data["reads"]:
+        return []
+    now = _Digests(domain, env).all()
+    domain.data["written"][app.builder.name] = domain.data["reads"], now
+    return sorted(docname for docname in now if before and now[docname] != before.get(docname))
+
+
+class _Digests:
+    """Digests of what the pages show of one another."""
+
+    def __init__(self, domain: CorpusDomain, env: BuildEnvironment) -> None:
+        self.domain, self.env, self.lookup = domain, env, domain.lookup
+        self.shown: dict[str, str] = {}
+        self.relations = env.collect_relations()
+        self.titles = {docname: title.astext() for docname, title in env.titles.items()}
+        self.sidebar = _digest(
+            f"{name} {self.titles.get(name)}" for name in self._in_sidebar(env.config.root_doc, set())
+        )
+
+    def all(self) -> dict[str, str]:
+        """Return the digest of each page."""
+        return {docname: _digest(self._parts(docname)) for docname in sorted(self.env.found_docs)}
+
+    def _parts(self, docname: str) -> Iterator[str]:
+        yield self.sidebar
+        for near in self.relations.get(docname, ()):
+            yield f"{near} {self.titles.get(near or '')}"
+        page = self.domain.pages.get(docname)
+        if page:
+            yield from (self._target(target) for target in sorted(page.cited))
+            yield from self._entries(page)
+
+    def _entries(self, page: Page) -> Iterator[str]:
+        """Yield the cards of the entries that a page refers to by the terms of Sphinx's glossary."""
+        if self.lookup is None or is_large(self.lookup.corpus):
+            return
+        named = self.lookup.entities_of_article.get(page.article.slug, ()) if page.article else self.lookup.entities
+        yield from (self._target(each) for each in sorted(named))
+
+    def _target(self, target: str) -> str:
+        if target not in self.shown:
+            found = self.domain.find(target)
+            self.shown[target] = f"{target} {found} {self._card(self.lookup, target)}"
+        return self.shown[target]
+
+    def _card(self, lookup: Lookup | None, target: str) -> list[str]:
+        if lookup is None:
+            return []
+        entity = lookup.entities.get(target)
+        return entity_card(lookup, entity) if entity else passage_card(self.domain, lookup, target)
+
+    def _in_sidebar(self, docname: str, seen: set[str]) -> Iterator[str]:
+        if docname in seen:
+            return
+        seen.add(docname)
+        yield docname
+        contents = self.env.tocs.get(docname)
+        for toctree in contents.findall(addnodes.toctree) if contents else ():
+            if ASIDE not in toctree:
+                for _, inner in toctree["entries"]:
+                    yield from self._in_sidebar(inner, seen)
+
+
+def _digest(parts: Iterable[str]) -> str:
+    whole = hashlib.sha256()
+    for part in parts:
+        whole.update(part.encode("utf-8", "surrogatepass"))
+        whole.update(b"\n")
+    return whole.hexdigest()[:24]
+
+
+def register(app: Sphinx) -> None:
+    """Connect to reading."""
+    app.connect("env-before-read-docs", _count_reading)
+    app.connect("env-updated", _outdated)
