@@ -48,9 +48,8 @@ class _Digests:
         self.shown: dict[str, str] = {}
         self.relations = env.collect_relations()
         self.titles = {docname: title.astext() for docname, title in env.titles.items()}
-        self.sidebar = _digest(
-            f"{name} {self.titles.get(name)}" for name in self._in_sidebar(env.config.root_doc, set())
-        )
+        listed = self._in_sidebar(env.config.root_doc, set())
+        self.sidebar = _digest(f"{name} {self.titles.get(name)}" for name in listed)
 
     def all(self) -> dict[str, str]:
         """Return the digest of each page."""
@@ -81,8 +80,10 @@ class _Digests:
     def _card(self, lookup: Lookup | None, target: str) -> list[str]:
         if lookup is None:
             return []
-        entity = lookup.entities.get(target)
-        return entity_card(lookup, entity) if entity else passage_card(self.domain, lookup, target)
+        if entity := lookup.entities.get(target):
+            return entity_card(lookup, entity)
+        claim = lookup.claims.get(target)  # whole, since the page marks the words that it shares with its own
+        return [*passage_card(self.domain, lookup, target), claim.text if claim else ""]
 
     def _in_sidebar(self, docname: str, seen: set[str]) -> Iterator[str]:
         if docname in seen:

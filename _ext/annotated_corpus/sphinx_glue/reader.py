@@ -116,6 +116,7 @@ def _usual(entity: Entity) -> str:
 
 
 def entity_card(lookup: Lookup, entity: Entity) -> list[str]:
+    """Return the card of an entry: name, role or kind, how often it is named."""
     mentions = lookup.mentions_of_entity.get(entity.id, ())
     articles = len({mention.article for mention in mentions})
     if entity.roles:
@@ -141,6 +142,7 @@ def _roughly(number: int) -> str:
 
 
 def passage_card(domain: CorpusDomain, lookup: Lookup, anchor: str) -> list[str]:
+    """Return the card of a paragraph or claim: where it stands and its words, nothing for any other anchor."""
     target = domain.find(anchor)
     claim, block = lookup.claims.get(anchor), lookup.blocks.get(anchor)
     if target is None or target.article not in lookup.articles:
