@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from annotated_corpus.claims.outlets import is_outlet
 
@@ -42,6 +43,7 @@ _HE, _SHE = frozenset({"he"}), frozenset({"she"})
 _LONGEST = 4
 
 
+@lru_cache(maxsize=16384)
 def strip(name: str) -> str:
     """Return a name as found without words that only stand before it: "But President Putin" is "President Putin"."""
     parts = name.rstrip(".,").split() if not name.endswith(("Jr.", "Sr.")) else name.split()
@@ -57,6 +59,7 @@ def _plain(word: str) -> str:
     return word.casefold().replace("’", "'").strip(",.")
 
 
+@lru_cache(maxsize=16384)
 def head_noun(name: str) -> str:
     """Return the noun of a body ("ministry"), empty for a proper name."""
     found = _HEAD.search(re.split(r" (?:of|for|at|from|with) ", name)[0])

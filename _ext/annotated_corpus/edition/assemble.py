@@ -9,7 +9,7 @@ from annotated_corpus import anchors, claims, decisions, entities, text
 from annotated_corpus.anchors import Change, Register
 from annotated_corpus.diagnostics import Diagnostic
 from annotated_corpus.edition.stories import group_stories
-from annotated_corpus.model import Corpus, Match
+from annotated_corpus.model import Corpus
 from annotated_corpus.settings import Settings
 
 DECISIONS = "decisions.toml"
@@ -26,7 +26,7 @@ class Edition:
     corpus: Corpus
     register: Register
     changes: tuple[Change, ...]
-    candidates: tuple[Match, ...]
+    candidates: tuple[claims.Scored, ...]
     diagnostics: tuple[Diagnostic, ...]
 
 
