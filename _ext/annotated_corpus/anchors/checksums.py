@@ -6,6 +6,7 @@ import hashlib
 import re
 
 SHORT = 12
+_SPACE = re.compile(r"\s{2,}|[^\S ]")  # a single space stays as it is
 
 
 def digest(text: str) -> str:
@@ -20,4 +21,4 @@ def checksum(text: str) -> str:
 
 def plain(text: str) -> str:
     """Return ``text`` with each run of white space as one space: re-wrapping a line changes no words."""
-    return re.sub(r"\s+", " ", text).strip()
+    return _SPACE.sub(" ", text).strip()

@@ -36,6 +36,8 @@ _RUN = re.compile(rf"{_WORD}(?: {_WORD})*")
 _SUFFIX = re.compile(r",? (?:Jr|Sr|II|III|IV)\.?$")
 _INITIAL = re.compile(r"[A-Z]\.")
 _HEAD = re.compile(r"(?:^| )([a-z]+)$")
+_OF = re.compile(r" (?:of|for|at|from|with) ")
+_AND = re.compile(r" (?:of|for|and) ")
 _BODIES = re.compile(
     r"(?:[A-Z][\w’'-]*[’']s? )(?:[a-z]+ ){0,2}(ministry|government|committee|parliament|army|police|court)\b"
 )
@@ -62,7 +64,7 @@ def _plain(word: str) -> str:
 @lru_cache(maxsize=16384)
 def head_noun(name: str) -> str:
     """Return the noun of a body ("ministry"), empty for a proper name."""
-    found = _HEAD.search(re.split(r" (?:of|for|at|from|with) ", name)[0])
+    found = _HEAD.search(_OF.split(name)[0])
     return found[1] if found else ""
 
 
@@ -104,7 +106,7 @@ class Names:
         """Return the fullest name that the article uses for a person, and any other name as it is."""
         if head_noun(name) or name.isupper():
             return name
-        parts = (_person(part.split()) for part in re.split(r" (?:of|for|and) ", name.removeprefix("the ")))
+        parts = (_person(part.split()) for part in _AND.split(name.removeprefix("the ")))
         person = next(filter(None, parts), None)
         if person is None:
             return name

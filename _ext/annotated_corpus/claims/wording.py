@@ -23,6 +23,10 @@ _QUOTATION = re.compile(
 )
 
 
+_MARK = re.compile('[“”"‘«„]')
+"""Without one of these there is nothing quoted."""
+
+
 class Word(NamedTuple):
     """A word of a text: its place, its casefolded form without possessive, and whether it has a capital."""
 
@@ -49,12 +53,15 @@ def _form(raw: str) -> tuple[str, bool]:
     return form.replace(",", ""), raw[0].isupper()
 
 
+@lru_cache(maxsize=1024)
 def quotations(text: str, inside: bool = False) -> tuple[Span, ...]:
     """Return the spans of ``text`` in quotation marks, marks included.
 
     A mark without its partner quotes to the end, or from the start: a quotation may run over sentences.
     ``inside`` says that one runs on into this text, which then needs no mark at its start.
     """
+    if not inside and not _MARK.search(text):
+        return ()
     start = 0
     found = []
     if inside and not text.lstrip().startswith("“"):
