@@ -12,6 +12,7 @@ verdicts that the second learns from.
 from __future__ import annotations
 
 import argparse
+import itertools
 import json
 import math
 from collections.abc import Iterable, Mapping, Sequence
@@ -21,8 +22,8 @@ from pathlib import Path
 from typing import Any
 
 import annotated_corpus.claims as package
-from annotated_corpus.claims import candidates, context, extract, features
-from annotated_corpus.claims.portrait import portray
+from annotated_corpus.claims import context, extract, features
+from annotated_corpus.claims.profile import Profile, profile
 from annotated_corpus.claims.scoring import MEANING, Logistic
 from annotated_corpus.claims.semantic import likeness
 from annotated_corpus.model import Article, Block, BlockKind, Metadata, Seed, Sentence
@@ -69,27 +70,31 @@ def read(path: Path, model: str = "") -> list[Pair]:
     """Read the labelled pairs and measure the signals of their cells, with those of an embedding model if named."""
     pairs = []
     for each in json.loads(path.read_text("utf-8"))["pairs"]:
-        one, two = ([portray(claim) for claim in extract([article(side, each[side])])] for side in ("a", "b"))
-        comparison = features.Comparison(one, two)
-        cells = [(i, j - len(one)) for i, j in candidates.pairs([*one, *two])]
-        meaning = likeness(model, (each.claim.text for each in (*one, *two))) if model else None
-
-        def measured(i: int, j: int, comparison=comparison, meaning=meaning, one=one, two=two) -> Row:
-            signals = comparison.signals(i, j)
-            return signals if meaning is None else (*signals, meaning(one[i].claim.text, two[j].claim.text))
-
-        links = {(i, j): kind for i, j, kind in each["links"]}
+        one, two = (profile(side, extract([article(side, each[side])])) for side in ("a", "b"))
+        signals = features.Comparison(one, two).signals()
+        if model:
+            texts = [[portrait.claim.text for portrait in side.portraits] for side in (one, two)]
+            meaning = likeness(model, itertools.chain(*texts))
+            signals = {(i, j): (*row, meaning(texts[0][i], texts[1][j])) for (i, j), row in signals.items()}
+        row, column = (_places(side) for side in (one, two))
+        links = {(row[i], column[j]): kind for i, j, kind in each["links"]}
         pairs.append(
             Pair(
                 each["id"],
-                len(one),
-                len(two),
-                {cell: measured(*cell) for cell in cells},
+                len(one.portraits),
+                len(two.portraits),
+                signals,
                 links,
-                frozenset((i, j) for i, j in each.get("dont_care", []) if (i, j) not in links),
+                frozenset((row[i], column[j]) for i, j in each.get("dont_care", [])) - links.keys(),
             )
         )
     return pairs
+
+
+def _places(side: Profile) -> list[int]:
+    """Return for each claim of an article the place of its sentence among the distinct ones."""
+    place = {claim: n for n, copies in enumerate(side.copies) for claim in copies}
+    return [place[f"{side.article}-p{number}-s1"] for number in range(1, len(place) + 1)]
 
 
 def solve(matrix: list[list[float]], vector: list[float]) -> list[float]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from annotated_corpus.claims import candidates, extract, match
-from annotated_corpus.claims.portrait import portray
+from annotated_corpus.claims.features import Comparison
+from annotated_corpus.claims.profile import Profile, profile
 from annotated_corpus.decisions import Decisions
 from annotated_corpus.settings import Settings
 
@@ -51,6 +52,18 @@ def found(*articles):
     return match(articles, extract(articles), Decisions(), Settings())
 
 
+def shown(one) -> Profile:
+    return profile(one.id, extract([one]))
+
+
+def compared(*articles) -> list[tuple[str, str]]:
+    profiles = {each.id: shown(each) for each in articles}
+    return candidates.same_event(
+        {name: each.vocabulary() for name, each in profiles.items()},
+        {name: each.names() for name, each in profiles.items()},
+    )
+
+
 def test_a_stock_sentence_does_not_join_two_events() -> None:
     for each in (*found(*FERRY, *BANK).matches, *found(*FERRY, *BANK).candidates):
         assert each.a.split("-")[0] == each.b.split("-")[0]
@@ -79,9 +92,8 @@ def test_the_order_of_the_articles_changes_no_score() -> None:
     assert forth == back
 
 
-def test_unrelated_articles_make_no_candidate_pairs() -> None:
-    portraits = [portray(claim) for claim in extract([FERRY[0], BANK[0]])]
-    assert candidates.pairs(portraits) == []
+def test_unrelated_articles_are_not_compared() -> None:
+    assert compared(FERRY[0], BANK[0]) == []
 
 
 def test_a_sentence_that_an_article_repeats_matches_in_every_place() -> None:
@@ -106,7 +118,6 @@ def test_nothing_comes_of_nothing() -> None:
 def test_a_claim_of_hundreds_of_different_words_is_not_compared() -> None:
     lead = "The ferry Aurora sank off Bergen on Thursday night with 80 people aboard"
     rest = [chr(97 + n // 26) + chr(97 + n % 26) + "q" for n in range(500)]
-    portraits = [portray(claim) for claim in extract([article("list", f"{lead}, {' '.join(rest)}."), FERRY[1]])]
-    assert candidates.pairs(portraits) == []
-    few = [portray(claim) for claim in extract([article("list", f"{lead}, {' '.join(rest[:5])}."), FERRY[1]])]
-    assert (0, 1) in candidates.pairs(few)
+    long, few = (article("list", f"{lead}, {' '.join(rest[:count])}.") for count in (500, 5))
+    assert list(Comparison(shown(long), shown(FERRY[1])).cells()) == []
+    assert (0, 0) in Comparison(shown(few), shown(FERRY[1])).signals()

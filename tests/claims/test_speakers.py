@@ -75,7 +75,8 @@ ARTICLES = {
 @pytest.mark.parametrize("name", ARTICLES)
 def test_speakers_of_an_article(name: str) -> None:
     sentences = ARTICLES[name]
-    said = speakers([text for text, _ in sentences])
+    texts = [text for text, _ in sentences]
+    said = speakers(texts, running(texts))
     assert [(text, who) for (text, _), who in zip(sentences, said, strict=True)] == sentences
 
 
@@ -91,4 +92,4 @@ def test_a_mark_that_is_never_closed_does_not_swallow_the_article() -> None:
 
 @pytest.mark.parametrize("text", ["", "”", "said", "“", "He said.", "According to .", "(", "M. said said said said."])
 def test_odd_text_is_read_without_error(text: str) -> None:
-    assert len(speakers([text, text])) == 2
+    assert len(speakers([text, text], running([text, text]))) == 2

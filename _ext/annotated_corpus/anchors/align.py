@@ -77,6 +77,8 @@ def align(
         new: texts of the seed in reading order.
         settled: what an editor decided: old text to new, or to None if it has gone.
     """
+    if not old:
+        return Alignment({}, {}, {}, ())
     work = _Work([plain(text) for text in old], [plain(text) for text in new])
     for before, after in settled.items():
         if after is not None:

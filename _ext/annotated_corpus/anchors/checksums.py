@@ -8,6 +8,7 @@ import re
 from annotated_corpus.model import Article
 
 SHORT = 12
+_SPACE = re.compile(r"\s{2,}|[^\S ]")  # a single space stays as it is
 
 
 def fingerprint(article: Article) -> str:
@@ -32,4 +33,4 @@ def checksum(text: str) -> str:
 
 def plain(text: str) -> str:
     """Return ``text`` with each run of white space as one space: re-wrapping a line changes no words."""
-    return re.sub(r"\s+", " ", text).strip()
+    return _SPACE.sub(" ", text).strip()

@@ -54,6 +54,8 @@ class Places:
 
     def same_gap(self, lost: Sequence[int], fresh: Sequence[int]) -> list[tuple[int, int]]:
         """Pair what stands in the same place: after, or before, the same text that was found."""
+        if not lost or not fresh:
+            return []
         pairs: set[tuple[int, int]] = set()
         for neighbours in (self.before, self.after):
             beside_old, beside_new = neighbours()
@@ -72,6 +74,8 @@ class Places:
 
     def alone(self, lost: Sequence[int]) -> set[tuple[int, int]]:
         """Pair what alone is missing with what alone is new between two neighbours that were found."""
+        if not lost:
+            return set()
         (before_old, before_new), (after_old, after_new) = self.before(), self.after()
         olds: dict[tuple[int, int], list[int]] = defaultdict(list)
         news: dict[tuple[int, int], list[int]] = defaultdict(list)
@@ -85,6 +89,8 @@ class Places:
 
     def candidates(self, lost: Sequence[int], fresh: Sequence[int]) -> list[tuple[int, int]]:
         """Pair what shares rare words, and what stands in the same place."""
+        if not lost or not fresh:
+            return []
         where: dict[str, list[int]] = defaultdict(list)
         for target in fresh:
             for word in set(self.new[target].split(" ")):

@@ -1,6 +1,7 @@
 """Claims and matches: what each article says, and which others say it too."""
 
 from annotated_corpus.claims.extraction import extract
-from annotated_corpus.claims.matching import Matching, match
+from annotated_corpus.claims.matching import Matching, describe, match
+from annotated_corpus.claims.scoring import Scored
 
-__all__ = ["Matching", "extract", "match"]
+__all__ = ["Matching", "Scored", "describe", "extract", "match"]

@@ -1,18 +1,14 @@
-"""Which pairs of claims are worth a comparison.
+"""Which pairs of articles are worth a comparison: those that tell of one event.
 
-Two steps, each through an inverted index, so that the work grows with what is shared and not with the square of
-the corpus: first the articles that tell of one event, then, within two such articles, the claims that have words
-in common. Articles about other events never meet, however alike a single sentence of theirs may be.
+They are found through an inverted index, so that the work grows with what is shared and not with the square of
+the corpus. Articles about other events never meet, however alike a single sentence of theirs may be.
 """
 
 from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
-
-from annotated_corpus.claims.portrait import Portrait
-from annotated_corpus.claims.terms import is_content
+from collections.abc import Mapping
 
 _ALIKE_SHORT, _ALIKE_LONG = 0.29, 0.40
 """The likeness from which two articles tell of one event, for two of few words and for two of many.
@@ -29,35 +25,6 @@ _THIRD = 0.06
 _COMMON = 50
 """A word in more articles than this, and in more than a quarter of them, ties no articles together."""
 _TIES = 4
-_LONGEST = 400
-"""A claim of more different words than this is no sentence but a table, a list or a text without full stops.
-
-Everything would share words with it; the longest sentences of news have some 60.
-"""
-_RARE = 3
-"""A word of so few claims of two articles makes a candidate on its own."""
-
-
-def pairs(portraits: Sequence[Portrait]) -> list[tuple[int, int]]:
-    """Return positions ``(i, j)``, ``i < j``, of claims to compare, sorted.
-
-    A claim of more than 400 different words is not compared.
-
-    Args:
-        portraits: the claims of the corpus, those of one article together.
-    """
-    of_article: defaultdict[str, list[int]] = defaultdict(list)
-    for position, each in enumerate(portraits):
-        of_article[each.claim.article].append(position)
-    vocabulary, names = {}, {}
-    for article, positions in of_article.items():
-        own = [portraits[position] for position in positions]
-        vocabulary[article] = Counter(term for each in own for term in each.content if is_content(term))
-        names[article] = Counter(capital.term for each in own for capital in each.capitals)
-    found: list[tuple[int, int]] = []
-    for one, two in same_event(vocabulary, names):
-        found += _within(portraits, of_article[one], of_article[two])
-    return sorted(found)
 
 
 def same_event(
@@ -121,25 +88,3 @@ def _likeness(one: Mapping[str, int], two: Mapping[str, int]) -> float:
 
 def _weight(count: int) -> float:
     return 1 + math.log(count)
-
-
-def _within(portraits: Sequence[Portrait], one: Sequence[int], two: Sequence[int]) -> list[tuple[int, int]]:
-    """Return the pairs of claims of two articles that share two words, or one rare word."""
-    left, right = _index(portraits, one), _index(portraits, two)
-    shared: Counter[tuple[int, int]] = Counter()
-    for term, holders in left.items():
-        others = right.get(term, ())
-        worth = 2 if len(holders) + len(others) <= _RARE else 1
-        for i in holders:
-            for j in others:
-                shared[i, j] += worth
-    return [pair for pair, worth in shared.items() if worth > 1]
-
-
-def _index(portraits: Sequence[Portrait], positions: Sequence[int]) -> dict[str, list[int]]:
-    index: defaultdict[str, list[int]] = defaultdict(list)
-    for position in positions:
-        content = portraits[position].content
-        for term in content if len(content) <= _LONGEST else ():
-            index[term].append(position)
-    return index

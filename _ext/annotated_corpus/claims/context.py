@@ -20,8 +20,8 @@ diagonal               probability that both sentences before, or both after, ma
 mass                   the expected number of matches, by the claims of the shorter article
 """
 
-FLOOR = -8.0
-"""The log odds of a pair that was not worth a comparison."""
+FLOOR = -4.5
+"""The log odds of a pair that was not worth a comparison; pairs that reach no more are no part of the second model."""
 _MARGIN = 4.0
 
 
@@ -33,30 +33,30 @@ def probability(log_odds: float) -> float:
 def signals(
     verdicts: Mapping[tuple[int, int], float], rows: int, columns: int
 ) -> dict[tuple[int, int], tuple[float, ...]]:
-    """Return the second signals of each pair of claims.
+    """Return the second signals of each pair of claims above the floor.
 
     Args:
         verdicts: log odds of the pairs compared, by the positions of their claims.
         rows: the number of claims of the first article.
         columns: the number of claims of the second.
     """
-    odds = {cell: max(value, FLOOR) for cell, value in verdicts.items()}
+    odds = {cell: value for cell, value in verdicts.items() if value > FLOOR}
     chance = {cell: probability(value) for cell, value in odds.items()}
     by_row: dict[int, list[float]] = {}
     by_column: dict[int, list[float]] = {}
     for (i, j), value in odds.items():
         by_row.setdefault(i, []).append(value)
         by_column.setdefault(j, []).append(value)
-    nothing = probability(FLOOR)
-    rest = rows * columns - len(odds)
-    mass = (math.fsum(chance.values()) + rest * nothing) / max(min(rows, columns), 1)
+    first = {i: _first_two(line) for i, line in by_row.items()}
+    second = {j: _first_two(line) for j, line in by_column.items()}
+    mass = math.fsum(chance.values()) / max(min(rows, columns), 1)
 
     def at(i: int, j: int) -> float:
-        return chance.get((i, j), nothing) if 0 <= i < rows and 0 <= j < columns else 0.0
+        return chance.get((i, j), 0.0)
 
     found: dict[tuple[int, int], tuple[float, ...]] = {}
     for (i, j), own in odds.items():
-        margins = sorted(_margin(own, line) for line in (by_row[i], by_column[j]))
+        margins = sorted((_margin(own, *first[i]), _margin(own, *second[j])))
         beside = sorted((max(at(i, j - 1), at(i, j + 1)), max(at(i - 1, j), at(i + 1, j))))
         found[i, j] = (
             own,
@@ -69,11 +69,10 @@ def signals(
     return found
 
 
-def _margin(own: float, line: list[float]) -> float:
-    best = max(line)
-    if own < best:
-        rival = best
-    else:
-        others = sorted(line)[:-1]
-        rival = others[-1] if others else FLOOR
-    return min(max(own - rival, -_MARGIN), _MARGIN)
+def _first_two(line: list[float]) -> tuple[float, float]:
+    ranked = sorted((*line, FLOOR))
+    return ranked[-1], ranked[-2]
+
+
+def _margin(own: float, best: float, second: float) -> float:
+    return min(max(own - (best if own < best else second), -_MARGIN), _MARGIN)

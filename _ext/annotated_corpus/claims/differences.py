@@ -2,28 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator
 
 from annotated_corpus.claims.attributions import attributions
+from annotated_corpus.claims.dates import dates
 from annotated_corpus.claims.details import denied, details
 from annotated_corpus.claims.people import places
 from annotated_corpus.claims.sides import Side, Sides
-from annotated_corpus.claims.terms import is_content, is_figure, term
+from annotated_corpus.claims.terms import is_content, term
 from annotated_corpus.claims.wording import words
 from annotated_corpus.model import Difference, DifferenceKind, Span
 
-_MONTH = (
-    "(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\.?|January|February|March|April|May|June|July|August|September"
-    "|October|November|December"
-)
-_WEEKDAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-_DATE = re.compile(
-    rf"\b(?:(?:{_MONTH}) \d{{1,2}}(?:st|nd|rd|th)?(?:,? \d{{4}})?|\d{{1,2}} (?:{_MONTH})(?: \d{{4}})?"
-    rf"|(?:{_MONTH}) \d{{4}}|(?:1[89]|20)\d\d|(?:(?:last|next|earlier|late|early|this) )?{_WEEKDAY}"
-    r"|(?:last|next|this|earlier this|later this) (?:week|month|year|spring|summer|autumn|fall|winter)"
-    rf"|yesterday|tomorrow|(?:in|since|last|by) (?:{_MONTH}))\b"
-)
 _QUOTED_LEAST = 3
 _QUOTED_SHARE = 0.6
 
@@ -53,9 +42,10 @@ def _place(difference: Difference) -> tuple[bool, Span, str]:
 
 def figures(sides: Sides) -> list[Difference]:
     """Return the numbers, dates aside, that stand in the same place of both claims and are not the same."""
-    left, right = _numbers(sides.a), _numbers(sides.b)
-    common = {value for value, _, _ in left} & {value for value, _, _ in right}
-    left, right = ([each for each in side if each[0] not in common] for side in (left, right))
+    if not sides.a.numbers or not sides.b.numbers:
+        return []
+    common = {value for value, _, _ in sides.a.numbers} & {value for value, _, _ in sides.b.numbers}
+    left, right = ([each for each in side.numbers if each[0] not in common] for side in (sides.a, sides.b))
     found = []
     for _, beside, span in left:
         for position, (_, near, other) in enumerate(right):
@@ -66,27 +56,10 @@ def figures(sides: Sides) -> list[Difference]:
     return found
 
 
-def _numbers(side: Side) -> list[tuple[str, frozenset[str], Span]]:
-    """Return the value of each number, the words that say what it counts, and its place."""
-    dates = [side.place(span) for span in _found(_DATE, side.claim.text)]
-    found = []
-    for position, each in enumerate(side.terms):
-        span = side.span(position, position)
-        if not is_figure(each) or any(date.start <= span.start < date.end for date in dates):
-            continue
-        near = (*side.terms[max(0, position - 2) : position], *side.terms[position + 1 : position + 4])
-        found.append((each, frozenset(other for other in near if is_content(other) and not is_figure(other)), span))
-    return found
-
-
-def _found(pattern: re.Pattern[str], text: str) -> list[Span]:
-    return [Span(*match.span()) for match in pattern.finditer(text)]
-
-
 def _dates(sides: Sides) -> Iterator[Difference]:
     """Give the dates of which the other claim has none, or another one."""
     left, right = (
-        [(_day(side.claim.text[span.start : span.end]), side.place(span)) for span in _found(_DATE, side.claim.text)]
+        [(_day(side.claim.text[span.start : span.end]), side.place(span)) for span in dates(side.claim.text)]
         for side in (sides.a, sides.b)
     )
     common = {day for day, _ in left} & {day for day, _ in right}

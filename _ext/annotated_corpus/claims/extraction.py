@@ -33,6 +33,7 @@ def _claims(article: Article) -> list[Claim]:
         for sentence in block.sentences
     ]
     texts = [text for _, _, text in rows]
+    within = running(texts)
     return [
         Claim(
             id=sentence.id,
@@ -46,5 +47,5 @@ def _claims(article: Article) -> list[Claim]:
                 Span(sentence.start + span.start, sentence.start + span.end) for span in quotations(text, inside)
             ),
         )
-        for (block, sentence, text), speaker, inside in zip(rows, speakers(texts), running(texts), strict=True)
+        for (block, sentence, text), speaker, inside in zip(rows, speakers(texts, within), within, strict=True)
     ]

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from annotated_corpus.claims import candidates, verdicts
 from annotated_corpus.claims.basis import basis, origins
 from annotated_corpus.claims.differences import differences
-from annotated_corpus.claims.portrait import Portrait, portray
+from annotated_corpus.claims.profile import Profile, profile
 from annotated_corpus.claims.relations import relation
-from annotated_corpus.claims.scoring import Weights, score, shipped
+from annotated_corpus.claims.scoring import Scored, compare, shipped
 from annotated_corpus.claims.semantic import likeness
 from annotated_corpus.claims.sides import Side, Sides
 from annotated_corpus.decisions import Decisions
@@ -24,10 +25,13 @@ _WORTH_A_LOOK = 0.2
 
 @dataclass(frozen=True, slots=True)
 class Matching:
-    """What the comparison found: matches, pairs below the threshold for an editor's eye, and messages."""
+    """What the comparison found: matches, pairs below the threshold for an editor's eye, and messages.
+
+    The pairs, most probable first, are not described: a build shows none of them; :func:`describe` does it.
+    """
 
     matches: tuple[Match, ...]
-    candidates: tuple[Match, ...]
+    candidates: tuple[Scored, ...]
     diagnostics: tuple[Diagnostic, ...] = ()
 
 
@@ -48,66 +52,63 @@ def match(articles: Sequence[Article], claims: Sequence[Claim], decisions: Decis
     by_id = {claim.id: claim for claim in ordered}
     settled = verdicts.read(decisions, by_id, place)
     meaning = likeness(settings.semantic_model, (claim.text for claim in ordered)) if settings.semantic_model else None
-    scored = _scores(ordered, shipped(meaning is not None), meaning)
-    origin = {article.id: origins(article) for article in articles}
-    found, open_ = [], []
-    for (a, b), value in scored.items():
-        if (a, b) in settled.verdicts:
-            continue
-        if value >= settings.threshold:
-            found.append(_match(by_id[a], by_id[b], value, origin))
-        elif value >= _WORTH_A_LOOK:
-            open_.append(_match(by_id[a], by_id[b], value, origin))
-    for (a, b), verdict in settled.verdicts.items():
-        if verdict.accept:
-            found.append(verdict.apply(_match(by_id[a], by_id[b], scored.get((a, b), 0.0), origin)))
+    profiles = _profiles(articles, ordered)
+    weights = shipped(meaning is not None)
+    least = min(settings.threshold, _WORTH_A_LOOK)
+    vocabulary = {article: each.vocabulary() for article, each in profiles.items()}
+    names = {article: each.names() for article, each in profiles.items()}
+    scored = [
+        each
+        for one, two in candidates.same_event(vocabulary, names)
+        for each in compare(profiles[one], profiles[two], weights, meaning, least)
+        if (each.a, each.b) not in settled.verdicts
+    ]
     rank: Mapping[str, int] = {claim.id: n for n, claim in enumerate(ordered)}
+    accepted = [Scored(a, b, 1.0) for (a, b), verdict in settled.verdicts.items() if verdict.accept]
+    found = [
+        settled.verdicts[each.a, each.b].apply(each) if (each.a, each.b) in settled.verdicts else each
+        for each in describe(
+            (*accepted, *(each for each in scored if each.score >= settings.threshold)), articles, by_id
+        )
+    ]
+    open_ = [each for each in scored if each.score < settings.threshold]
     return Matching(
         tuple(sorted(found, key=lambda each: (rank[each.a], rank[each.b]))),
-        tuple(sorted(open_, key=lambda each: (-each.score, rank[each.a], rank[each.b]))),
+        tuple(sorted(open_, key=lambda each: (-round(each.score, 4), rank[each.a], rank[each.b]))),
         settled.diagnostics,
     )
 
 
-def _match(a: Claim, b: Claim, value: float, origin: Mapping[str, frozenset[str]]) -> Match:
-    sides = Sides(Side(a), Side(b))
+def describe(pairs: Iterable[Scored], articles: Sequence[Article], claims: Mapping[str, Claim]) -> tuple[Match, ...]:
+    """Return pairs of claims as matches: with how they agree, on what basis, and in what they differ.
+
+    Args:
+        pairs: the claims and their scores.
+        articles: all articles.
+        claims: their claims by id.
+    """
+    by_id = {article.id: article for article in articles}
+    origin = cache(lambda article: origins(by_id[article]))
+    side = cache(lambda claim: Side(claims[claim]))
+    return tuple(_match(side(each.a), side(each.b), each.score, origin) for each in pairs)
+
+
+def _match(a: Side, b: Side, value: float, origin: Callable[[str], frozenset[str]]) -> Match:
+    sides = Sides(a, b)
     return Match(
-        id=f"match-{a.id}-and-{b.id}",
-        a=a.id,
-        b=b.id,
+        id=f"match-{a.claim.id}-and-{b.claim.id}",
+        a=a.claim.id,
+        b=b.claim.id,
         relation=relation(sides),
         score=round(value, 4),
-        basis=basis(sides, origin[a.article], origin[b.article]),
+        basis=basis(sides, origin(a.claim.article), origin(b.claim.article)),
         differences=differences(sides),
     )
 
 
-def _scores(
-    claims: Sequence[Claim], weights: Weights, meaning: Callable[[str, str], float] | None = None
-) -> dict[tuple[str, str], float]:
-    """Return the probability of each pair of claims worth a comparison, by their ids.
-
-    A sentence that an article repeats (a highlight, a lead) is compared once, and its copies share the result.
-    """
-    distinct: list[Portrait] = []
-    copies: dict[tuple[str, tuple[str, ...]], list[str]] = {}
-    for portrait in map(portray, claims):
-        key = portrait.claim.article, portrait.sequence
-        if key not in copies:
-            distinct.append(portrait)
-        copies.setdefault(key, []).append(portrait.claim.id)
-    place: dict[str, list[int]] = {}
-    for position, portrait in enumerate(distinct):
-        place.setdefault(portrait.claim.article, []).append(position)
-    cells: dict[tuple[str, str], list[tuple[int, int]]] = {}
-    for i, j in candidates.pairs(distinct):
-        one, two = distinct[i].claim.article, distinct[j].claim.article
-        cells.setdefault((one, two), []).append((i - place[one][0], j - place[two][0]))
-    scored = {}
-    for (one, two), pairs in cells.items():
-        left, right = ([distinct[position] for position in place[article]] for article in (one, two))
-        for (i, j), value in score(left, right, pairs, weights, meaning).items():
-            for a in copies[one, left[i].sequence]:
-                for b in copies[two, right[j].sequence]:
-                    scored[a, b] = value
-    return scored
+def _profiles(articles: Sequence[Article], claims: Iterable[Claim]) -> dict[str, Profile]:
+    """Return the profile of each article that has claims, in order."""
+    own: dict[str, list[Claim]] = {}
+    for claim in claims:
+        own.setdefault(claim.article, []).append(claim)
+    return {article.id: profile(article.id, own[article.id]) for article in articles if article.id in own}

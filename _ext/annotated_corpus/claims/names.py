@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from annotated_corpus.claims.outlets import is_outlet
 
@@ -35,6 +36,8 @@ _RUN = re.compile(rf"{_WORD}(?: {_WORD})*")
 _SUFFIX = re.compile(r",? (?:Jr|Sr|II|III|IV)\.?$")
 _INITIAL = re.compile(r"[A-Z]\.")
 _HEAD = re.compile(r"(?:^| )([a-z]+)$")
+_OF = re.compile(r" (?:of|for|at|from|with) ")
+_AND = re.compile(r" (?:of|for|and) ")
 _BODIES = re.compile(
     r"(?:[A-Z][\w’'-]*[’']s? )(?:[a-z]+ ){0,2}(ministry|government|committee|parliament|army|police|court)\b"
 )
@@ -42,6 +45,7 @@ _HE, _SHE = frozenset({"he"}), frozenset({"she"})
 _LONGEST = 4
 
 
+@lru_cache(maxsize=16384)
 def strip(name: str) -> str:
     """Return a name as found without words that only stand before it: "But President Putin" is "President Putin"."""
     parts = name.rstrip(".,").split() if not name.endswith(("Jr.", "Sr.")) else name.split()
@@ -57,9 +61,10 @@ def _plain(word: str) -> str:
     return word.casefold().replace("’", "'").strip(",.")
 
 
+@lru_cache(maxsize=16384)
 def head_noun(name: str) -> str:
     """Return the noun of a body ("ministry"), empty for a proper name."""
-    found = _HEAD.search(re.split(r" (?:of|for|at|from|with) ", name)[0])
+    found = _HEAD.search(_OF.split(name)[0])
     return found[1] if found else ""
 
 
@@ -101,7 +106,7 @@ class Names:
         """Return the fullest name that the article uses for a person, and any other name as it is."""
         if head_noun(name) or name.isupper():
             return name
-        parts = (_person(part.split()) for part in re.split(r" (?:of|for|and) ", name.removeprefix("the ")))
+        parts = (_person(part.split()) for part in _AND.split(name.removeprefix("the ")))
         person = next(filter(None, parts), None)
         if person is None:
             return name

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _AGENCIES = (
     "Reuters",
@@ -66,8 +67,7 @@ _KNOWN = "|".join(map(re.escape, sorted((*_AGENCIES, *_OUTLETS), key=lambda name
 NAME = re.compile(rf"\b(?:{_KNOWN}|{_PAPER})\b")
 """The name of an agency, a paper or a broadcaster."""
 
-AGENCY = re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(_AGENCIES, key=len, reverse=True)))})\b(?: news agency)?")
-"""The name of a news agency, which carries what others say."""
+_AGENCY = re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(_AGENCIES, key=len, reverse=True)))})\b(?: news agency)?")
 
 _CREDITS = re.compile(
     rf"(?:\b(?:told|tells?|[Ss]ource:|according to|reported by|cited by|citing|quoted by|interview with) (?:the )?"
@@ -78,6 +78,13 @@ _CREDITS = re.compile(
 )
 
 
+@lru_cache(maxsize=16384)
+def agencies(text: str) -> tuple[tuple[int, int], ...]:
+    """Return where a text names news agencies, which carry what others say: start and end of each name."""
+    return tuple(found.span() for found in _AGENCY.finditer(text))
+
+
+@lru_cache(maxsize=16384)
 def is_outlet(name: str) -> bool:
     """Return whether ``name`` is that of an agency, a paper or a broadcaster."""
     bare = re.sub(r"^[Tt]he | (?:news agency|newspaper|magazine|website)$", "", name)
@@ -85,6 +92,7 @@ def is_outlet(name: str) -> bool:
     return NAME.fullmatch(bare) is not None
 
 
+@lru_cache(maxsize=16384)
 def credits(text: str) -> frozenset[str]:
     """Return the outlets that a text credits: "told Reuters", "(Reuters)", "Source: Reuters", "Interfax said"."""
     return frozenset(next(name for name in found.groups() if name) for found in _CREDITS.finditer(text))

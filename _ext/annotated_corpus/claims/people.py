@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from annotated_corpus.claims.names import head_noun, without_title
 from annotated_corpus.claims.terms import is_content, term, thesaurus
 from annotated_corpus.claims.wording import words
@@ -50,6 +52,7 @@ _SHORT = tuple(
 """English given names and what they are shortened to."""
 
 
+@lru_cache(maxsize=16384)
 def same(a: str, b: str) -> bool:
     """Return whether two names may stand for one speaker.
 
@@ -65,12 +68,14 @@ def same(a: str, b: str) -> bool:
     return not one_given or not two_given or _one_given(one_given, two_given)
 
 
+@lru_cache(maxsize=16384)
 def last(name: str) -> str:
     """Return the last term of a name."""
     found = words(name)
     return term(found[-1]) if found else ""
 
 
+@lru_cache(maxsize=16384)
 def places(name: str) -> frozenset[int]:
     """Return the groups of a name; how it begins does not make two names one."""
     return frozenset(key for key in thesaurus().keys(name) if isinstance(key, int))

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from operator import itemgetter
+from typing import NamedTuple
 
-from annotated_corpus.claims.outlets import AGENCY
+from annotated_corpus.claims.outlets import agencies
 from annotated_corpus.claims.terms import is_content, is_weighed, term, thesaurus
-from annotated_corpus.claims.wording import Word, words
+from annotated_corpus.claims.wording import words
 from annotated_corpus.model import Claim
 
 _CLAUSE = re.compile(
@@ -23,17 +24,21 @@ _DATELINE = re.compile(r"[A-Z][A-Z.,' ]{2,}[^–—]{0,40}? ?(?:\([A-Z]\w+\) ?)?
 _PERSONAL = frozenset("he she his her him i my me we our i'm i've i'd he's she's".split())
 _NEAR = 3
 """Two words stand near each other when fewer than so many words of matter part them."""
+_JOINTS = frozenset((" ", ". ", " of ", " of the ", " for "))
 
 
-@dataclass(frozen=True, slots=True)
-class Capital:
-    """A content word written with a capital: a name, unless the articles also write it without."""
+class Capital(NamedTuple):
+    """A content word written with a capital: a name, unless the articles also write it without.
+
+    ``leading`` says that another word of the same name follows ("U.S. Secretary of State Antony").
+    """
 
     start: int
     end: int
     form: str
     term: str
     quoted: bool
+    leading: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +46,11 @@ class Portrait:
     """What a claim shows to the features.
 
     ``sequence`` are all its terms in order, ``content`` those that are weighed and ``quoted`` those of them
-    in quotation marks; ``clauses`` the content of each clause and of each two neighbouring clauses;
-    ``bigrams`` neighbouring terms, ``pairs`` words of matter near each other; ``phrases`` the keys of phrases
-    in the thesaurus; ``lower`` the forms written without a capital; ``speaker`` the last term of the speaker's
-    name; ``personal`` whether it speaks of "him" or "me".
+    in quotation marks; ``clauses`` the content of each clause and of each two neighbouring clauses, and
+    ``in_clauses`` says as bits in which of them a term stands; ``bigrams`` neighbouring terms, ``pairs`` words
+    of matter near each other, in the order of the alphabet; ``phrases`` the keys of phrases in the thesaurus;
+    ``lower`` the forms written without a capital; ``speaker`` the last term of the speaker's name; ``personal``
+    whether it speaks of "him" or "me".
     """
 
     claim: Claim
@@ -52,8 +58,9 @@ class Portrait:
     content: frozenset[str]
     quoted: frozenset[str]
     clauses: tuple[frozenset[str], ...]
+    in_clauses: Mapping[str, int]
     bigrams: frozenset[tuple[str, str]]
-    pairs: frozenset[frozenset[str]]
+    pairs: frozenset[tuple[str, str]]
     phrases: frozenset[int | str]
     capitals: tuple[Capital, ...]
     lower: frozenset[str]
@@ -63,36 +70,60 @@ class Portrait:
 
 def portray(claim: Claim) -> Portrait:
     """Return the portrait of a claim."""
-    dateline = _DATELINE.match(claim.text)
+    text = claim.text
+    dateline = _DATELINE.match(text)
     body = dateline.end() if dateline else 0
-    agencies = [match.span() for match in AGENCY.finditer(claim.text)]
-    found = tuple(word for word in words(claim.text) if word.start >= body and not _inside(agencies, word.start))
-    terms = tuple(term(word) for word in found)
-    rows = list(zip(found, terms, strict=True))
+    carriers = agencies(text)
     inside = [(span.start - claim.start, span.end - claim.start) for span in claim.quotations]
-
-    def quoted(word: Word) -> bool:
-        return _inside(inside, word.start)
-
-    speaker = [term(word) for word in words(claim.speaker or "") if word.capital]
-    content = frozenset(filter(is_weighed, terms))
+    bounds = [found.start() for found in _CLAUSE.finditer(text)]
+    terms: list[str] = []
+    quoted: set[str] = set()
+    lower: set[str] = set()
+    by_clause: dict[int, set[str]] = {}
+    capitals: list[tuple[int, int, str, str, bool]] = []
+    personal = False
+    for word in words(text):
+        start, end, form, capital = word
+        if start < body or (carriers and _inside(carriers, start)):
+            continue
+        each = term(word)
+        terms.append(each)
+        personal = personal or form in _PERSONAL
+        in_quotation = bool(inside) and _inside(inside, start)
+        if is_weighed(each):
+            number = bisect_right(bounds, start)
+            if number in by_clause:
+                by_clause[number].add(each)
+            else:
+                by_clause[number] = {each}
+            if in_quotation:
+                quoted.add(each)
+        if not capital:
+            lower.add(form)
+        elif is_content(each):
+            capitals.append((start, end, form, each, in_quotation))
+    sequence = tuple(terms)
+    content = frozenset().union(*by_clause.values())
+    clauses = _clauses(list(by_clause.values())) or (content,)
+    in_clauses = dict.fromkeys(content, 0)
+    for number, clause in enumerate(clauses):
+        for each in clause:
+            in_clauses[each] |= 1 << number
+    speaker = [term(word) for word in words(claim.speaker) if word.capital] if claim.speaker else ()
     return Portrait(
         claim=claim,
-        sequence=terms,
+        sequence=sequence,
         content=content,
-        quoted=frozenset(each for word, each in rows if is_weighed(each) and quoted(word)),
-        clauses=_clauses(claim.text, rows) or (content,),
-        bigrams=frozenset(pairwise(terms)),
+        quoted=frozenset(quoted),
+        clauses=clauses,
+        in_clauses=in_clauses,
+        bigrams=frozenset(pairwise(sequence)),
         pairs=_pairs([each for each in terms if is_content(each)]),
-        phrases=thesaurus().phrases(terms),
-        capitals=tuple(
-            Capital(word.start, word.end, word.form, each, quoted(word))
-            for word, each in rows
-            if word.capital and is_content(each)
-        ),
-        lower=frozenset(word.form for word in found if not word.capital),
+        phrases=thesaurus().phrases(sequence),
+        capitals=_capitals(text, capitals),
+        lower=frozenset(lower),
         speaker=speaker[-1] if speaker else "",
-        personal=any(word.form in _PERSONAL for word in found),
+        personal=personal,
     )
 
 
@@ -102,20 +133,23 @@ def _inside(spans: Sequence[tuple[int, int]], place: int) -> bool:
     return bool(before) and place < spans[before - 1][1]
 
 
-def _clauses(text: str, rows: Sequence[tuple[Word, str]]) -> tuple[frozenset[str], ...]:
-    bounds = [found.start() for found in _CLAUSE.finditer(text)]
-    by_clause: dict[int, set[str]] = {}
-    for word, each in rows:
-        if is_weighed(each):
-            by_clause.setdefault(bisect_right(bounds, word.start), set()).add(each)
-    single = [frozenset(terms) for _, terms in sorted(by_clause.items()) if len(terms) > 1]
+def _clauses(by_clause: Sequence[set[str]]) -> tuple[frozenset[str], ...]:
+    single = [frozenset(terms) for terms in by_clause if len(terms) > 1]
     return (*single, *(one | two for one, two in pairwise(single)))
 
 
-def _pairs(terms: Sequence[str]) -> frozenset[frozenset[str]]:
-    return frozenset(
-        frozenset((one, two))
-        for start, one in enumerate(terms)
-        for two in terms[start + 1 : start + 1 + _NEAR]
-        if one != two
-    )
+def _pairs(terms: Sequence[str]) -> frozenset[tuple[str, str]]:
+    found = set()
+    for distance in range(1, _NEAR + 1):
+        for one, two in zip(terms, terms[distance:], strict=False):
+            if one < two:
+                found.add((one, two))
+            elif two < one:
+                found.add((two, one))
+    return frozenset(found)
+
+
+def _capitals(text: str, found: Sequence[tuple[int, int, str, str, bool]]) -> tuple[Capital, ...]:
+    starts = [start for start, *_ in found[1:]]
+    leading = [text[each[1] : start] in _JOINTS for each, start in zip(found, starts, strict=False)]
+    return tuple(Capital(*each, leads) for each, leads in zip(found, (*leading, False), strict=False))

@@ -7,14 +7,13 @@ against the pairs around it. ``tools/train_claims.py`` learns both.
 from __future__ import annotations
 
 import json
-import math
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 
 from annotated_corpus.claims import context, features
-from annotated_corpus.claims.portrait import Portrait
+from annotated_corpus.claims.profile import Profile
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +25,10 @@ class Logistic:
 
     def log_odds(self, signals: Sequence[float]) -> float:
         """Return the log odds for the signals, in the order of the weights."""
-        return self.intercept + math.fsum(w * x for w, x in zip(self.weights, signals, strict=True))
+        total = self.intercept
+        for weight, signal in zip(self.weights, signals, strict=True):  # in this order on every machine: no sum()
+            total += weight * signal
+        return total
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,28 +56,55 @@ def _model(stored: Mapping[str, float], names: Sequence[str]) -> Logistic:
     return Logistic(stored["intercept"], tuple(stored[name] for name in names))
 
 
-def score(
-    one: Sequence[Portrait],
-    two: Sequence[Portrait],
-    cells: Sequence[tuple[int, int]],
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """Two claims by their ids, and the probability that they say the same thing."""
+
+    a: str
+    b: str
+    score: float
+
+
+def compare(
+    one: Profile,
+    two: Profile,
     weights: Weights,
     meaning: Callable[[str, str], float] | None = None,
-) -> dict[tuple[int, int], float]:
-    """Return the probability of a match for pairs of claims of two articles of one event.
+    least: float = 0.0,
+) -> tuple[Scored, ...]:
+    """Return the pairs of claims of two articles of one event that may say the same thing, in the order of the claims.
+
+    What is returned depends on the arguments alone, so that it can be kept. A sentence that an article repeats is
+    compared once, and its copies share the result.
 
     Args:
-        one: the claims of the first article.
-        two: the claims of the second.
-        cells: the positions in both of the pairs that are worth a comparison.
+        one: the first article.
+        two: the second.
         weights: the models; they fit ``meaning``, or its absence.
         meaning: the likeness of two texts by an embedding model.
+        least: pairs less probable than this are left out, and so are pairs at the floor of the second model.
     """
+    found = [
+        Scored(a, b, value)
+        for (i, j), value in probabilities(one, two, weights, meaning).items()
+        if value >= least
+        for a in one.copies[i]
+        for b in two.copies[j]
+    ]
+    return tuple(found)
+
+
+def probabilities(
+    one: Profile, two: Profile, weights: Weights, meaning: Callable[[str, str], float] | None = None
+) -> dict[tuple[int, int], float]:
+    """Return the probability of a match for the claims above the floor, by their positions in two profiles."""
     comparison = features.Comparison(one, two)
+    first = weights.first
     verdicts = {}
-    for i, j in cells:
-        signals = comparison.signals(i, j)
-        if meaning is not None:
-            signals = (*signals, meaning(one[i].claim.text, two[j].claim.text))
-        verdicts[i, j] = weights.first.log_odds(signals)
-    around = context.signals(verdicts, len(one), len(two))
+    for i, j, row in comparison.cells():
+        more = () if meaning is None else (meaning(one.portraits[i].claim.text, two.portraits[j].claim.text),)
+        most = first.log_odds((*row, *more) if more else row)
+        if most > context.FLOOR:
+            verdicts[i, j] = most - first.weights[0] * (row[0] - comparison.clause(i, j))
+    around = context.signals(verdicts, len(one.portraits), len(two.portraits))
     return {cell: context.probability(weights.second.log_odds(signals)) for cell, signals in around.items()}

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import cached_property
 
-from annotated_corpus.claims.outlets import AGENCY
+from annotated_corpus.claims.dates import dates
+from annotated_corpus.claims.outlets import agencies
 from annotated_corpus.claims.spelling import spelled
-from annotated_corpus.claims.terms import is_content, term, thesaurus
+from annotated_corpus.claims.terms import is_content, is_figure, term, thesaurus
 from annotated_corpus.claims.wording import Word, words
 from annotated_corpus.model import Claim, Span
 
@@ -46,20 +47,36 @@ class Side:
     def quoted(self) -> tuple[bool, ...]:
         """Return for each word whether it stands in quotation marks."""
         inside = [(span.start - self.claim.start, span.end - self.claim.start) for span in self.claim.quotations]
+        if not inside:
+            return (False,) * len(self.words)
         return tuple(any(start <= word.start < end for start, end in inside) for word in self.words)
 
     @cached_property
     def attribution(self) -> frozenset[int]:
         """Return the positions of the words that only say who speaks."""
         speaker = {term(word) for word in words(self.claim.speaker or "")}
-        agencies = [found.span() for found in AGENCY.finditer(self.claim.text)]
-        found = set()
-        for position, (word, each) in enumerate(zip(self.words, self.terms, strict=True)):
-            agency = any(start <= word.start < end for start, end in agencies)
-            says = each in _ATTRIBUTION or (each in _CARRIES and position - 1 in found)
-            if not self.quoted[position] and (agency or says or each in speaker):
+        carriers = agencies(self.claim.text)
+        found: set[int] = set()
+        for position, each in enumerate(self.terms):
+            says = each in _ATTRIBUTION or each in speaker or (each in _CARRIES and position - 1 in found)
+            if carriers and not says:
+                says = any(start <= self.words[position].start < end for start, end in carriers)
+            if says and not self.quoted[position]:
                 found.add(position)
         return frozenset(found)
+
+    @cached_property
+    def numbers(self) -> tuple[tuple[str, frozenset[str], Span], ...]:
+        """Return the value of each number, dates aside, the words that say what it counts, and its place."""
+        found = []
+        for position, each in enumerate(self.terms):
+            start = self.words[position].start
+            if not is_figure(each) or any(date.start <= start < date.end for date in dates(self.claim.text)):
+                continue
+            near = (*self.terms[max(0, position - 2) : position], *self.terms[position + 1 : position + 4])
+            counted = frozenset(other for other in near if is_content(other) and not is_figure(other))
+            found.append((each, counted, self.span(position, position)))
+        return tuple(found)
 
     def span(self, first: int, last: int) -> Span:
         """Return where the words from ``first`` to ``last`` stand in the seed."""

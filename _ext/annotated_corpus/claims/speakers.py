@@ -55,6 +55,10 @@ _BEFORE = re.compile(rf"(?:^|^(?:But|And|Yet|Still|Meanwhile|Earlier),? )(?P<who
 _ANYWHERE = re.compile(rf"{_START}?\b(?P<who>{_WHO}){_ASIDE} {_ADVERB}{_VERB}\b")
 _ACCORDING = re.compile(rf"\b[Aa]ccording to (?P<who>{_WHO})")
 _QUOTING = re.compile(rf"\b(?:quoting|citing) (?P<who>{_WHO})")
+_STATING = (_AFTER, _BEFORE, _QUOTING, _INVERTED, _ANYWHERE, _ACCORDING)
+_CARRYING = (_QUOTING, _ACCORDING)
+_SAYS = re.compile(f"{_VERB}|{_SAYING}")
+"""Without such a word only the patterns that do without a verb can fit, and nothing follows "and said"."""
 _COMPOUND = re.compile(rf"(?:\band {_ADVERB}{_VERB}\b|[,;] {_ADVERB}(?:{_VERB}|{_SAYING})\b)")
 AND_SAYS = re.compile(rf"\band {_ADVERB}{_VERB}\b|[,;] {_ADVERB}{_SAYING}\b")
 """Where a sentence goes on to what its subject says: "opened the port and said", "opened the port, adding"."""
@@ -76,16 +80,18 @@ _ROLES = frozenset(
 _APPOSITIVE = re.compile(rf", (?P<name>{_WORD}(?: (?:(?:de|van|von|bin|al) )?{_WORD})+)(?=,| of |[.”\"’]*$)")
 """The name of somebody whose role stands before: "the mayor of Larnvik, Ingrid Solberg,"."""
 _MASK = "•"
+_UNMARKED = re.compile(r"[^“”\"‘’«»„]")
+_DOUBLE = re.compile(r"[“”\"]")
 _OPENING = 80
 """Where a sentence names whom it is about, in characters."""
 _LONGEST = 6
 """A quotation runs on over at most so many sentences."""
 
 
-def speakers(texts: Sequence[str]) -> list[str | None]:
-    """Return the speaker of each sentence of one article, in order."""
+def speakers(texts: Sequence[str], inside: Sequence[bool]) -> list[str | None]:
+    """Return the speaker of each sentence of one article, in order; ``inside`` is what :func:`running` says of them."""
     reader = _Reader(Names(texts))
-    return [reader.read(text, inside) for text, inside in zip(texts, running(texts), strict=True)]
+    return [reader.read(text, within) for text, within in zip(texts, inside, strict=True)]
 
 
 class _Reader:
@@ -123,7 +129,8 @@ class _Reader:
     def _stated(self, masked: str) -> tuple[str | None, str | None]:
         """Return the speaker whom a sentence states, and the outlet that carries it."""
         carrier: str | None = None
-        for pattern in (_AFTER, _BEFORE, _QUOTING, _INVERTED, _ANYWHERE, _ACCORDING):
+        says = _SAYS.search(masked) is not None
+        for pattern in _STATING if says else _CARRYING:
             for found in pattern.finditer(masked):
                 name = strip(_called(found, masked))
                 if not name:
@@ -134,7 +141,7 @@ class _Reader:
                 who = self._resolve(name, masked[: found.start("who")])
                 if who is not None:
                     return who, carrier
-        if _COMPOUND.search(masked):
+        if says and _COMPOUND.search(masked):
             found_subject = _SUBJECT.match(masked)
             if found_subject and (name := strip(found_subject["who"])) and not is_outlet(name):
                 return self._resolve(name, ""), carrier
@@ -170,7 +177,7 @@ def _mask(text: str, inside: bool) -> str:
     """Return ``text`` with what stands in quotation marks made unreadable, the marks kept."""
     for span in quotations(text, inside):
         inner = text[span.start : span.end]
-        text = text[: span.start] + re.sub(r"[^“”\"‘’«»„]", _MASK, inner) + text[span.end :]
+        text = text[: span.start] + _UNMARKED.sub(_MASK, inner) + text[span.end :]
     return text
 
 
@@ -181,7 +188,7 @@ def running(texts: Sequence[str]) -> list[bool]:
         if not _open(text, found[position]):
             continue
         for later in range(position + 1, min(position + 1 + _LONGEST, len(texts))):
-            marks = re.findall(r"[“”\"]", texts[later])
+            marks = _DOUBLE.findall(texts[later])
             if marks and marks[0] == "“":
                 break
             if marks and (marks[0] == "”" or len(marks) % 2):
@@ -192,6 +199,6 @@ def running(texts: Sequence[str]) -> list[bool]:
 
 def _open(text: str, inside: bool) -> bool:
     """Return whether a quotation is open at the end of a sentence."""
-    for mark in re.findall(r"[“”\"]", text):
+    for mark in _DOUBLE.findall(text):
         inside = mark == "“" or (mark == '"' and not inside)
     return inside

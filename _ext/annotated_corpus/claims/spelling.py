@@ -28,6 +28,8 @@ _UNITS = {
 }
 _MONEY = frozenset(("us", "usd", "eur", "gbp"))
 """What may stand directly before a sign of money, which says the same."""
+_SPELLED = frozenset((*_WHOLE, *_MONEY, *_POWERS))
+"""Without one of these words, an apostrophe or a figure there is nothing to spell anew."""
 _FIGURE = re.compile(r"([$€£¥]?)(\d+(?:\.\d+)?)([a-z]*)(%?)")
 _OPENING = re.compile(r"[$€£¥]?\d{1,3}")
 _GROUP = re.compile(r"\d{3}")
@@ -36,11 +38,16 @@ _MONTH = re.compile(r"(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-
 
 def spelled(words: Sequence[Word], text: str) -> tuple[Word, ...]:
     """Return the words of ``text`` in one spelling: contractions in two words, a number and its unit in one."""
+    if not any("'" in word.form or word.form in _SPELLED or not word.form[:1].isalpha() for word in words):
+        return tuple(words)
     return tuple(part for word in _numbers(words, text) for part in _parts(word))
 
 
 def _parts(word: Word) -> Iterator[Word]:
     forms = _WHOLE.get(word.form)
+    if forms is None and "'" not in word.form:
+        yield word
+        return
     if forms is None:
         ending = next((each for each in _ENDINGS if word.form.endswith(each) and word.form != each), "")
         if not ending:
@@ -60,6 +67,11 @@ def _numbers(words: Sequence[Word], text: str) -> Iterator[Word]:
             position += 1
             word = Word(word.start, words[position].end, words[position].form, False)
         digits = word.form
+        following = words[position + 1].form if position + 1 < len(words) else ""
+        if digits[:1].isalpha() and following not in _POWERS:
+            yield word
+            position += 1
+            continue
         dated = position and _MONTH.fullmatch(words[position - 1].form)
         if _OPENING.fullmatch(digits) and not dated:
             while position + 1 < len(words) and _grouped(words[position], words[position + 1], text):

@@ -56,9 +56,14 @@ _ALIKE = 5
 
 def term(word: Word) -> str:
     """Return the term of a word; a function word may come back as one of :data:`FUNCTION_WORDS`."""
-    form = word.form
-    if form == "us" and word.capital and word.end - word.start != len("us"):
+    start, end, form, capital = word
+    if form == "us" and capital and end - start != len("us"):
         return "usa"
+    return _term(form)
+
+
+@lru_cache(maxsize=65536)
+def _term(form: str) -> str:
     if form in FUNCTION_WORDS:
         return form
     return _NUMBERS.get(form) or _ABBREVIATIONS.get(form) or stem(form)
@@ -97,10 +102,13 @@ class Thesaurus:
                     self._groups.setdefault(parts[0], set()).add(number)
                 else:
                     self._phrases.setdefault(parts, set()).add(number)
-        self._longest = max(map(len, self._phrases), default=0)
-
-    def keys(self, each: str) -> frozenset[int | str]:
+        self._openings: dict[str, set[int]] = {}
+        for phrase in self._phrases:
+            self._openings.setdefault(phrase[0], set()).add(len(phrase))
+        self.keys = lru_cache(maxsize=65536)(self._keys)
         """Return what a term has in common with every term related to it: groups, and how it begins."""
+
+    def _keys(self, each: str) -> frozenset[int | str]:
         found: set[int | str] = set(self._groups.get(each, ()))
         if len(each) >= _ALIKE and each.isalpha():
             found.add(each[:_ALIKE])
@@ -109,8 +117,8 @@ class Thesaurus:
     def phrases(self, terms: tuple[str, ...]) -> frozenset[int | str]:
         """Return the keys of the phrases ("step down") that occur in a run of terms."""
         found: set[int | str] = set()
-        for start in range(len(terms)):
-            for length in range(2, self._longest + 1):
+        for start, each in enumerate(terms):
+            for length in self._openings.get(each, ()):
                 found |= self._phrases.get(terms[start : start + length], set())
         return frozenset(found)
 

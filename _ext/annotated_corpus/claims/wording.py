@@ -6,9 +6,9 @@ Case, punctuation, quotation marks and hyphens are set aside: what remains are w
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import lru_cache
+from typing import NamedTuple
 
 from annotated_corpus.model import Span
 
@@ -23,8 +23,11 @@ _QUOTATION = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+_MARK = re.compile('[“”"‘«„]')
+"""Without one of these there is nothing quoted."""
+
+
+class Word(NamedTuple):
     """A word of a text: its place, its casefolded form without possessive, and whether it has a capital."""
 
     start: int
@@ -36,24 +39,29 @@ class Word:
 @lru_cache(maxsize=16384)
 def words(text: str) -> tuple[Word, ...]:
     """Return the words and figures of ``text`` in order."""
-    found = []
-    for match in _WORD.finditer(text):
-        raw = match[0]
-        form = raw.casefold().replace("’", "'")
-        if "." in form and form[0].isalpha():
-            form = form.replace(".", "")
-        if form.endswith("'s") and len(form) > 2:
-            form = form[:-2]
-        found.append(Word(match.start(), match.end(), form.replace(",", ""), raw[0].isupper()))
-    return tuple(found)
+    return tuple(Word(*found.span(), *_form(found[0])) for found in _WORD.finditer(text))
 
 
+@lru_cache(maxsize=65536)
+def _form(raw: str) -> tuple[str, bool]:
+    """Return the form of a word as it is written, and whether it has a capital."""
+    form = raw.casefold().replace("’", "'")
+    if "." in form and form[0].isalpha():
+        form = form.replace(".", "")
+    if form.endswith("'s") and len(form) > 2:
+        form = form[:-2]
+    return form.replace(",", ""), raw[0].isupper()
+
+
+@lru_cache(maxsize=1024)
 def quotations(text: str, inside: bool = False) -> tuple[Span, ...]:
     """Return the spans of ``text`` in quotation marks, marks included.
 
     A mark without its partner quotes to the end, or from the start: a quotation may run over sentences.
     ``inside`` says that one runs on into this text, which then needs no mark at its start.
     """
+    if not inside and not _MARK.search(text):
+        return ()
     start = 0
     found = []
     if inside and not text.lstrip().startswith("“"):

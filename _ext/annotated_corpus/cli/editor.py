@@ -6,7 +6,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from annotated_corpus import decisions, entities
+from annotated_corpus import claims, decisions, entities
 from annotated_corpus.cli.analyze import edition, settings
 from annotated_corpus.diagnostics import Code, CorpusError, Diagnostic
 from annotated_corpus.edition import DECISIONS, Edition, Lookup
@@ -19,7 +19,9 @@ _QUESTION = "[a]ccept, [r]eject, [s]kip, [q]uit? "
 
 
 def _by_score(made: Edition) -> list[Match]:
-    return sorted(made.candidates, key=lambda each: (-each.score, each.id))
+    lookup = Lookup(made.corpus)
+    described = claims.describe(made.candidates, made.corpus.articles, lookup.claims)
+    return sorted(described, key=lambda each: (-each.score, each.id))
 
 
 def _shown(lookup: Lookup, match: Match) -> str:

@@ -1,0 +1,57 @@
+"""The comparison of two articles: what it may be kept by, and the short ways that its signals are found."""
+
+from __future__ import annotations
+
+import pickle
+import random
+
+import pytest
+
+from annotated_corpus.claims import extract
+from annotated_corpus.claims.features import Comparison
+from annotated_corpus.claims.profile import Profile, profile
+from annotated_corpus.claims.scoring import compare, shipped
+
+from .support import article
+
+WORDS = (
+    "harbour bridge mayor opened ferry council vote budget storm island school teacher warned, said, and that which "
+    "“repairs repair” Holm Berg Oslo 12 40 closed shut criticised rebuke boats engine night"
+).split()
+
+
+def invented(name: str, seed: int) -> Profile:
+    dice = random.Random(seed)  # noqa: S311  # repeatable, not secret
+    return profile(name, extract([article(name, *(" ".join(dice.choices(WORDS, k=14)) + "." for _ in range(12)))]))
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_the_best_pair_of_clauses_is_the_same_by_each_way_to_find_it(seed: int) -> None:
+    comparison = Comparison(invented("one", seed), invented("two", seed + 100))
+    tried = 0
+    for i, j, row in comparison.cells():
+        left, right = comparison._left[i], comparison._right[j]
+        common = left.portrait.content & right.portrait.content
+        few, many = comparison._best_clause_of_few(left, right, common), comparison._best_clause(left, right, common)
+        general = comparison._best_clause_with_kin(left, right, common, frozenset())
+        assert few == pytest.approx(many, rel=1e-12)
+        assert few == pytest.approx(general, rel=1e-12)
+        assert comparison.clause(i, j) <= row[0] + 1e-12, "the most that the signal can be is less than the signal"
+        tried += len(common) > 1
+    assert tried > 20
+
+
+def test_a_comparison_depends_on_the_two_articles_alone_and_can_be_kept() -> None:
+    one, two = invented("one", 1), invented("two", 2)
+    found = compare(one, two, shipped())
+    kept = pickle.loads(pickle.dumps((one, two, found)))  # noqa: S301  # our own values
+    assert found
+    assert compare(kept[0], kept[1], shipped()) == kept[2] == found
+
+
+def test_improbable_pairs_are_left_out_and_the_others_keep_their_scores() -> None:
+    one, two = invented("one", 3), invented("two", 4)
+    every = compare(one, two, shipped())
+    some = compare(one, two, shipped(), least=0.05)
+    assert some == tuple(each for each in every if each.score >= 0.05)
+    assert 0 < len(some) < len(every)
