@@ -44,7 +44,7 @@ def assemble(seeds: Path, register: Path | None, settings: Settings, shown: str 
         CorpusError: if the seeds, the register or the decisions cannot be used as they are.
     """
     with _uncollected():
-        return _assemble(seeds, register, settings, shown or str(seeds))
+        return _assemble(seeds, register, settings, shown or str(seeds), stages)
 
 
 @contextmanager
@@ -62,7 +62,7 @@ def _uncollected() -> Iterator[None]:
             gc.enable()
 
 
-def _assemble(seeds: Path, register: Path | None, settings: Settings, shown: str) -> Edition:
+def _assemble(seeds: Path, register: Path | None, settings: Settings, shown: str, stages: Stages) -> Edition:
     loaded, seed_notes = text.load_seeds(seeds, shown)
     decided = decisions.load(seeds / DECISIONS, f"{shown}/{DECISIONS}")
     readings, reading_notes = text.read(loaded, stages)
