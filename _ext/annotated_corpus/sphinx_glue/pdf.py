@@ -41,8 +41,9 @@ class NameAnchors(SphinxPostTransform):
             here = [id_ for id_ in node["ids"] if id_ in known]
             if not here:
                 continue
-            mark = nodes.raw("", "".join(rf"\corpusanchor{{{id_}}}" for id_ in here), format="latex")
             title = node if isinstance(node, nodes.section) else _above(node, nodes.title)
+            command = r"\corpusanchor" if title is None else r"\corpusheadanchor"
+            mark = nodes.raw("", "".join(f"{command}{{{id_}}}" for id_ in here), format="latex")
             if title is not None:
                 _after_title(title, mark)
             elif isinstance(node, nodes.TextElement):
