@@ -124,6 +124,14 @@ def test_focus_is_visible(visit: Open, edition: str) -> None:
         assert style != "none", page.evaluate("document.activeElement.outerHTML")
 
 
+def test_nothing_moves_for_those_who_want_no_motion(visit: Open, edition: str) -> None:
+    for name in PAGES["edition"].split():
+        page = visit(edition, reduced_motion="reduce").go(f"{name}.html")
+        assert page.evaluate("getComputedStyle(document.documentElement).scrollBehavior") == "auto"
+        moving = "[...document.querySelectorAll('*')].filter(node => getComputedStyle(node).transitionDuration !== '0s')"
+        assert page.evaluate(f"{moving}.length") == 0, name
+
+
 def test_our_files_stay_light() -> None:
     static = files("annotated_corpus") / "static"
     weight = sum(len(gzip.compress(path.read_bytes(), mtime=0)) for path in static.iterdir() if path.is_file())
