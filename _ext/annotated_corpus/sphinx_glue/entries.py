@@ -44,19 +44,17 @@ class ListNames(SphinxTransform):
         """Add a line of links before each glossary of people or places."""
         for glossary in list(self.document.findall(addnodes.glossary)):
             terms = [term for term in glossary.findall(nodes.term) if term["ids"]]
-            if len(terms) < _FEWEST or not any(_ENTRY.fullmatch(id_) for each in glossary.findall() for id_ in _ids(each)):
+            ours = any(_ENTRY.fullmatch(id_) for node in glossary.findall(nodes.Element) for id_ in node["ids"])
+            if len(terms) < _FEWEST or not ours:
                 continue
             line = nodes.paragraph()
             for term in terms:
-                line += [*([nodes.Text(" · ")] if line.children else [])]
+                if line.children:
+                    line += nodes.Text(" · ")
                 line += nodes.reference("", term.astext(), internal=True, refid=term["ids"][0])
             names = nodes.container("", line, classes=["corpus-names"])
             place = glossary.parent.index(glossary)
             glossary.parent.insert(place, addnodes.only("", names, expr="format_html and not epub"))
-
-
-def _ids(node: nodes.Node) -> list[str]:
-    return list(node["ids"]) if isinstance(node, nodes.Element) else []
 
 
 def register(app: Sphinx) -> None:

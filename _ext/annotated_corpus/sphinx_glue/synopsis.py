@@ -127,9 +127,9 @@ class ControlsDirective(_StoryDirective):
         views = "".join(f'<option value="{value}">{escape(shown)}</option>' for value, shown in _views(lookup, story))
         form = (
             f'<form class="corpus-controls" id="{story.id}-rows" aria-label="Order and filters"><label>Show '
-            f'<select name="show"><option value="">everything</option>{views}</select></label><label class="corpus-order">Order '
-            f'<select name="order">{orders}<option value="relation">By relation, closest first</option></select>'
-            "</label>"
+            f'<select name="show"><option value="">everything</option>{views}</select></label>'
+            f'<label class="corpus-order">Order <select name="order">{orders}'
+            '<option value="relation">By relation, closest first</option></select></label>'
             f'{boxes}<p class="corpus-shown" role="status"></p><button type="reset">Show everything</button>'
             '<button type="button" class="corpus-help">Keys: ?</button></form>'
         )
