@@ -36,7 +36,7 @@ class NameAnchors(SphinxPostTransform):
     def run(self, **kwargs: Any) -> None:
         """Put a destination where each anchor stands; those of a headline below it, for it is printed twice."""
         domain = corpus_domain(self.env)
-        known = {*domain.targets, *(entity.id for entity in (domain.lookup.corpus.entities if domain.lookup else ()))}
+        known = {*domain.homes, *(entity.id for entity in (domain.lookup.corpus.entities if domain.lookup else ()))}
         for node in list(self.document.findall(nodes.Element)):
             here = [id_ for id_ in node["ids"] if id_ in known]
             if not here:
