@@ -10,7 +10,7 @@ COMPILE = $(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-
 PIP = $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
 .DEFAULT_GOAL := help
-.PHONY: help html epub latex pdf text test test-slow test-browser screenshots check lint builds lock clean
+.PHONY: help html epub latex pdf text test test-slow test-browser test-books screenshots check lint builds lock clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -38,14 +38,14 @@ epub: $(VENV)/.build ## build the edition as an e-book: _build/epub
 latex: $(VENV)/.build ## build the edition for LaTeX: _build/latex
 	$(SPHINX) -b latex . $(BUILD)/latex
 
-pdf: latex ## build the edition as PDF: _build/latex/edition.pdf (needs XeLaTeX, latexmk and xindy)
+pdf: latex ## build the edition as PDF: _build/latex/edition.pdf (needs LuaLaTeX, latexmk and xindy)
 	$(MAKE) -C $(BUILD)/latex
 
 text: $(VENV)/.build ## build the edition as plain text: _build/text
 	$(SPHINX) -b text . $(BUILD)/text
 
 test: $(VENV)/.dev ## run the tests
-	$(BIN)/python -m pytest -m "not slow and not browser"
+	$(BIN)/python -m pytest -m "not slow and not browser and not books"
 
 test-slow: $(VENV)/.dev ## run the tests that take long
 	$(BIN)/python -m pytest -m slow
@@ -54,6 +54,9 @@ test-browser: $(VENV)/.browser ## run the tests in a real browser (Chromium must
 	@command -v chromium >/dev/null || test -n "$$CHROMIUM" || \
 	  { echo "no Chromium: install it (Debian: apt-get install chromium) or set CHROMIUM to its path"; exit 1; }
 	$(BIN)/python -m pytest -m browser
+
+test-books: $(VENV)/.dev ## build PDF, e-book, single page and plain text, and test them (what is not installed is skipped)
+	$(BIN)/python -m pytest -m books
 
 screenshots: $(VENV)/.browser ## take the pictures of the README anew
 	$(BIN)/python tests/browser/screenshots.py

@@ -27,6 +27,13 @@ html_show_sphinx = False
 
 epub_show_urls = "no"
 epub_tocscope = "includehidden"
-latex_engine = "xelatex"
-latex_elements = {"papersize": "a4paper", "extraclassoptions": "openany,oneside"}
+latex_engine = "lualatex"
+latex_elements = {
+    "papersize": "a4paper",
+    "pointsize": "11pt",
+    "extraclassoptions": "openany,oneside",
+    "fncychap": "",
+    "sphinxsetup": "hmargin=1.5in",
+    "preamble": r"\AtBeginDocument{\date{}}",  # the day of a build says nothing of the edition
+}
 latex_documents = [("index", "edition.tex", project, author, "manual", True)]

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import os
 import shutil
-import subprocess
-import sys
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -18,11 +16,11 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from tests.browser import story
+from tests.projects import build, copy_project
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
-ROOT = Path(__file__).resolve().parents[2]
 FLAGS = (
     "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
     "--disable-component-update --disable-sync"
@@ -39,27 +37,6 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if Path(__file__).parent in item.path.parents:
             item.add_marker(pytest.mark.browser)
-
-
-def build(root: Path, builder: str = "html") -> Path:
-    """Build the project at ``root`` strictly and return the folder of its pages."""
-    out = root / "_build" / builder
-    command = [sys.executable, "-m", "sphinx", "-W", "-n", "-q", "-b", builder, "-d", str(root / "_build" / "doctrees")]
-    done = subprocess.run([*command, str(root), str(out)], capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stdout + done.stderr
-    return out
-
-
-def copy_project(target: Path, *names: str) -> Path:
-    """Copy the named inputs of this repository into ``target``."""
-    target.mkdir(parents=True)
-    for name in names:
-        source = ROOT / name
-        if source.is_dir():
-            shutil.copytree(source, target / name)
-        else:
-            shutil.copy2(source, target / name)
-    return target
 
 
 class _Quiet(SimpleHTTPRequestHandler):

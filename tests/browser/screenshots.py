@@ -16,7 +16,8 @@ from playwright.sync_api import Page, sync_playwright
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))  # run as a program, this file sees only its own folder
 
-from tests.browser.conftest import FLAGS, build, chromium, copy_project, served  # noqa: E402 - after the line above
+from tests.browser.conftest import FLAGS, chromium, served  # noqa: E402 - after the line above
+from tests.projects import build, copy_project  # noqa: E402
 
 SHOTS = {
     # name: page, width, height, scheme, where to scroll to

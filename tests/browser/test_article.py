@@ -207,6 +207,11 @@ def test_text_runs_the_way_its_letters_do(visit: Open, hard: str) -> None:
     assert page.locator(".corpus-edition").get_attribute("lang") == "ar"
     block, number = (page.locator(f"#observer-p1{each}").bounding_box() for each in ("", " .corpus-number"))
     assert number["x"] >= block["x"] + block["width"] - 1, "the gutter of an Arabic article is on the right"
+    date = page.locator(".corpus-head-date p").evaluate(
+        "node => [0, 2].map(at => { const r = new Range(); r.setStart(node.firstChild, at);"
+        " r.setEnd(node.firstChild, at + 1); return r.getBoundingClientRect().left; })"
+    )
+    assert date[0] < date[1], "an English date runs from left to right in the head of an Arabic article"
     english = page.locator("#observer-p2").evaluate(
         "node => { const r = new Range(); r.selectNodeContents(node.querySelector('.corpus-claim'));"
         " return r.getClientRects()[0].left - node.getBoundingClientRect().left; }"

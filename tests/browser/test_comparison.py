@@ -96,3 +96,21 @@ def test_without_a_script_everything_is_shown(visit: Open, edition: str) -> None
     page = visit(edition, java_script_enabled=False).go(COMPARISON)
     assert not page.locator(".corpus-controls").is_visible()
     assert all(row.is_visible() for row in page.locator(".corpus-row").all())
+
+
+def test_the_way_in_is_short_to_what_both_say_and_what_one_says(visit: Open, edition: str) -> None:
+    page = visit(edition).go("index.html")
+    page.locator(".sd-card", has_text="Compare them").click(position={"x": 20, "y": 20})
+    page.get_by_role("link", name="what both say").click()
+    page.wait_for_url("**?show=common#*")
+    common = page.locator(VISIBLE).count()
+    assert 0 < common < page.locator(".corpus-row").count()
+    assert page.locator(f"{VISIBLE}.corpus-row-alone").count() == 0
+    assert page.locator(VISIBLE).first.evaluate("row => row.getBoundingClientRect().top < innerHeight")
+    page.get_by_role("link", name="only in Globe").click()
+    page.wait_for_url("**?show=globe#*")
+    sides = page.locator(f"{VISIBLE} .corpus-side").evaluate_all("all => all.map(each => each.dataset.article)")
+    assert set(sides) == {"globe"}
+    page.get_by_role("combobox", name="Show").select_option("")
+    assert page.locator(VISIBLE).count() == page.locator(".corpus-row").count()
+    assert "show=" not in page.url

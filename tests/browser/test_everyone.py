@@ -56,6 +56,30 @@ def test_nothing_overlaps_and_nothing_runs_off(visit: Open, request: pytest.Fixt
             assert page.evaluate(OVERLAPS) == [], f"{name} at {width}"
 
 
+def test_thirty_long_notes_cover_nothing(visit: Open, hard: str) -> None:
+    """The longest note there is, thirty times, beside one-line paragraphs: worse than any real article."""
+    opened = visit(hard)
+    page = opened.go("corpus/gazette.html")
+    page.evaluate(
+        """() => {
+          const note = document.querySelector('#gazette-p2 + .corpus-note');
+          const short = note.previousElementSibling.cloneNode(true);
+          short.querySelector('.corpus-claim').textContent = 'One line.';
+          for (let i = 0; i < 30; i++) {
+            const block = short.cloneNode(true), copy = note.cloneNode(true);
+            for (const node of [block, copy, ...block.querySelectorAll('*')]) node.removeAttribute('id');
+            copy.classList.remove('corpus-beside-2', 'corpus-beside-3', 'corpus-beside-4');
+            note.after(block, copy);
+          }
+        }"""
+    )
+    assert page.locator(".corpus-note-match").count() > 30
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": 900})
+        assert page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth") <= 0, width
+        assert page.evaluate(OVERLAPS) == [], width
+
+
 OVERLAPS = """() => {
   const boxes = [...document.querySelectorAll(
     '.corpus-edition > :is(.corpus-block, .corpus-note, details, h1, dl), .corpus-number, .corpus-side')]
@@ -122,6 +146,14 @@ def test_focus_is_visible(visit: Open, edition: str) -> None:
         page.keyboard.press("Tab")
         style = page.evaluate("getComputedStyle(document.activeElement).outlineStyle")
         assert style != "none", page.evaluate("document.activeElement.outerHTML")
+
+
+def test_nothing_moves_for_those_who_want_no_motion(visit: Open, edition: str) -> None:
+    for name in PAGES["edition"].split():
+        page = visit(edition, reduced_motion="reduce").go(f"{name}.html")
+        assert page.evaluate("getComputedStyle(document.documentElement).scrollBehavior") == "auto"
+        moving = "node => getComputedStyle(node).transitionDuration !== '0s'"
+        assert page.evaluate(f"[...document.querySelectorAll('*')].filter({moving}).length") == 0, name
 
 
 def test_our_files_stay_light() -> None:

@@ -21,6 +21,7 @@ from annotated_corpus.sphinx_glue import (
     formats,
     numbers,
     page,
+    pdf,
     reader,
     reference,
     roles,
@@ -58,6 +59,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
         reader,
         reference,
         formats,
+        pdf,
     ):
         part.register(app)
     return {

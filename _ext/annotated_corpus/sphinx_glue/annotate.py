@@ -87,7 +87,11 @@ def _compose(document: nodes.document, lang: str, compared: bool) -> None:
     section["classes"].append("corpus-edition")
     if lang:
         section["classes"].append(f"language-{lang}")
+    # The id that docutils makes of the headline says nothing that ours do not, and may be another article's too.
+    made = {document.nameids[name] for name in section["names"] if document.nametypes.get(name) is False}
+    section["ids"] = [id_ for id_ in section["ids"] if id_ not in made]
     _give_room(section)
+    _mark_noted(section)
     if compared:
         for block in section.children:
             if isinstance(block, nodes.paragraph) and not _noted(block) and any(block.findall(claim_start)):
@@ -110,6 +114,17 @@ def _give_room(section: nodes.section) -> None:
         if note is not None:
             free = next((at for at in range(place + 1, len(rows)) if rows[at] is not None), len(rows)) - place
             note["classes"].append(f"corpus-beside-{min(free, _TALLEST)}")
+
+
+def _mark_noted(section: nodes.section) -> None:
+    """Mark the blocks that have a note on their matches: print sets its number there."""
+    last: nodes.Element | None = None
+    for child in section.children:
+        if isinstance(child, nodes.Element) and "corpus-note-match" in child["classes"]:
+            if last is not None:
+                last["classes"].append("corpus-noted")
+        elif isinstance(child, nodes.title) or "corpus-block" in _classes(child):
+            last = child if isinstance(child, nodes.Element) else None
 
 
 def _noted(block: nodes.Element) -> bool:

@@ -52,25 +52,26 @@ class ArticleDirective(SphinxDirective):
         head: list[nodes.Node] = [fields] if fields.children else []
         if self.content:
             head.append(nodes.container("", *self.parse_content_to_nodes(), classes=["corpus-company"]))
-        head.append(self._guide())
-        return head
+        return [*head, *self._guide()]
 
-    def _guide(self) -> nodes.Node:
-        """Return the line that tells a reader of the page what its signs are for."""
+    def _guide(self) -> list[nodes.Node]:
+        """Return the line that tells a reader of the page what its signs are for: on the site, and in a book."""
+        signs = " marks claims that no other article was found to make; a note says who does. "
         guide = nodes.container(classes=["corpus-guide"])
         words = nodes.paragraph("", "Choose the number of a paragraph to cite it. ")
         if self.content:
-            words += [
-                nodes.inline("", "", classes=["corpus-sample"]),
-                nodes.Text(" marks claims that no other article was found to make; a note says who does. "),
-            ]
+            words += [nodes.inline("", "", classes=["corpus-sample"]), nodes.Text(signs)]
         words += [
             nodes.reference("", "How to cite", internal=True, refid=f"{self.arguments[0]}--cite"),
             nodes.Text(" "),
             nodes.raw("", '<button type="button" class="corpus-help">Keys: ?</button>', format="html"),
         ]
         guide += words
-        return addnodes.only("", guide, expr="format_html and not epub")
+        shown: list[nodes.Node] = [addnodes.only("", guide, expr="format_html and not epub")]
+        if self.content:
+            book = nodes.container("", nodes.paragraph("", f"○{signs}".rstrip()), classes=["corpus-guide"])
+            shown.append(addnodes.only("", book, expr="epub or latex"))
+        return shown
 
     @staticmethod
     def _value(option: str, value: str) -> nodes.paragraph:

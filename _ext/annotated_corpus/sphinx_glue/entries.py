@@ -1,4 +1,4 @@
-"""Make the entries of people and places known to the domain, so that they can be cited and searched for."""
+"""Make the entries of people and places known to the domain, and easy to find: a list of the names above them."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from docutils import nodes
+from sphinx import addnodes
 from sphinx.transforms import SphinxTransform
 
 from annotated_corpus.sphinx_glue.domain import AnchorEntry, corpus_domain
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
 _ENTRY = re.compile(r"(person|place)-[a-z0-9-]+")
+_FEWEST = 4
+"""So many entries earn a list of their names."""
 
 
 class NoteEntries(SphinxTransform):
@@ -32,6 +35,29 @@ class NoteEntries(SphinxTransform):
                         page.anchors[id_] = AnchorEntry(found[1], "", name)
 
 
+class ListNames(SphinxTransform):
+    """Put the names of all entries above them, so that a reader need not know how they are sorted."""
+
+    default_priority = 310
+
+    def apply(self, **kwargs: object) -> None:
+        """Add a line of links before each glossary of people or places."""
+        for glossary in list(self.document.findall(addnodes.glossary)):
+            terms = [term for term in glossary.findall(nodes.term) if term["ids"]]
+            ours = any(_ENTRY.fullmatch(id_) for node in glossary.findall(nodes.Element) for id_ in node["ids"])
+            if len(terms) < _FEWEST or not ours:
+                continue
+            line = nodes.paragraph()
+            for term in terms:
+                if line.children:
+                    line += nodes.Text(" · ")
+                line += nodes.reference("", term.astext(), internal=True, refid=term["ids"][0])
+            names = nodes.container("", line, classes=["corpus-names"])
+            place = glossary.parent.index(glossary)
+            glossary.parent.insert(place, addnodes.only("", names, expr="format_html and not epub"))
+
+
 def register(app: Sphinx) -> None:
     """Add the transform."""
     app.add_transform(NoteEntries)
+    app.add_transform(ListNames)

@@ -48,13 +48,17 @@ def _pass(_translator: nodes.NodeVisitor, _node: corpus_folded) -> None:
     """Show line and content."""
 
 
+def _visit_latex(self: LaTeXTranslator, _node: corpus_folded) -> None:
+    self.body.append("\n\\begin{corpusfolded}\n")
+
+
 def _depart_latex(self: LaTeXTranslator, _node: corpus_folded) -> None:
-    self.body.append("\n\n")  # or the paragraph that follows runs on
+    self.body.append("\n\\end{corpusfolded}\n\n")
 
 
 def register(app: Sphinx) -> None:
     """Add node and directive."""
     plain = (_pass, _pass)
-    html, latex = (_visit_html, _depart_html), (_pass, _depart_latex)
+    html, latex = (_visit_html, _depart_html), (_visit_latex, _depart_latex)
     app.add_node(corpus_folded, html=html, latex=latex, text=plain, man=plain, texinfo=plain)
     app.add_directive_to_domain("corpus", "folded", FoldedDirective)

@@ -1,4 +1,4 @@
-"""What single formats need: paragraphs that end in LaTeX, sentences that plain text does not lose."""
+"""What single formats need: paragraphs that end in LaTeX, sentences that plain text keeps, links within one page."""
 
 from __future__ import annotations
 
@@ -53,8 +53,23 @@ class KeepSentences(SphinxPostTransform):
                 target.replace_self(nodes.inline("", "", *target.children))
 
 
+class LinkWithinPage(SphinxPostTransform):
+    """Let links on a single page name the anchor alone: Sphinx 9 writes ``#document-corpus/people#term-x`` there."""
+
+    default_priority = 500
+    builders = ("singlehtml",)
+
+    def run(self, **kwargs: Any) -> None:
+        """Drop the page from addresses that have an anchor too."""
+        for link in self.document.findall(nodes.reference):
+            page, _, anchor = link.get("refuri", "").removeprefix("#").partition("#")
+            if anchor and link["refuri"] == f"#{page}#{anchor}":
+                link["refuri"] = f"#{anchor}"
+
+
 def register(app: Sphinx) -> None:
     """Add the transforms."""
     app.add_post_transform(EndParagraphs)
     app.add_post_transform(TargetBlocks)
     app.add_post_transform(KeepSentences)
+    app.add_post_transform(LinkWithinPage)

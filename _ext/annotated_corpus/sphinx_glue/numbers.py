@@ -32,7 +32,8 @@ def _visit_html(self: HTML5Translator, node: block_number) -> None:
 
 
 def _visit_latex(self: LaTeXTranslator, node: block_number) -> None:
-    self.body.append(rf"\textsuperscript{{{self.encode(node['number'])}}}\,")
+    ring = "○ " if node.get("alone") else ""
+    self.body.append(rf"\corpusnumber{{{ring}{self.encode(node['number'])}}}")
     raise nodes.SkipNode
 
 

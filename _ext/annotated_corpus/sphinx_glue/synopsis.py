@@ -80,11 +80,22 @@ class PictureDirective(_StoryDirective):
     """``{corpus:picture} story``: the articles as columns and the matches as ribbons; the content is the caption."""
 
     def made(self, lookup: Lookup, story: Story) -> list[nodes.Node]:
-        """Return the picture with its caption, for HTML and e-books."""
+        """Return ways to the rows, for the site, and the picture with its caption, for HTML and e-books."""
+        ways = " · ".join(
+            f'<a href="?show={value}#{story.id}-rows">{escape(shown)}</a>' for value, shown in _views(lookup, story)
+        )
+        line = f'<p class="corpus-ways">Straight to {ways}</p>'
         figure = nodes.container(classes=["corpus-figure"])
         figure += nodes.raw("", draw(lookup, story), format="html")
         figure += nodes.container("", *self.parse_content_to_nodes(), classes=["corpus-figure-caption"])
-        return [addnodes.only("", figure, expr="format_html")]
+        site = addnodes.only("", nodes.raw("", line, format="html"), expr=SITE)
+        return [site, addnodes.only("", figure, expr="format_html")]
+
+
+def _views(lookup: Lookup, story: Story) -> list[tuple[str, str]]:
+    """Return what readers ask for first, by the value in the address: what is common, what only one says."""
+    common = "what both say" if len(story.articles) == 2 else "what several say"
+    return [("common", common), *((each, f"only in {lookup.articles[each].label}") for each in leading(story))]
 
 
 class ControlsDirective(_StoryDirective):
@@ -113,10 +124,12 @@ class ControlsDirective(_StoryDirective):
             + "</fieldset>"
             for name, legend, choices in groups
         )
+        views = "".join(f'<option value="{value}">{escape(shown)}</option>' for value, shown in _views(lookup, story))
         form = (
-            f'<form class="corpus-controls" aria-label="Order and filters"><label class="corpus-order">Order '
-            f'<select name="order">{orders}<option value="relation">By relation, closest first</option></select>'
-            "</label>"
+            f'<form class="corpus-controls" id="{story.id}-rows" aria-label="Order and filters"><label>Show '
+            f'<select name="show"><option value="">everything</option>{views}</select></label>'
+            f'<label class="corpus-order">Order <select name="order">{orders}'
+            '<option value="relation">By relation, closest first</option></select></label>'
             f'{boxes}<p class="corpus-shown" role="status"></p><button type="reset">Show everything</button>'
             '<button type="button" class="corpus-help">Keys: ?</button></form>'
         )

@@ -46,6 +46,11 @@
     item.addEventListener("focusout", dark);
   }
 
+  // On paper an address must be whole; the page itself knows only the way from here to there.
+  addEventListener("beforeprint", () => {
+    for (const link of document.querySelectorAll(".corpus-note-match a[href]")) link.dataset.address = link.href;
+  });
+
   // A link into something folded opens it.
   const unfold = () => {
     const target = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));

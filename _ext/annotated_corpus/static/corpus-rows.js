@@ -24,6 +24,8 @@
 
   const fits = (row) => {
     const relations = words(row, "relations");
+    const show = form.show.value;
+    if (show === "common" ? !relations.length : show && (relations.length || !row.querySelector(`[data-article="${show}"]`))) return false;
     if (!relations.length) return chosen("relation").includes("alone") && all("basis");
     return relations.some((each) => chosen("relation").includes(each))
       && words(row, "bases").some((each) => chosen("basis").includes(each));
@@ -47,6 +49,7 @@
 
   const remember = () => {
     const query = new URLSearchParams();
+    if (form.show.selectedIndex > 0) query.set("show", form.show.value);
     if (form.order.selectedIndex > 0) query.set("order", form.order.value);
     for (const name of ["relation", "basis", "article"]) {
       if (boxes(name).length && !all(name)) query.set(name, chosen(name).join("."));
@@ -57,6 +60,7 @@
 
   const recall = () => {
     const query = new URLSearchParams(location.search);
+    if ([...form.show.options].some((option) => option.value === query.get("show"))) form.show.value = query.get("show");
     if (orders.includes(query.get("order"))) form.order.value = query.get("order");
     for (const name of ["relation", "basis", "article"]) {
       const wanted = query.get(name)?.split(".");
