@@ -345,7 +345,7 @@ class History:
     @staticmethod
     def _sentence(was: Anchor, now: tuple[str, str, list[Word]] | None) -> str:
         """A sentence keeps its anchor only within its block, so it has gone when it went elsewhere."""
-        if now is None:
+        if now is None or now[0] == GONE:
             return "gone"
         _, text, inside = now
         own = sum((word.origin, word.place) in was.words for word in inside)

@@ -57,6 +57,7 @@ def assemble(seeds: Path, register: Path | None, settings: Settings, shown: str 
         annotation.entities,
         annotation.mentions,
         group_stories(articles, asserted, matching.matches),
+        attachment.withdrawn,
     )
     return Edition(
         corpus,
