@@ -14,6 +14,11 @@ REUTERS = "seeds/000_8bc27ffa4b1a03b2.txt"
 ALONE = "That was very, very clearly evident in the conversations"
 
 
+def _found_by_search(built: Project, word: str) -> bool:
+    index = (built.out() / "searchindex.js").read_text("utf-8")
+    return re.search(rf'"{word}":\[?\d', index) is not None
+
+
 def test_a_second_build_reads_and_writes_nothing(built: Project) -> None:
     before = {**built.state("corpus"), **built.state("seeds")}
     again = built.build()
@@ -41,7 +46,7 @@ def test_a_changed_seed_rereads_only_what_it_affects(built: Project) -> None:
 
 def test_a_deleted_seed_leaves_nothing_but_its_tombstones(built: Project) -> None:
     before = built.html("corpus/globe")
-    assert "lukashenko" in (built.out() / "searchindex.js").read_text("utf-8").casefold()
+    assert _found_by_search(built, "lukashenko")
     (built.root / GLOBE).unlink()
     (built.root / GLOBE).with_suffix(".toml").unlink()
     again = built.build("html", "-W")
@@ -54,7 +59,7 @@ def test_a_deleted_seed_leaves_nothing_but_its_tombstones(built: Project) -> Non
     assert "The Globe and Mail, 2 December 2021" in now
     for page in ("index", "people", "places", "comparison", "sources"):
         assert "globe.html" not in built.html(f"corpus/{page}")
-    assert "lukashenko" not in (built.out() / "searchindex.js").read_text("utf-8").casefold()
+    assert not _found_by_search(built, "lukashenko")
     inventory = InventoryFile.loads((built.out() / "objects.inv").read_bytes(), uri="").data
     assert not [name for name in inventory["corpus:paragraph"] if name.startswith("globe-")]
     again = built.build("html", "-W")
