@@ -178,7 +178,8 @@ class Revision:
 class Block:
     """A block with its permanent anchor ``id`` and ``number`` ("7", "7a", empty for a title).
 
-    ``aliases`` are other anchors that now stand for it (a merge, an older slug).
+    ``aliases`` are other anchors that now stand for it (a merge, an older slug); ``gone`` are anchors of
+    sentences that it had and has no more.
     """
 
     id: str
@@ -192,19 +193,22 @@ class Block:
     sentences: tuple[Sentence, ...] = ()
     aliases: tuple[str, ...] = ()
     revisions: tuple[Revision, ...] = ()
+    gone: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Tombstone:
     """An anchor whose text has gone from the seed: it keeps its place and its last words.
 
-    ``after`` is the id of the living block that it follows, empty at the top of the article.
+    ``after`` is the id of the living block that it follows, empty at the top of the article. ``aliases`` are
+    other anchors that led to these words: those of its sentences, and those under an older slug.
     """
 
     id: str
     number: str
     text: str
     after: str
+    aliases: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -330,7 +334,10 @@ class Story:
 
 @dataclass(frozen=True, slots=True)
 class Corpus:
-    """The whole edition, assembled: what pages and data files are made from."""
+    """The whole edition, assembled: what pages and data files are made from.
+
+    ``withdrawn`` are articles whose seed has gone: nothing is left of them but tombstones and what was stated of them.
+    """
 
     articles: tuple[Article, ...]
     claims: tuple[Claim, ...]
@@ -338,3 +345,4 @@ class Corpus:
     entities: tuple[Entity, ...]
     mentions: tuple[Mention, ...]
     stories: tuple[Story, ...]
+    withdrawn: tuple[Article, ...] = ()

@@ -1,6 +1,6 @@
 """The mutation study: random edit histories, and what becomes of every anchor.
 
-    python tests/anchors/study.py [--histories 10000] [--seed 1] [TEXT_FOLDER …]
+    python -m tests.anchors.study [--histories 10000] [--seed 1] [--processes N] [--examples N] [TEXT_FOLDER …]
 
 Each history takes one article, registers it, and makes 1 to 20 random edits; now and then, and at
 the end, the anchors are re-attached. The oracle is the edit script: every word remembers the
@@ -22,11 +22,13 @@ tombstoned  it is a tombstone.
 from __future__ import annotations
 
 import argparse
+import os
 import random
 import sys
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
+from multiprocessing import Pool
 from pathlib import Path
 
 from annotated_corpus.anchors import Register, attach
@@ -40,6 +42,7 @@ HERE = Path(__file__).resolve().parent
 FOLDERS = (HERE.parents[1] / "seeds", HERE.parent / "text" / "publishers")
 
 SENTENCE = "sentence"
+_PART = 100  # histories that one process takes at a time
 SYLLABLES = "ba ko mi ren tas ul vor qui nel sta pre dim oz har lin ge tu sor wex ipp and the of in".split()
 FURNITURE = (
     "Advertisement",
@@ -184,6 +187,15 @@ class Result:
     anchors: Counter[tuple[str, str]] = field(default_factory=Counter)
     sentences: Counter[str] = field(default_factory=Counter)
     examples: list[str] = field(default_factory=list)
+
+    def add(self, other: Result) -> None:
+        """Take in the counts of other histories."""
+        for each in fields(self):
+            mine, theirs = getattr(self, each.name), getattr(other, each.name)
+            if isinstance(mine, Counter):
+                mine.update(theirs)
+            else:
+                setattr(self, each.name, mine + theirs)
 
     def wrong(self) -> int:
         """How many anchors stand on other words."""
@@ -333,7 +345,7 @@ class History:
     @staticmethod
     def _sentence(was: Anchor, now: tuple[str, str, list[Word]] | None) -> str:
         """A sentence keeps its anchor only within its block, so it has gone when it went elsewhere."""
-        if now is None:
+        if now is None or now[0] == GONE:
             return "gone"
         _, text, inside = now
         own = sum((word.origin, word.place) in was.words for word in inside)
@@ -358,38 +370,60 @@ def articles(folders: Sequence[Path]) -> Iterator[tuple[str, list[str]]]:
                 yield path.stem, [block.text for block in blocks]
 
 
-def study(histories: int, seed: int, folders: Sequence[Path] = FOLDERS) -> Result:
-    """Run ``histories`` random histories over the texts of ``folders``, the same for the same ``seed``."""
+def study(histories: int, seed: int, folders: Sequence[Path] = FOLDERS, processes: int = 1) -> Result:
+    """Run ``histories`` random histories over the texts of ``folders``, the same for the same ``seed``.
+
+    The result is the same for any number of ``processes``: each history has its own random numbers.
+    """
     texts = list(articles(folders))
+    parts = [(range(start, min(start + _PART, histories)), seed, texts) for start in range(0, histories, _PART)]
     result = Result()
-    for number in range(histories):
-        rng = random.Random(f"{seed}/{number}")  # noqa: S311  # repeatable, not secret
-        name, paragraphs = texts[number % len(texts)]
-        others = [each for other, several in texts if other != name for each in several if len(each.split()) > 8]
-        history = History(f"{name}#{number}", paragraphs, others, rng)
-        history.remember(history.attach())
-        done: set[str] = set()
-        result.histories += 1
-        stopped = False
-        edits = rng.randint(1, 20)
-        for edit in range(edits):
-            kind = rng.choice(list(EDITS))
-            done.add(kind)
-            EDITS[kind](history.text, rng, others)
-            if edit + 1 < edits and rng.random() > 0.25:
-                continue
-            result.attachments += 1
-            try:
-                found = history.attach()
-            except CorpusError as error:
-                history.stop(result, error)
-                stopped = True
-                break
-            history.judge(found, result)
-            history.remember(found)
-        result.without_swaps += "swap" not in done
-        result.stopped_without_swaps += stopped and "swap" not in done
+    if processes == 1:
+        for part in map(_part, parts):
+            result.add(part)
+        return result
+    with Pool(processes) as pool:
+        for part in pool.imap(_part, parts):
+            result.add(part)
     return result
+
+
+def _part(work: tuple[Sequence[int], int, Sequence[tuple[str, list[str]]]]) -> Result:
+    numbers, seed, texts = work
+    result = Result()
+    for number in numbers:
+        _run(number, seed, texts, result)
+    return result
+
+
+def _run(number: int, seed: int, texts: Sequence[tuple[str, list[str]]], result: Result) -> None:
+    """Run one history, and add what happened to ``result``."""
+    rng = random.Random(f"{seed}/{number}")  # noqa: S311  # repeatable, not secret
+    name, paragraphs = texts[number % len(texts)]
+    others = [each for other, several in texts if other != name for each in several if len(each.split()) > 8]
+    history = History(f"{name}#{number}", paragraphs, others, rng)
+    history.remember(history.attach())
+    done: set[str] = set()
+    result.histories += 1
+    stopped = False
+    edits = rng.randint(1, 20)
+    for edit in range(edits):
+        kind = rng.choice(list(EDITS))
+        done.add(kind)
+        EDITS[kind](history.text, rng, others)
+        if edit + 1 < edits and rng.random() > 0.25:
+            continue
+        result.attachments += 1
+        try:
+            found = history.attach()
+        except CorpusError as error:
+            history.stop(result, error)
+            stopped = True
+            break
+        history.judge(found, result)
+        history.remember(found)
+    result.without_swaps += "swap" not in done
+    result.stopped_without_swaps += stopped and "swap" not in done
 
 
 def main() -> int:
@@ -399,10 +433,11 @@ def main() -> int:
     parser.add_argument("--histories", type=int, default=10_000)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--examples", type=int, default=0, help="print that many cases that were not kept")
+    parser.add_argument("--processes", type=int, default=os.cpu_count() or 1)
     options = parser.parse_args()
-    result = study(options.histories, options.seed, options.folders)
+    result = study(options.histories, options.seed, options.folders, options.processes)
     print(result.table())
-    for example in result.examples[: options.examples]:
+    for example in sorted(result.examples, key=lambda each: " wrong\n" not in each)[: options.examples]:
         print(example)
     return 1 if result.wrong() else 0
 

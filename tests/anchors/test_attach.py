@@ -111,6 +111,25 @@ def test_a_split_anywhere_does_not_stop_the_build(cut: int) -> None:
     assert "ferry-p2" in ids(after)
 
 
+@pytest.mark.parametrize(
+    ("was", "now"),
+    [
+        ("lso read: Seven things to know before the weekdnd", "Also read: Seven things to know before the weekend"),
+        ("Also read: Seven things to know before the weekend", "Also read: Seven things to know before the week ends"),
+    ],
+)
+def test_a_stock_phrase_is_known_by_its_very_words_only(was: str, now: str) -> None:
+    before = attached(ONE, TWO, was, *PARAGRAPHS[2:])
+    anchor = before.articles[0].blocks[3].id
+    after = attached(ONE, TWO, now, *PARAGRAPHS[2:], after=before)
+    assert [stone.id for stone in after.articles[0].tombstones] == [anchor]
+    assert anchor not in ids(after)
+    joined = attached(ONE, f"{TWO} {now}", *PARAGRAPHS[2:], after=before)
+    assert [stone.id for stone in joined.articles[0].tombstones] == [anchor]
+    again = attached(ONE, TWO, was, *PARAGRAPHS[2:], after=after)
+    assert anchor in ids(again)
+
+
 def test_reclassifying_renumbers_nothing() -> None:
     heading = "Hope at last for the outer islands and their post"
     before = attached(ONE, heading, *PARAGRAPHS[1:])

@@ -1,14 +1,17 @@
 """Slugs and labels."""
 
+from pathlib import Path
+
 import pytest
 from docutils.nodes import make_id
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotated_corpus.anchors import ChangeKind, Register, attach
+from annotated_corpus.anchors import ChangeKind, Register, attach, load_register
 from annotated_corpus.anchors.grammar import Series, order, parse
 from annotated_corpus.decisions import Decisions
 from annotated_corpus.diagnostics import CorpusError
+from annotated_corpus.model import Metadata
 from annotated_corpus.text import slugs
 from tests.anchors.helpers import PARAGRAPHS, TITLE, attached, readings, seed
 
@@ -113,6 +116,39 @@ def test_a_seed_that_has_gone_leaves_its_tombstones_and_may_come_back() -> None:
     assert attach(readings(seed("Other words.", file="b.txt")), after.register, NONE).changes == ()
     back = attached(*PARAGRAPHS, after=after)
     assert {block.id for block in back.articles[0].blocks} == {block.id for block in before.articles[0].blocks}
+
+
+def test_what_was_stated_of_an_article_outlives_its_sidecar(tmp_path: Path) -> None:
+    stated = {"source": "The Islander", "date": "2021-12-02", "display": "excerpt", "title": "The ferry sails"}
+    before = attached(*PARAGRAPHS, label="I", **stated)
+    path = tmp_path / "anchors.json"
+    path.write_text(before.register.dumps(), "utf-8")
+    (shell,) = attach((), load_register(path), NONE).withdrawn
+    assert shell.seed.metadata == Metadata(**stated)  # type: ignore[arg-type]
+    assert shell.title == "The ferry sails"
+
+
+def test_other_metadata_are_the_same_anchors() -> None:
+    before = attached(*PARAGRAPHS)
+    after = attached(*PARAGRAPHS, after=before, source="The Islander")
+    assert after.register != before.register
+    assert after.register.same_anchors(before.register)
+    assert not attached(*PARAGRAPHS[1:], after=before).register.same_anchors(before.register)
+
+
+def test_every_anchor_of_a_sentence_stays_somewhere() -> None:
+    one, two, three, *rest = PARAGRAPHS
+    before = attached(one, two, three, *rest, after=attached(*PARAGRAPHS, slug="old"))
+    merged = attached(one, f"{two} {three}", *rest, after=before)
+    assert {"ferry-p3", "ferry-p3-s1", "ferry-p3-s2", "old-p3-s1"} <= set(merged.articles[0].blocks[2].aliases)
+    cut = attached(one, f"{two} {three.split('. ')[0]}.", *rest, after=before)
+    (stone,) = cut.articles[0].tombstones
+    assert (stone.id, stone.text, stone.after) == ("ferry-p3-s2", "Nobody went hungry.", "ferry-p2")
+    assert stone.aliases == ("old-p3-s2",)
+    shorter = attached(one, two, three.split(". ")[0] + ".", *rest, after=before)
+    assert shorter.articles[0].blocks[3].gone == ("ferry-p3-s2",)
+    gone = attached(one, two, *rest, after=before)
+    assert set(gone.articles[0].tombstones[0].aliases) >= {"old-p3", "old-p3-s2", "ferry-p3-s1", "ferry-p3-s2"}
 
 
 def test_a_copy_under_another_name_is_a_new_article_with_a_message() -> None:

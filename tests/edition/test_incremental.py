@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from zipfile import ZipFile
 
 from sphinx.util.inventory import InventoryFile
 
@@ -13,6 +12,11 @@ GLOBE = "seeds/003_f00094cdf8406b67.txt"
 REUTERS = "seeds/000_8bc27ffa4b1a03b2.txt"
 # A sentence of the Globe that names no one and matches nothing.
 ALONE = "That was very, very clearly evident in the conversations"
+
+
+def _found_by_search(built: Project, word: str) -> bool:
+    index = (built.out() / "searchindex.js").read_text("utf-8")
+    return re.search(rf'"{word}":\[?\d', index) is not None
 
 
 def test_a_second_build_reads_and_writes_nothing(built: Project) -> None:
@@ -40,23 +44,54 @@ def test_a_changed_seed_rereads_only_what_it_affects(built: Project) -> None:
     assert "very plain in the conversations" in built.html("corpus/globe")
 
 
-def test_a_deleted_seed_leaves_no_page_behind(built: Project) -> None:
-    assert built.build("epub").code == 0
+def test_a_deleted_seed_leaves_nothing_but_its_tombstones(built: Project) -> None:
+    before = built.html("corpus/globe")
+    assert _found_by_search(built, "lukashenko")
     (built.root / GLOBE).unlink()
     (built.root / GLOBE).with_suffix(".toml").unlink()
-    again = built.build()
+    again = built.build("html", "-W")
     assert again.code == 0, again.said
-    assert not (built.root / "corpus/globe.md").exists()
-    assert not (built.out() / "corpus/globe.html").exists()
-    assert "globe.html" not in built.html("corpus/people")
+    now = built.html("corpus/globe")
+    for anchor in ("globe", *re.findall(r'id="(globe-[pcbx][0-9]+(?:-s[0-9]+)?)"', before)):
+        assert now.count(f'id="{anchor}"') == 1, anchor
+    assert "No longer in the edition" in now
+    assert ALONE in now
+    assert "The Globe and Mail, 2 December 2021" in now
+    for page in ("index", "people", "places", "comparison", "sources"):
+        assert "globe.html" not in built.html(f"corpus/{page}")
+    assert not _found_by_search(built, "lukashenko")
     inventory = InventoryFile.loads((built.out() / "objects.inv").read_bytes(), uri="").data
     assert not [name for name in inventory["corpus:paragraph"] if name.startswith("globe-")]
-    assert built.build("epub").code == 0
-    with ZipFile(next(built.out("epub").glob("*.epub"))) as book:
-        assert not [name for name in book.namelist() if "globe" in name]
+    again = built.build("html", "-W")
+    assert not [name for name in again.written if "globe" in name]
+    assert built.html("corpus/globe") == now
 
 
-def test_a_deleted_seed_leaves_nothing_in_any_output(project: Project) -> None:
+def test_the_tombstones_of_an_excerpted_article_show_no_words(built: Project) -> None:
+    sidecar = (built.root / GLOBE).with_suffix(".toml")
+    sidecar.write_text(sidecar.read_text("utf-8") + '\ndisplay = "excerpt"\n', "utf-8")
+    assert built.build().code == 0
+    (built.root / GLOBE).unlink()
+    sidecar.unlink()
+    assert built.build("html", "-W").code == 0
+    now = built.html("corpus/globe")
+    assert 'id="globe-p9"' in now
+    assert ALONE not in now
+
+
+def test_a_removed_article_answers_at_its_older_address_too(built: Project) -> None:
+    sidecar = GLOBE.replace(".txt", ".toml")
+    built.replace(sidecar, 'slug = "globe"', 'slug = "mail"')
+    assert built.build().code == 0
+    for name in (GLOBE, sidecar):
+        (built.root / name).unlink()
+    assert built.build("html", "-W").code == 0
+    for slug in ("globe", "mail"):
+        for anchor in (slug, f"{slug}-p9", f"{slug}-p9-s1"):
+            assert built.html(f"corpus/{slug}").count(f'id="{anchor}"') == 1
+
+
+def test_a_deleted_seed_leaves_its_tombstones_in_any_output(project: Project) -> None:
     project.replace("conf.py", "html_copy_source = False", "html_copy_source = True")
     for builder in ("dirhtml", "html"):
         assert project.build(builder, "-E").code == 0
@@ -65,9 +100,10 @@ def test_a_deleted_seed_leaves_nothing_in_any_output(project: Project) -> None:
     for builder in ("dirhtml", "html"):
         assert project.build(builder, "-E").code == 0
         assert (project.out(builder) / "index.html").exists()
-        left = [path for path in project.out(builder).rglob("*globe*") if path.is_file()]
-        assert left == []
-        assert not (project.out(builder) / "corpus/globe/index.html").exists()
+        page = "corpus/globe/index.html" if builder == "dirhtml" else "corpus/globe.html"
+        assert "No longer in the edition" in (project.out(builder) / page).read_text("utf-8")
+        left = [path.name for path in project.out(builder).rglob("*globe*") if path.is_file()]
+        assert sorted(left) == (["globe.md.txt"] if builder == "dirhtml" else ["globe.html", "globe.md.txt"])
 
 
 def test_no_sidebar_leads_to_a_page_that_is_gone(built: Project) -> None:

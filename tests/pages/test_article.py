@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from annotated_corpus.model import Entity, EntityKind, Mention, Metadata, Revision, Tombstone
 from annotated_corpus.pages.article import article_page
 from annotated_corpus.pages.comparison import comparison_pages
@@ -58,3 +60,25 @@ def test_an_article_of_no_story_has_no_company() -> None:
     assert "The same story in {corpus:article}`two`: see the {doc}`comparison <comparison>`." in article_page(
         lookup, one
     )
+
+
+def test_a_corrected_headline_stands_above_the_printed_one_and_says_so() -> None:
+    one = article("one", "First.")
+    corrected = replace(one, title="One, corrected")
+    page = article_page(corpus((corrected,)), corrected)
+    assert "\n# One, corrected\n" in page
+    assert page.index("# One, corrected") < page.index("(one-title)=") < page.index("So the headline reads")
+    assert page.index("So the headline reads") < page.index("(one-p1)=")
+    spaced = replace(one, blocks=(replace(one.blocks[0], text="one\u00a0"), *one.blocks[1:]))
+    for same in (one, spaced):
+        page = article_page(corpus((same,)), same)
+        assert page.count("(one-title)=") == 1
+        assert "So the headline reads" not in page
+
+
+def test_anchors_of_lost_sentences_lead_to_the_earlier_wording() -> None:
+    one = article("one", "First.", revisions=(Revision("First. Then.", "0" * 64),))
+    title, first = one.blocks
+    one = replace(one, blocks=(title, replace(first, gone=("one-p1-s2",))))
+    page = article_page(corpus((one,)), one)
+    assert page.index("First.") < page.index("(one-p1-s2)=\n:::{corpus:note} revision\nEarlier wording: First. Then.")

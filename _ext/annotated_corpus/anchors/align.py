@@ -8,7 +8,7 @@ normalised number of insertions and deletions (Indel, as in the longest common s
 from __future__ import annotations
 
 from collections import Counter, defaultdict, deque
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from rapidfuzz import fuzz
@@ -30,7 +30,7 @@ SHORTEST = 0.93
 """The same for a few words: one slip of the pen in "Share this article"."""
 CONTAINED = 88.0
 """Least likeness, in percent, of a part to a stretch of the whole."""
-_PART = 30  # characters of a part that does not stand word for word
+_PART = 60  # characters of a part that does not stand word for word: fewer resemble a stretch by chance
 _MOST = 0.75  # of the words of a text: what is left of it when it was cut
 _PART_NEAR = 8  # characters of a part that stands word for word in its old place
 _RUN = 4  # texts that are looked at together
@@ -69,6 +69,7 @@ def align(
     alive: Sequence[bool],
     new: Sequence[str],
     settled: Mapping[int, int | None],
+    stock: tuple[Collection[int], Collection[int]] = ((), ()),
 ) -> Alignment:
     """Align ``new`` with ``old`` texts.
 
@@ -76,10 +77,12 @@ def align(
         old: texts on record in reading order; ``alive`` says which of them stood in the last seed.
         new: texts of the seed in reading order.
         settled: what an editor decided: old text to new, or to None if it has gone.
+        stock: which of the old and of the new texts are stock phrases. A site drops them and puts them in again
+            anywhere, so that a short one is known by its very words only.
     """
     if not old:
         return Alignment({}, {}, {}, ())
-    work = _Work([plain(text) for text in old], [plain(text) for text in new])
+    work = _Work([plain(text) for text in old], [plain(text) for text in new], stock)
     for before, after in settled.items():
         if after is not None:
             work.keep(before, after)
@@ -106,8 +109,10 @@ def similarity(one: str, two: str) -> float:
 class _Work(Places):
     """The stages of the alignment, each of which finds places for what is lost still."""
 
-    def __init__(self, old: Sequence[str], new: Sequence[str]) -> None:
+    def __init__(self, old: Sequence[str], new: Sequence[str], stock: tuple[Collection[int], Collection[int]]) -> None:
         super().__init__(old, new)
+        self.stock_old = frozenset(index for index in stock[0] if len(old[index]) < _TELLING)
+        self.stock_new = frozenset(index for index in stock[1] if len(new[index]) < _TELLING)
         self.pieces: dict[int, int] = {}  # new text to the old one that it was cut from
         self.doubts: list[Doubt] = []
         self.particulars = Particulars((old, new))
@@ -210,8 +215,8 @@ class _Work(Places):
         by_new: dict[int, list[tuple[float, int]]] = defaultdict(list)
         copies = Counter(self.old)
         # Of copies that were retyped, none can be told from the others.
-        single = [source for source in lost if copies[self.old[source]] == 1]
-        whole = [target for target in self.fresh() if target not in self.pieces]
+        single = [source for source in lost if copies[self.old[source]] == 1 and source not in self.stock_old]
+        whole = [target for target in self.fresh() if target not in self.pieces and target not in self.stock_new]
         for source, target in self.candidates(single, whole):
             one, two = self.old[source], self.new[target]
             score = similarity(one, two)
@@ -248,11 +253,11 @@ class _Work(Places):
 
     def parts(self, lost: Sequence[int]) -> None:
         """Find splits and merges of texts that were retyped as well: one is much like a stretch of the other."""
-        fresh = self.fresh()
+        fresh = [target for target in self.fresh() if target not in self.stock_new]
         retyped = [new for new, old in self.kept.items() if self.old[old] != self.new[new]]
         pieces: dict[int, list[tuple[int, int]]] = defaultdict(list)
         wholes: dict[int, list[tuple[int, int]]] = defaultdict(list)
-        sources = [*lost, *(self.kept[new] for new in retyped)]
+        sources = [*(each for each in lost if each not in self.stock_old), *(self.kept[new] for new in retyped)]
         for source, target in self.same_gap(sources, [*fresh, *retyped]):
             one, two = self.old[source], self.new[target]
             shorter, longer = sorted((len(one), len(two)))

@@ -8,10 +8,10 @@ from types import MappingProxyType
 
 from annotated_corpus.anchors import overrule
 from annotated_corpus.anchors.changes import Change, ChangeKind
-from annotated_corpus.anchors.checksums import digest
+from annotated_corpus.anchors.checksums import digest, plain
 from annotated_corpus.anchors.names import Name, assign_slugs, labels
 from annotated_corpus.anchors.reattach import Reattached, reattach
-from annotated_corpus.anchors.register import GONE, LIVE, MERGED, Entry, Record, Register
+from annotated_corpus.anchors.register import GONE, LIVE, MERGED, Entry, Record, Register, SentenceEntry
 from annotated_corpus.decisions import Decisions
 from annotated_corpus.diagnostics import CorpusError, Diagnostic
 from annotated_corpus.model import (
@@ -65,7 +65,7 @@ def attach(readings: Sequence[Reading], register: Register, decisions: Decisions
             wrong.extend(error.diagnostics)
             continue
         done.append(each)
-        records[name.slug] = each.record
+        records[name.slug] = replace(each.record, metadata=_stated(reading))
         changes.extend(each.changes)
     if wrong:
         raise CorpusError(wrong)
@@ -97,6 +97,12 @@ def attach(readings: Sequence[Reading], register: Register, decisions: Decisions
     )
 
 
+def _stated(reading: Reading) -> Metadata:
+    """Return what has to be known of an article even when its seed has gone."""
+    known = reading.seed.metadata
+    return Metadata(title=reading.title, source=known.source, date=known.date, url=known.url, display=known.display)
+
+
 def _withdraw(record: Record) -> Record:
     if record.withdrawn:
         return record
@@ -106,9 +112,10 @@ def _withdraw(record: Record) -> Record:
 
 def _shell(record: Record) -> Article:
     """Return what is left of an article whose seed has gone: its tombstones."""
-    title = next((each.text for each in record.entries if each.kind is BlockKind.TITLE), record.slug)
-    stones = tuple(Tombstone(each.id(record.slug), each.number, each.text, "") for each in record.entries)
-    seed = Seed(record.file, "", record.sha256, Metadata())
+    printed = next((each.text for each in record.entries if each.kind is BlockKind.TITLE), record.slug)
+    title = record.metadata.title or printed
+    stones = tuple(_stone(record.slug, each, "") for each in record.entries)
+    seed = Seed(record.file, "", record.sha256, record.metadata)
     return Article(record.slug, seed, title, record.slug, (), stones, record.aliases)
 
 
@@ -117,9 +124,19 @@ def _article(name: Name, label: str, reading: Reading, done: Reattached) -> Arti
     blocks: list[Block] = []
     tombstones: list[Tombstone] = []
     absorbed: dict[str, list[str]] = {}
+    lost: dict[str, list[Tombstone]] = {}
+    living = {entry.id(record.slug): plain(entry.text) for entry in record.entries if entry.state == LIVE}
     for entry in record.entries:
         if entry.state == MERGED:
-            absorbed.setdefault(entry.into, []).extend([entry.id(record.slug), *entry.aliases])
+            names = absorbed.setdefault(entry.into, [])
+            names += (entry.id(record.slug), *entry.aliases)
+            for each in entry.sentences:
+                first, *older = _sentence_anchors(record.slug, entry, each)
+                if plain(each.text) in living.get(entry.into, ""):
+                    names += (first, *older)
+                else:
+                    stone = Tombstone(first, each.number, each.text, entry.into, tuple(older))
+                    lost.setdefault(entry.into, []).append(stone)
     raw = dict(zip(done.places, reading.blocks, strict=True))
     last = ""
     for index, entry in enumerate(record.entries):
@@ -127,9 +144,20 @@ def _article(name: Name, label: str, reading: Reading, done: Reattached) -> Arti
         if entry.state == LIVE:
             blocks.append(_block(anchor, entry, raw[index], absorbed))
             last = anchor
+            tombstones += lost.get(anchor, ())
         elif entry.state == GONE:
-            tombstones.append(Tombstone(anchor, entry.number, entry.text, last))
+            tombstones.append(_stone(record.slug, entry, last))
     return Article(name.slug, reading.seed, reading.title, label, tuple(blocks), tuple(tombstones), record.aliases)
+
+
+def _sentence_anchors(slug: str, entry: Entry, sentence: SentenceEntry) -> list[str]:
+    """Return the anchor of a sentence, and those that it had under older slugs."""
+    return [f"{name}-s{sentence.number}" for name in (entry.id(slug), *entry.aliases)]
+
+
+def _stone(slug: str, entry: Entry, after: str) -> Tombstone:
+    sentences = (name for each in entry.sentences for name in _sentence_anchors(slug, entry, each))
+    return Tombstone(entry.id(slug), entry.number, entry.text, after, (*entry.aliases, *sentences))
 
 
 def _block(anchor: str, entry: Entry, raw: RawBlock, absorbed: Mapping[str, Sequence[str]]) -> Block:
@@ -149,4 +177,5 @@ def _block(anchor: str, entry: Entry, raw: RawBlock, absorbed: Mapping[str, Sequ
         ),
         aliases=(*entry.aliases, *absorbed.get(anchor, ())),
         revisions=tuple(Revision(text, digest(text)) for text in entry.revisions),
+        gone=tuple(f"{anchor}-s{each.number}" for each in entry.sentences if each.gone),
     )

@@ -14,7 +14,7 @@ from annotated_corpus.anchors.overrule import Settled
 from annotated_corpus.anchors.register import CONTEXT, GONE, LIVE, MERGED, Entry, Record, SentenceEntry
 from annotated_corpus.anchors.weave import Slot, moved, number, weave
 from annotated_corpus.diagnostics import Code, CorpusError, Diagnostic
-from annotated_corpus.model import RawBlock, Reading
+from annotated_corpus.model import BlockKind, RawBlock, Reading
 
 _SHOWN = 50
 
@@ -49,6 +49,10 @@ def reattach(slug: str, before: Record | None, reading: Reading, settled: Mappin
         [entry.state == LIVE for entry in old],
         [block.text for block in blocks],
         _settle(slug, old, blocks, settled),
+        (
+            [index for index, entry in enumerate(old) if entry.kind is BlockKind.FURNITURE],
+            [index for index, block in enumerate(blocks) if block.kind is BlockKind.FURNITURE],
+        ),
     )
     if alignment.doubts:
         tried = _idle(slug, old, blocks, {name: each for name, each in settled.items() if not each.gone})

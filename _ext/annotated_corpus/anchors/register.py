@@ -11,7 +11,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -19,13 +19,15 @@ from typing import Any
 from annotated_corpus.anchors import grammar
 from annotated_corpus.anchors.checksums import checksum, digest
 from annotated_corpus.diagnostics import Code, CorpusError, Diagnostic
-from annotated_corpus.model import BlockKind
+from annotated_corpus.model import BlockKind, Metadata
 
 FORMAT = "annotated-corpus anchors"
 VERSION = 1
 LIVE, GONE, MERGED = "live", "gone", "merged"
 _CHECK = 8
 _SIGNED = re.compile(rf'(.*), "check": "([0-9a-f]{{{_CHECK}}})"\}},')
+_STATED = ("title", "source", "date", "url", "display")
+_UNSTATED = Metadata()
 CONTEXT = 32
 """How many characters before and after the words a quote selector keeps."""
 
@@ -62,7 +64,11 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """An article in the register: its slug, seed file and entries in reading order."""
+    """An article in the register: its slug, seed file and entries in reading order.
+
+    ``metadata`` has what a page must still say of it when its seed and sidecar have gone: title, source, date,
+    address, and whether its text may be shown.
+    """
 
     slug: str
     file: str
@@ -70,6 +76,7 @@ class Record:
     entries: tuple[Entry, ...]
     aliases: tuple[str, ...] = ()
     withdrawn: bool = False
+    metadata: Metadata = _UNSTATED
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +84,13 @@ class Register:
     """Every anchor ever issued, by article."""
 
     records: Mapping[str, Record] = field(default_factory=lambda: MappingProxyType({}))
+
+    def same_anchors(self, other: Register) -> bool:
+        """Whether both have the same anchors with the same words, whatever else is stated of the articles."""
+        return self._unstated().dumps() == other._unstated().dumps()
+
+    def _unstated(self) -> Register:
+        return Register({slug: replace(record, metadata=_UNSTATED) for slug, record in self.records.items()})
 
     def dumps(self) -> str:
         """Spell the register as the text of ``anchors.json``: the same for the same anchors."""
@@ -101,6 +115,9 @@ def _article_row(record: Record) -> dict[str, Any]:
         row["aliases"] = list(record.aliases)
     if record.withdrawn:
         row["withdrawn"] = True
+    stated = {name: value for name in _STATED if (value := getattr(record.metadata, name)) != getattr(_UNSTATED, name)}
+    if stated:
+        row["stated"] = stated
     return row
 
 
@@ -252,7 +269,13 @@ class _Loader:
         if len(entries) < row["anchors"]:  # more come from another branch
             self._say(line, f"{slug} has {row['anchors']} anchors on record, but {len(entries)} lines; {_HELP}")
         return Record(
-            slug, row["file"], row["sha256"], entries, tuple(row.get("aliases", ())), row.get("withdrawn", False)
+            slug,
+            row["file"],
+            row["sha256"],
+            entries,
+            tuple(row.get("aliases", ())),
+            row.get("withdrawn", False),
+            Metadata(**{name: value for name, value in row.get("stated", {}).items() if name in _STATED}),
         )
 
 

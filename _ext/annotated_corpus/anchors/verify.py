@@ -148,7 +148,8 @@ def _article(
     now = record.slug
     article = next((each for each in articles if each.id == now), None)
     if article is None:
-        return Verdict(Standing.GONE, now, f"the article {anchor} has gone; its anchors are kept as tombstones")
+        called = f" (“{record.metadata.title}”)" if record.metadata.title else ""
+        return Verdict(Standing.GONE, now, f"the article {anchor}{called} has gone; its anchors are kept as tombstones")
     called = f"“{article.title}”"
     if quoted is not None:
         for block in article.blocks:

@@ -79,6 +79,7 @@ def _assemble(seeds: Path, register: Path | None, settings: Settings, shown: str
         annotation.entities,
         annotation.mentions,
         group_stories(articles, asserted, matching.matches),
+        attachment.withdrawn,
     )
     return Edition(
         corpus,

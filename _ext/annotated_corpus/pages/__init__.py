@@ -9,6 +9,7 @@ from annotated_corpus.pages.comparison import comparison_pages
 from annotated_corpus.pages.glossary import glossary_files
 from annotated_corpus.pages.home import figures, index_page, section_pages
 from annotated_corpus.pages.moved import moved_pages
+from annotated_corpus.pages.removed import removed_pages
 from annotated_corpus.pages.sources import sources_page
 from annotated_corpus.pages.store import Report, publish, published
 
@@ -19,7 +20,7 @@ def render(corpus: Corpus) -> dict[str, str]:
     """Return the text of every page by its file name in the pages folder."""
     lookup = Lookup(corpus)
     pages = {f"{article.id}.md": article_page(lookup, article) for article in corpus.articles}
-    pages |= moved_pages(lookup)
+    pages |= moved_pages(lookup) | removed_pages(lookup)
     pages |= comparison_pages(lookup)
     pages |= section_pages(lookup)
     pages |= glossary_files(lookup)

@@ -8,7 +8,7 @@ from annotated_corpus.edition import Lookup
 from annotated_corpus.model import Article, Block, BlockKind, Span, Tombstone
 from annotated_corpus.pages.comparison import comparison_names
 from annotated_corpus.pages.excerpt import OMITTED, excerpted, hidden, shown_text
-from annotated_corpus.pages.frame import anchored, directive, page
+from annotated_corpus.pages.frame import anchored, boxed, directive, page
 from annotated_corpus.pages.layout import entry_link, is_large
 from annotated_corpus.pages.markdown import Mark, escape, line, marked, role, visible
 from annotated_corpus.pages.moved import aliases_here
@@ -22,6 +22,8 @@ _CITING = (
     "¶1. The checksum in a citation is that of the words: `annotated-corpus verify` says whether they still stand."
 )
 
+_PRINTED = "So the headline reads in the text of the article. The one above is stated by the editors of this edition."
+
 
 def article_page(lookup: Lookup, article: Article) -> str:
     """Return the MyST page of one article."""
@@ -29,7 +31,7 @@ def article_page(lookup: Lookup, article: Article) -> str:
     for tombstone in article.tombstones:
         graves.setdefault(tombstone.after, []).append(tombstone)
     title = next((block for block in article.blocks if block.kind is BlockKind.TITLE), None)
-    if title and title.text == article.title:
+    if title and title.text.split() == article.title.split():
         heading = _at(lookup, (article.id, title.id), f"# {body(lookup, article, title)}")
     else:
         heading = _at(lookup, (article.id,), f"# {line(escape(article.title))}")
@@ -52,9 +54,7 @@ def _at(lookup: Lookup, ids: Iterable[str], words: str) -> str:
 def _box(
     lookup: Lookup, ids: Iterable[str], name: str, argument: str, content: str, options: Mapping[str, str] | None = None
 ) -> str:
-    if is_large(lookup.corpus):
-        return directive(name, argument, content, {**(options or {}), "anchors": " ".join(ids)})
-    return anchored(ids, directive(name, argument, content, options), large=False)
+    return boxed(ids, name, argument, content, options, large=is_large(lookup.corpus))
 
 
 def body(lookup: Lookup, article: Article, block: Block) -> str:
@@ -112,16 +112,21 @@ def _block(lookup: Lookup, article: Article, block: Block) -> str:
         words = line(escape(shown_text(lookup, article, block)))
         return _box(lookup, ids, "corpus:folded", summary, words, {"class": "corpus-furniture"})
     parts = [_at(lookup, ids, line(body(lookup, article, block)))]
+    if block.kind is BlockKind.TITLE:
+        parts.append(directive("corpus:note", "headline", _PRINTED))
+    lost = block.gone
     for revision in block.revisions:
         note = f"Earlier wording: {escape(OMITTED if excerpted(article) else revision.text)}"
-        parts.append(directive("corpus:note", "revision", note))
+        parts.append(_box(lookup, lost, "corpus:note", "revision", note))
+        lost = ()
     return "\n\n".join(parts)
 
 
 def _grave(lookup: Lookup, article: Article, tombstone: Tombstone) -> str:
     last = OMITTED if excerpted(article) else tombstone.text
     words = f"No longer in the article. Its last words: {escape(last)}"
-    return _box(lookup, (tombstone.id,), "corpus:note", "tombstone", words)
+    ids = (*aliases_here(article, tombstone.aliases), tombstone.id)
+    return _box(lookup, ids, "corpus:note", "tombstone", words)
 
 
 def _notes(lookup: Lookup, block: Block) -> list[str]:

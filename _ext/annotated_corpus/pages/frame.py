@@ -9,9 +9,13 @@ from collections.abc import Iterable, Mapping
 from annotated_corpus.pages.markdown import role
 
 
-def page(source: str, *parts: str, orphan: bool = False) -> str:
-    """Return a page made of ``parts``, which begins by saying what it was made from."""
-    front = "---\norphan: true\n---\n" if orphan else ""
+def page(source: str, *parts: str, orphan: bool = False, searched: bool = True) -> str:
+    """Return a page made of ``parts``, which begins by saying what it was made from.
+
+    An ``orphan`` stands in no table of contents; the words of a page that is not ``searched`` are in no index.
+    """
+    stated = "".join(f"{name}: true\n" for name, on in (("orphan", orphan), ("nosearch", not searched)) if on)
+    front = f"---\n{stated}---\n" if stated else ""
     notice = f"<!-- Made from {source} by annotated-corpus. Do not edit it: the next build writes it anew. -->"
     return front + "\n\n".join((notice, *(part for part in parts if part))) + "\n"
 
@@ -26,6 +30,15 @@ def anchored(ids: Iterable[str], words: str, large: bool) -> str:
         marks = "".join(role("corpus:at", each) for each in ids)
         return f"# {marks}{words.removeprefix('# ')}" if words.startswith("# ") else marks + words
     return "".join(f"({each})=\n" for each in ids) + words
+
+
+def boxed(
+    ids: Iterable[str], name: str, argument: str, content: str, options: Mapping[str, str] | None, large: bool
+) -> str:
+    """Return a directive at these anchors, which may be none; the directive must have the option ``anchors``."""
+    if large:
+        return directive(name, argument, content, {**(options or {}), "anchors": " ".join(ids)})
+    return anchored(ids, directive(name, argument, content, options), large)
 
 
 def toctree(names: Iterable[str], aside: bool = False) -> str:

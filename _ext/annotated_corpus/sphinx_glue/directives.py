@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 CURRENT = "corpus:article"
 """Key of the current document under which the slug of its article is found while it is read."""
 
-NOTES = ("match", "revision", "tombstone")
+NOTES = ("match", "revision", "tombstone", "headline")
 
 
 class ArticleDirective(SphinxDirective):

@@ -68,12 +68,18 @@ _DATE_TOKEN = re.compile(r"\d+(?:[:./h-]\d+)*|[A-Z]{2,4}(?=[A-Z][a-z])|[^\W\d_]+
 _CALENDAR_DATE = re.compile(r"\d{1,4}([./-])\d{1,2}\1\d{1,4}|\d{1,2}:\d{2}(?::\d{2})?")
 _BY_SOMEONE = re.compile(r"\bby\s+\S+(?:\s\S+)?$", re.IGNORECASE)
 _PLACE = re.compile(r"\s[-–—]\s[A-Z ]+$")
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
 _DATELINE = re.compile(
     rf"""[^\W\d_a-z][^\W\d_]*[\w.'’-]*(?:[ ,/]+(?:{_NAME}|\({_NAME}\)|de|of|the)){{0,6}}
-    (?:,?\s+(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s+\d{{1,2}})?(?:,\s*\d{{4}})?\.?
-    \s*(?:\({AGENCY}\)\s*(?:[—–]|--?)?|\([A-Z][\w\ .&/-]{{1,30}}\)\s*(?:[—–]|--?)|/{AGENCY}/\.?|[—–]|--|-(?=\s))\s*""",
+    (?:,?\s+(?:{_MONTH}\s+\d{{1,2}}|\d{{1,2}}\s+{_MONTH}))?(?:,?\s+\d{{4}})?\.?
+    \s*(?:\({AGENCY}\)\s*(?:[—–_]|--?)?|\([A-Z][\w\ .&/-]{{1,30}}\)\s*(?:[—–_]|--?)
+      |/{AGENCY}/\.?|[—–]|--|-(?=\s))\s*""",
     re.VERBOSE,
 )
+# A line of its own may lack what ends a dateline before running text: a place and a date, or an agency alone.
+_PLACE_AND_DATE = re.compile(rf"{_NAME}(?:[ /]{_NAME}){{0,3}}(?:, {_NAME}(?: {_NAME})?)?\s?[,|·–—-]\s(.+)")
+_AGENCY_ALONE = re.compile(rf"\({AGENCY}\)\s*(?:[—–_]|--?)?|\([A-Z][A-Z\d .&/-]{{1,20}}\)\s*(?:[—–_]|--?)")
+_TIMESTAMP = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}[\d:.]*(?:Z|[+-]\d{2}:?\d{2})?")
 
 
 def photo_credit(text: str) -> bool:
@@ -142,15 +148,25 @@ def credit(text: str) -> str:
             return reason
     if date(text):
         return "gives the date of publication"
-    if dateline(text) == len(text) and len(cues.words(text)) <= 10 and text.rstrip()[-1] in ")/—–-":
-        return "a dateline on a line of its own"
-    return ""
+    return "a dateline on a line of its own" if _only_dateline(text) else ""
+
+
+def _only_dateline(text: str) -> bool:
+    """Whether ``text`` says where, when or for whom a report was written, and nothing else."""
+    if len(cues.words(text)) > 10:
+        return False
+    if _AGENCY_ALONE.fullmatch(text) or (dateline(text) == len(text) and text.rstrip(" .")[-1] in ")/—–-_"):
+        return True
+    found = _PLACE_AND_DATE.fullmatch(text)
+    return found is not None and any(map(str.isdigit, found[1])) and date(found[1])
 
 
 def date(text: str) -> bool:
     """Whether every word of ``text`` belongs to a date, its label, its hour or its author."""
     if len(text) > 120:
         return False
+    if _TIMESTAMP.fullmatch(text):
+        return True
     bare = _PLACE.sub("", _BY_SOMEONE.sub("", text))
     tokens = [token.casefold() for token in _DATE_TOKEN.findall(bare)]
     numbers = [token for token in tokens if token[0].isdigit()]

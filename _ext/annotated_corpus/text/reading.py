@@ -93,8 +93,18 @@ def _block(each: Kinded) -> RawBlock:
     text, start = each.line.text, each.line.start
     end = len(text) if each.kind in (BlockKind.FURNITURE, BlockKind.CREDIT) else furniture.trailing(text)
     debris = (Span(start + end, each.line.end),) if end < len(text) else ()
-    sentences = tuple(Span(start + span.start, start + span.end) for span in split_sentences(text[:end]))
+    sentences = tuple(Span(start + span.start, start + span.end) for span in _sentences(text[:end]))
     return RawBlock(each.kind, start, each.line.end, text, each.reason, debris, sentences)
+
+
+def _sentences(text: str) -> list[Span]:
+    """Cut into sentences; a dateline ("MOSCOW, December 2. /TASS/. …") is the head of the first, and none itself."""
+    found = list(split_sentences(text))
+    head = credits.dateline(text)
+    inside = sum(span.end <= head for span in found)
+    if not inside or inside == len(found):
+        return found
+    return [Span(found[0].start, found[inside].end), *found[inside + 1 :]]
 
 
 def _title(seed: Seed, blocks: tuple[RawBlock, ...]) -> str:
