@@ -82,7 +82,7 @@ def test_a_moved_paragraph_keeps_its_number_and_only_it_was_moved() -> None:
 def test_a_merge_leaves_an_alias() -> None:
     after = attached(ONE, f"{TWO} {THREE}", FOUR, FIVE, after=FIRST)
     assert ids(after)[1:] == ["ferry-p1", "ferry-p2", "ferry-p4", "ferry-p5"]
-    assert after.articles[0].blocks[2].aliases == ("ferry-p3",)
+    assert after.articles[0].blocks[2].aliases == ("ferry-p3", "ferry-p3-s1", "ferry-p3-s2")
     assert changes(after) == ["ferry-p2 retyped", "ferry-p3 merged"]
     back = attached(*PARAGRAPHS, after=after)
     assert words(back) == words(FIRST)
@@ -94,7 +94,7 @@ def test_short_neighbours_are_merged_too() -> None:
     before = attached(ONE, TWO, "Rain", "Wind", THREE)
     after = attached(ONE, TWO, "Rain Wind", THREE, after=before)
     assert after.articles[0].blocks[3].id == "ferry-p3"
-    assert after.articles[0].blocks[3].aliases == ("ferry-p4",)
+    assert after.articles[0].blocks[3].aliases == ("ferry-p4", "ferry-p4-s1")
 
 
 def test_a_split_leaves_the_number_with_the_larger_part() -> None:
