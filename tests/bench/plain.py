@@ -104,5 +104,7 @@ def _page(name: str, text: str, role: object, articles: Mapping[str, object]) ->
             out += [*(f"({each})=" for each in ids), "", shown]
         else:
             out += [*(f"({each})=" for each in ids), shown]
-    front = "---\norphan: true\n---\n" if name.removesuffix(".md") in articles or name.startswith("comparison-") else ""
-    return front + "\n".join(out) + "\n"
+    shown = name in ("index.md", "comparison.md", "people.md", "places.md", "sources.md")
+    front = "" if shown else "---\norphan: true\n---\n"
+    body = "\n".join(out)
+    return (body if body.startswith("---") else front + body) + "\n"
