@@ -8,13 +8,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from annotated_corpus.entities import roles
-from annotated_corpus.entities.cutting import best, pack, stretches, unpack
+from annotated_corpus.entities.cutting import best, pack, unpack
 from annotated_corpus.entities.gazetteer import FILES, gazetteer
 from annotated_corpus.entities.identifiers import identifier, slug
 from annotated_corpus.entities.lexicon import data_text
 from annotated_corpus.entities.naming import parse, spelling, within
 from annotated_corpus.entities.recognise import recognise
-from annotated_corpus.entities.tokens import chunks
+from annotated_corpus.entities.tokens import chunks, stretches
 from tests.entities.make import article
 
 
@@ -132,7 +132,7 @@ def test_the_cut_is_the_best_of_all_cuts(size: int, dice) -> None:  # type: igno
             if not (label == 2 and rest and rest[0][2] == 2)
         ]
 
-    cut = best(size, scores)
+    cut = best(size, list(scores.values()))
     value = {tuple(map(tuple, each)): sum(scores[i, j][k] for i, j, k in each) for each in map(list, every(0))}
     assert value[tuple(cut)] == max(value.values())
 

@@ -89,12 +89,12 @@ class Gazetteer:
         """Return what kind of place the name is, in one letter (see ``KINDS``), empty if it is none."""
         found = self._kinds.get(name)
         if found is None:
-            place = self.find(name) if name in self._rows else None
-            found = ""
-            if place:
-                found = KINDS.get(place.kind) or (
-                    "B" if place.population >= 500 else "M" if place.population >= 100 else "V"
-                )
+            place = self.find(name)
+            if place is None:
+                return ""
+            found = KINDS.get(place.kind) or (
+                "B" if place.population >= 500 else "M" if place.population >= 100 else "V"
+            )
             self._kinds[name] = found
         return found
 

@@ -142,7 +142,7 @@ def why(blocks: Sequence[Block], number: int, offset: int, using: Recogniser) ->
     focus(memory, found, once, position)
     chunk = found[position]
     described = {(i, j): said for i, j, said in using.describe(chunk, seen, memory)}
-    cut = best(len(chunk.words), {span: using.score(said, 1) for span, said in described.items()})
+    cut = best(len(chunk.words), [using.score(said, 1) for said in described.values()])
     i, j, label = next(each for each in using.read(found, seen)[position] if _within(chunk, each, offset))
     name = texts[number][chunk.spans[i][0] : chunk.spans[j - 1][1]]
     told = _strongest(described[i, j], label, using) if (i, j, label) in cut else ["the rest of the article says so"]

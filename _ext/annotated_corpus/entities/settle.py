@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from annotated_corpus.entities.cutting import Stretch, spelled
+from annotated_corpus.entities.cutting import Stretch
 from annotated_corpus.entities.lexicon import words as listed
 from annotated_corpus.entities.signals import OTHER, PERSON, PLACE, Words
-from annotated_corpus.entities.tokens import Chunk
+from annotated_corpus.entities.tokens import Chunk, spelled
 
 _PAIR = 3
 _ADDRESSES = frozenset({"Mr", "Mrs", "Ms", "Miss", "Mx", "Dr", "Prof", "Messrs"})
@@ -43,8 +43,10 @@ def _addressed(chunk: Chunk, cut: Sequence[Stretch]) -> list[Stretch]:
             while start < j - 1 and chunk.words[start].rstrip(".") in titles:
                 start += 1
         elif label == OTHER:
-            last = max((k for k in range(i, j - 1) if chunk.words[k].rstrip(".") in _ADDRESSES), default=None)
-            start, now = (last + 1, PERSON) if last is not None else (i, label)
+            for k in range(j - 2, i - 1, -1):
+                if chunk.words[k].rstrip(".") in _ADDRESSES:
+                    start, now = k + 1, PERSON
+                    break
         before = chunk.words[start - 1] if start else chunk.before[0]
         if before.rstrip(".") in _ADDRESSES:
             now = PERSON
