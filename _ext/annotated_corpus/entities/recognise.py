@@ -9,14 +9,15 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import repeat
 from operator import getitem
 
 from annotated_corpus.entities import roles
 from annotated_corpus.entities.cutting import Stretch, best, load_weights, unpack
-from annotated_corpus.entities.gazetteer import Gazetteer, gazetteer
+from annotated_corpus.entities.gazetteer import Gazetteer, Place
 from annotated_corpus.entities.lexicon import data_text
+from annotated_corpus.entities.own import with_own
 from annotated_corpus.entities.settle import settle
 from annotated_corpus.entities.signals import (
     OTHER,
@@ -185,9 +186,14 @@ def recall(found: Sequence[Chunk], cuts: Sequence[Sequence[Stretch]]) -> Memory:
 
 
 @cache
-def recogniser() -> Recogniser:
-    """Return the recogniser of the package, loaded once."""
-    return Recogniser(gazetteer(), load_weights(data_text("weights.tsv")))
+def _weights() -> dict[str, int]:
+    return load_weights(data_text("weights.tsv"))
+
+
+@lru_cache(maxsize=4)
+def recogniser(own: tuple[Place, ...] = ()) -> Recogniser:
+    """Return the recogniser of the package, which knows an editor's ``own`` places too; loaded once for each."""
+    return Recogniser(with_own(own), _weights())
 
 
 def recognise(blocks: Sequence[Block], using: Recogniser | None = None) -> tuple[Sighting, ...]:

@@ -49,7 +49,7 @@ def _place(spot: spots.Spot) -> Cluster:
 
 
 def _identity(place: Place) -> Identity:
-    return Identity(place.country, place.government, place.latitude, place.longitude, geonames=place.geonames)
+    return Identity(place.country, place.government, place.latitude, place.longitude, place.wikidata, place.geonames)
 
 
 def assemble(articles: Sequence[Article], clusters: Sequence[Cluster]) -> tuple[list[Entity], list[Mention]]:

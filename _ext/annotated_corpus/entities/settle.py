@@ -133,9 +133,14 @@ class _Article:
         return adjective and self.words.outer(chunk.after[0]) == "w"
 
     def _overlooked(self, chunk: Chunk, name: str, kind: str) -> bool:
-        """A whole chunk, not on an organisation: a large place known here or of several words; a place after "in"."""
+        """A whole chunk, not on an organisation: an editor's own or a large place, known here or of several words.
+
+        A place after "in", too.
+        """
         if chunk.link.endswith("O"):
             return False
+        if self.words.own(name):
+            return name not in self.people
         if len(chunk.words) > 1 or name in self.places:
             return kind in _LARGE or (kind in "RWT" and len(chunk.words) > 1)
         if kind in "CN":

@@ -157,6 +157,10 @@ class Words:
             found = self._places.kind(name.title())
         return found or "-"
 
+    def own(self, name: str) -> bool:
+        """Whether an editor has listed a place of this name."""
+        return self._places.owns(name)
+
     def outer(self, word: str) -> str:
         """Return the class of a word beside a chunk."""
         found = self._outer.get(word)

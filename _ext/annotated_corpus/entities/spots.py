@@ -86,6 +86,8 @@ def _choose(options: list[Place], support: Counter[str], stated: Place | None) -
     if not options:
         return None, False
     first = options[0]
+    if first.own:
+        return first, True
     if first.kind == "country" and len(options) > 1 and options[1].kind == "state":
         return (options[1], True) if support["state:US"] > 2 and not support[first.country] - 2 else (first, True)
     if first.kind in _LARGE:
