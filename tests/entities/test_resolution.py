@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import cProfile
+import pickle
+
 from docutils.nodes import make_id
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from annotated_corpus.decisions import Decisions
-from annotated_corpus.entities import Annotation, annotate
+from annotated_corpus.entities import Annotation, annotate, join, reader
 from annotated_corpus.model import BlockKind, Span
 from annotated_corpus.settings import Settings
+from tests.entities.growth import corpus
 from tests.entities.make import article, trap_texts, unmark
 
 
@@ -196,3 +200,22 @@ def test_the_order_of_articles_changes_no_entry() -> None:
     assert sorted(e.name for e in one.entities if "(" not in e.name) == sorted(
         e.name for e in two.entities if "(" not in e.name
     )
+
+
+def test_work_grows_with_the_corpus_not_with_its_square() -> None:
+    calls = []
+    for size in (60, 240):
+        articles = corpus(size)
+        read = reader(Settings())
+        found = [read(each.blocks) for each in articles]
+        profile = cProfile.Profile()
+        profile.runcall(join, articles, found, Decisions())
+        calls.append(sum(entry.callcount for entry in profile.getstats()))
+    assert calls[1] < 5 * calls[0]
+
+
+def test_what_is_found_in_an_article_can_be_kept_and_joined_later() -> None:
+    articles = corpus(5)
+    found = [reader(Settings())(each.blocks) for each in articles]
+    kept = pickle.loads(pickle.dumps(found))  # noqa: S301 - our own bytes
+    assert join(articles, kept, Decisions()) == annotate(articles, Decisions(), Settings())

@@ -74,6 +74,7 @@ class Gazetteer:
         self._own: dict[str, list[Place]] = {}
         self._replaced = replaced
         self._kinds: dict[str, str] = {}
+        self._found: dict[str, list[Place]] = {}
         self._rows: dict[str, str] = {}
         self.longest: dict[str, int] = {}
         if isinstance(rows, Gazetteer):
@@ -105,14 +106,16 @@ class Gazetteer:
         """Whether an editor has listed the name."""
         return name in self._own
 
-    def every(self, name: str) -> list[Place]:
+    def every(self, name: str) -> Sequence[Place]:
         """Return every place of this name, spelled exactly so, likeliest first."""
-        rows = self._rows.get(name)
-        own = self._own.get(name, [])
-        if rows is None:
-            return list(own)
-        listed = map(_place, sorted(rows.split("\n"), key=_rank, reverse=True))
-        return [*own, *(place for place in listed if place not in self._replaced)]
+        found = self._found.get(name)
+        if found is None:
+            rows, own = self._rows.get(name), self._own.get(name, [])
+            if rows is None:
+                return list(own)
+            listed = map(_place, sorted(rows.split("\n"), key=_rank, reverse=True))
+            found = self._found[name] = [*own, *(place for place in listed if place not in self._replaced)]
+        return found
 
     def numbered(self, numbers: Set[int | None]) -> dict[int | None, Place]:
         """Return the places that have these GeoNames numbers, an editor's own aside."""

@@ -39,14 +39,14 @@ def spelled(text: str) -> str:
     return plain.title() if len(plain) > 3 and plain.isupper() else plain
 
 
-def candidates(places: Gazetteer, text: str) -> list[Place]:
+def candidates(places: Gazetteer, text: str) -> Sequence[Place]:
     """Return the places of a name, likeliest first."""
     plain = " ".join(text.split())
     for name in (plain, _THE.sub("", plain), spelled(text), fold(plain).title()):
         found = places.every(name)
         if found:
             return found
-    return []
+    return ()
 
 
 def within_article(number: int, sightings: Sequence[Sighting], places: Gazetteer) -> list[Spot]:
@@ -79,7 +79,7 @@ def within_article(number: int, sightings: Sequence[Sighting], places: Gazetteer
     return list(spots.values())
 
 
-def _choose(options: list[Place], support: Counter[str], stated: Place | None) -> tuple[Place | None, bool]:
+def _choose(options: Sequence[Place], support: Counter[str], stated: Place | None) -> tuple[Place | None, bool]:
     """Return the likeliest place, and whether it is certain enough to be identified with."""
     if stated:
         return stated, True
