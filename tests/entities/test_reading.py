@@ -82,9 +82,10 @@ def test_transliterations_share_a_key() -> None:
 @settings(deadline=None)
 @given(st.text(min_size=1, max_size=30))
 def test_ids_are_what_docutils_leaves_alone(name: str) -> None:
-    found = identifier("person", name, ())
-    assert make_id(found) == found
-    assert identifier("person", name, {found}) != found
+    taken: dict[str, int] = {}
+    found = [identifier("person", name, taken) for _ in range(4)]
+    assert [make_id(each) for each in found] == found
+    assert len(set(found)) == 4
 
 
 def test_slug() -> None:
@@ -158,3 +159,28 @@ def test_a_long_line_without_spaces_is_read(part: str) -> None:
     # Read in the square of its length, it would not end before whoever waits gives up.
     one = article("a", f"Lima. {part * 100_000}. Lima")
     assert [each.text for each in recognise(one.blocks)][:1] == ["Lima"]
+
+
+def named(text: str) -> list[tuple[str, str]]:
+    return [(each.text, each.kind.value) for each in recognise(article("a", text).blocks)]
+
+
+def test_capitals_are_read_by_what_the_article_spells_otherwise() -> None:
+    rest = "\nBarack Obama arrived in Berlin on Tuesday."
+    assert named("OBAMA VISITS BERLIN" + rest)[:2] == [("OBAMA", "person"), ("BERLIN", "place")]
+    assert ("VISITS", "person") not in named("OBAMA VISITS BERLIN" + rest)
+    assert named("OBAMA VISITS BERLIN") != named("OBAMA VISITS BERLIN" + rest)[:2]
+
+
+def test_a_number_behind_a_name_belongs_to_it() -> None:
+    assert ("William Strand II", "person") in named("William Strand II sailed to Oslo with his wife.")
+
+
+def test_ships_and_clubs_are_neither_person_nor_place() -> None:
+    assert named("The tanker Stena Impero left.") == []
+    assert named("CSKA Moscow and Real Madrid met.") == []
+    assert named("She lives in Moscow and Madrid.") == [("Moscow", "place"), ("Madrid", "place")]
+
+
+def test_a_particle_without_its_vowel_is_part_of_the_name() -> None:
+    assert ("Giovanni dell'Orto", "person") in named("Then Giovanni dell'Orto spoke in Turin.")

@@ -13,12 +13,28 @@ _PAIR = 3
 _ADDRESSES = frozenset({"Mr", "Mrs", "Ms", "Miss", "Mx", "Dr", "Prof", "Messrs"})
 _WHERE = frozenset({"in", "near", "from", "to", "at", "outside", "around"})
 _INSIDE = ("in ++O", "of ++O", "for ++O")
+_ACRONYM = 3
+"""A single word in capitals of so many letters is too likely an acronym to be taken for a name."""
+_GENERATIONS = frozenset({"II", "III", "IV", "Jr.", "Sr.", "Jr", "Sr", "Jnr", "Snr"})
 _PARTIES = frozenset({"D", "R", "I"})
 """Of members of the Congress of the United States: "R-Maine"."""
 _LARGE = "NCKS"
 """Continents, countries, capitals and seats of government (see gazetteer.KINDS)."""
 _SMALL = "-V"
 """Small towns, and what the gazetteer does not have."""
+
+
+def _suffixed(chunk: Chunk, cut: Sequence[Stretch]) -> list[Stretch]:
+    """Give a person the number or suffix that follows the name ("William Strand II")."""
+    found: list[Stretch] = []
+    for i, j, label in cut:
+        if found and found[-1][2] == PERSON and label == OTHER and chunk.words[i] in _GENERATIONS:
+            found[-1] = (found[-1][0], i + 1, PERSON)
+            if i + 1 < j:
+                found.append((i + 1, j, OTHER))
+        else:
+            found.append((i, j, label))
+    return found
 
 
 def settle(found: Sequence[Chunk], cuts: Sequence[list[Stretch]], words: Words) -> list[list[Stretch]]:
@@ -59,8 +75,9 @@ def _addressed(chunk: Chunk, cut: Sequence[Stretch]) -> list[Stretch]:
 class _Article:
     """What an article's cuts say together.
 
-    ``people`` are the outer words of people's names, ``surnames`` the last ones of names in full, ``borne`` the words
-    of names in full or after a title; ``places`` are the names of places.
+    ``named`` are people's names in full and their surnames, ``people`` the outer words of people's names,
+    ``surnames`` the last ones of names in full, ``borne`` the words of names in full or after a title; ``places`` are
+    the names of places.
     """
 
     def __init__(self, found: Sequence[Chunk], cuts: Sequence[Sequence[Stretch]], words: Words) -> None:
@@ -69,6 +86,7 @@ class _Article:
         self.surnames: set[str] = set()
         self.borne: set[str] = set()
         self.places: set[str] = set()
+        self.named: set[str] = set()
         for chunk, cut in zip(found, cuts, strict=True):
             for i, j, label in cut:
                 if label == PLACE:
@@ -83,10 +101,13 @@ class _Article:
             self.people.update((chunk.words[i], chunk.words[j - 1]))
             if j - i > 1:
                 self.surnames.add(chunk.words[j - 1])
+                self.named.update((chunk.words[j - 1], spelled(chunk.words[i:j])))
 
     def settled(self, chunk: Chunk, cut: Sequence[Stretch]) -> Iterator[Stretch]:
         """Return the cut of one chunk as it stays."""
-        for i, j, label in cut:
+        if len(chunk.words[0]) > 1 and all(word.isupper() for word in chunk.words):
+            cut = self._capitals(chunk, cut)
+        for i, j, label in _suffixed(chunk, cut):
             pair = j - i == _PAIR and chunk.words[i + 1] == "-"
             if pair and chunk.words[i] in _PARTIES and self.words.place(chunk.words[j - 1]) in "TC":
                 yield from ((i, i + 2, OTHER), (i + 2, j, PLACE))
@@ -95,11 +116,46 @@ class _Article:
             else:
                 yield i, j, self.verdict(chunk, i, j, label)
 
+    def _sure(self, words: Sequence[str]) -> bool:
+        """Whether a person's name has no word that is common, or that is a place in the article."""
+        return not any(word in self.places or self.words[word].code == "C" for word in words)
+
+    def _capitals(self, chunk: Chunk, cut: Sequence[Stretch]) -> list[Stretch]:
+        """Find in a run of capitals ("MORALES QUITS") the names that the article spells otherwise elsewhere."""
+        plain = [word.title() for word in chunk.words]
+        size = len(plain)
+        labels = {k: stretch for stretch in cut if stretch[2] != OTHER for k in range(stretch[0], stretch[1])}
+        found: list[Stretch] = []
+        at = 0
+        while at < size:
+            end, label = next(
+                (
+                    (end, label)
+                    for end in range(min(size, at + _PAIR), at, -1)
+                    for label, names in ((PERSON, self.named), (PLACE, self.places))
+                    if (end - at > 1 or len(plain[at]) > _ACRONYM)
+                    and spelled(plain[at:end]) in names
+                    and (label == PLACE or self._sure(plain[at:end]))
+                    and not any(k in labels for k in range(at, end))
+                ),
+                (at + 1, OTHER),
+            )
+            if at in labels:
+                end, label = labels[at][1], labels[at][2]
+            if label == OTHER and found and found[-1][2] == OTHER:
+                found[-1] = (found[-1][0], end, OTHER)
+            else:
+                found.append((at, end, label))
+            at = end
+        return found
+
     def verdict(self, chunk: Chunk, i: int, j: int, label: int) -> int:
         """Return what a stretch is in the end."""
         name = spelled(chunk.words[i:j])
         kind = self.words.place(name)
         if label == PERSON and j - i == 1 and "&" in (chunk.before[0], chunk.after[0]):
+            return OTHER
+        if label != OTHER and self._of_a_thing(chunk, i, j, label, kind):
             return OTHER
         if label == PERSON:
             return PLACE if self._no_person(chunk, i, j, name, kind) else PERSON
@@ -108,6 +164,21 @@ class _Article:
         if label == PLACE:
             return OTHER if self._no_place(chunk, i, j, name, kind) else PLACE
         return PLACE if len(chunk.words) == j - i and self._overlooked(chunk, name, kind) else OTHER
+
+    def _of_a_thing(self, chunk: Chunk, i: int, j: int, label: int, kind: str) -> bool:
+        """The name of a ship ("the tanker Stena Impero"), a club or a team ("CSKA Moscow", "Toronto Blue Jays")."""
+        words, place = chunk.words, self.words.place
+        before, end = words[i - 1] if i else chunk.before[0], words[j - 1]
+        if before in listed("ship") or (i and before in listed("club") and place(words[i]) != "-"):
+            return True
+        if j - i > 1 and kind == "-" and words[i] in listed("club"):
+            return place(spelled(words[i + 1 : j])) != "-"
+        if label == PERSON:
+            return False
+        if (j < len(words) and words[j] in listed("team")) or (j - i > 1 and kind == "-" and end in listed("team")):
+            return True
+        plural = j - i > 2 and kind == "-" and end.endswith("s") and self.words[end].code in "UCSs"
+        return plural and place(words[i]) in "BM"
 
     def _no_person(self, chunk: Chunk, i: int, j: int, name: str, kind: str) -> bool:
         """A large place, or one named elsewhere, that no person bears; a town after "in" that is nobody's surname."""
@@ -129,6 +200,8 @@ class _Article:
         """The end of an organisation's name ("… Cooperation in Europe"); a sea as adjective ("Atlantic alliance")."""
         if i == 0 and chunk.link in _INSIDE:
             return True
+        if i == 0 and chunk.link == "of O" and chunk.before[1] == "Bank":
+            return True
         adjective = j == len(chunk.words) and name.endswith("ic") and kind == "W"
         return adjective and self.words.outer(chunk.after[0]) == "w"
 
@@ -141,6 +214,8 @@ class _Article:
             return False
         if self.words.own(name):
             return name not in self.people
+        if chunk.after[0] == "," and chunk.after[1].endswith(".") and self.words.place(chunk.after[1]) == "T":
+            return kind != "-"  # "Tulsa, Okla."
         if len(chunk.words) > 1 or name in self.places:
             return kind in _LARGE or (kind in "RWT" and len(chunk.words) > 1)
         if kind in "CN":

@@ -21,7 +21,7 @@ MOST_WORDS = 12
 _TOKEN = re.compile(
     r"[^\W\d_A-Z]\w*(?:[’'´`](?!s\b)\w+)*"  # most words: what follows begins with a capital
     r"|(?:[A-Z]\.){2,}(?:[A-Z]\b(?![’']))?"  # U.S., U.S.A
-    r"|(?:Mr|Mrs|Ms|Dr|Drs|Prof|Gen|Lt|Col|Maj|Capt|Sgt|Sen|Sens|Rep|Reps|Gov|Rev|St|Ste|Mt|Jr|Sr|Jnr|Snr|Hon|Adm|Brig|Cpl|Engr|Fr|Messrs)\."
+    r"|(?:Mr|Mrs|Ms|Dr|Drs|Prof|Gen|Lt|Col|Maj|Capt|Sgt|Sen|Sens|Rep|Reps|Gov|Rev|St|ST|Ste|Mt|MT|Jr|Sr|Jnr|Snr|Hon|Adm|Brig|Cpl|Engr|Fr|Messrs)\."
     r"|(?:(?<=, )|(?<=\b[DRI]-))(?:Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|Minn|Miss"
     r"|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Vt|Va|Wash|Wis|Wyo)\."  # states after a town or a party
     r"|[A-Z][a-z]?\.(?=[ \u00a0]?[A-Z])"  # initials
@@ -47,6 +47,8 @@ _TAIL = 6
 """The second half of a hyphenated Korean or Cantonese given name ("Hee-sun") has at most so many letters."""
 _NEAR = 60
 """The last token of a text is looked for in so many characters."""
+# A particle that has lost its vowel, and the name it leans on: "d'Estaing", "dell'Orto".
+_ELIDED = re.compile(r"(?:d|dall|degl|dell|l)[’'][A-ZÀ-Þ]")
 _HYPHENED = frozenset({"al", "el", "ul", "ad", "as", "ar", "an", "ash", "ud"})
 
 
@@ -163,6 +165,8 @@ class _Line:
         word = self.words[last + 1]
         if word[0].isupper():
             return int(word not in words("function"))
+        if _ELIDED.match(word):
+            return 1
         if last + 2 >= self.size:
             return 0
         if word in _HYPHENS:
