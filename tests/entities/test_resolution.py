@@ -77,6 +77,14 @@ def test_father_and_son_are_two() -> None:
     assert len(people(of("Ferdinand Acosta Jr. took office.", "Ferdinand Acosta Sr. ruled before him."))) == 2
 
 
+def test_the_elder_and_the_younger_are_told_apart() -> None:
+    found = of(
+        "John Tarrow founded the mill.\nHis son Mark Tarrow sold it.\nThe elder Tarrow died. The younger Tarrow left."
+    )
+    assert named(found) == {"John Tarrow": ["John Tarrow", "Tarrow"], "Mark Tarrow": ["Mark Tarrow", "Tarrow"]}
+    assert not any(role.text == "elder" for entity in found.entities for role in entity.roles)
+
+
 def test_person_and_place_of_one_name_have_two_names_and_ids() -> None:
     found = of("Sydney Carter likes Sydney.\nMr Jordan flew to Jordan and Syria.\n“Yes,” said Mr Jordan.")
     jordan = [entity for entity in found.entities if "Jordan" in entity.name]

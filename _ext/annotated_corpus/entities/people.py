@@ -93,6 +93,9 @@ def _host(name: Name, hosts: list[Person], last: dict[str, Person], sighting: Si
     word = name.words[0]
     fitting = [p for p in hosts if not name.suffix or p.name.suffix == name.suffix]
     bearers = [p for p in fitting if same_word(word, p.name.words[-1])] or fitting
+    if sighting.before in _GENERATIONS:  # "the elder Bush"
+        told = [p for p in bearers if _younger(p) == (sighting.before == "younger")]
+        bearers = told if len(told) == 1 else bearers
     if len(bearers) > 1 and sighting.address:
         told = [p for p in bearers if _address(p) == sighting.address]
         bearers = told or [p for p in bearers if not _address(p)] or bearers
@@ -100,6 +103,15 @@ def _host(name: Name, hosts: list[Person], last: dict[str, Person], sighting: Si
         return None
     recent = last.get(spelling(word))
     return recent if recent in bearers else bearers[0]
+
+
+_GENERATIONS = frozenset({"elder", "older", "younger"})
+_CHILDREN = frozenset({"son", "daughter", "grandson", "granddaughter", "nephew", "niece"})
+
+
+def _younger(person: Person) -> bool:
+    """Whether a person is somebody's child, by the suffix of the name or the word before it."""
+    return person.name.suffix not in ("", "sr") or any(each.before in _CHILDREN for _, each in person.seen)
 
 
 def _address(person: Person) -> str:

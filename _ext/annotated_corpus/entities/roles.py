@@ -74,6 +74,8 @@ def before(text: str, floor: int, start: int) -> str:
     if not chosen or not any(_office(word) for _, word in chosen):
         return ""
     last = chosen[-1][1]
+    if len(chosen) == 1 and last == "elder":  # of two of one name
+        return ""
     if not (_office(last) or (last[0].isupper() and any(w in ("of", "for") for _, w in chosen))):
         return ""
     return " ".join(left[chosen[0][0] :].split())

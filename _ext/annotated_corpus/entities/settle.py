@@ -37,6 +37,10 @@ def _suffixed(chunk: Chunk, cut: Sequence[Stretch]) -> list[Stretch]:
     return found
 
 
+def _meet(a: Stretch, b: Stretch) -> bool:
+    return a[0] < b[1] and b[0] < a[1]
+
+
 def settle(found: Sequence[Chunk], cuts: Sequence[list[Stretch]], words: Words) -> list[list[Stretch]]:
     """Return the cuts of an article's chunks, corrected where plain rules apply.
 
@@ -124,30 +128,32 @@ class _Article:
         """Find in a run of capitals ("MORALES QUITS") the names that the article spells otherwise elsewhere."""
         plain = [word.title() for word in chunk.words]
         size = len(plain)
-        labels = {k: stretch for stretch in cut if stretch[2] != OTHER for k in range(stretch[0], stretch[1])}
-        found: list[Stretch] = []
+        known: list[Stretch] = []
         at = 0
         while at < size:
-            end, label = next(
-                (
-                    (end, label)
-                    for end in range(min(size, at + _PAIR), at, -1)
-                    for label, names in ((PERSON, self.named), (PLACE, self.places))
-                    if (end - at > 1 or len(plain[at]) > _ACRONYM)
-                    and spelled(plain[at:end]) in names
-                    and (label == PLACE or self._sure(plain[at:end]))
-                    and not any(k in labels for k in range(at, end))
-                ),
-                (at + 1, OTHER),
-            )
-            if at in labels:
-                end, label = labels[at][1], labels[at][2]
-            if label == OTHER and found and found[-1][2] == OTHER:
-                found[-1] = (found[-1][0], end, OTHER)
-            else:
-                found.append((at, end, label))
-            at = end
+            ends = range(min(size, at + _PAIR), at, -1)
+            name = next((each for end in ends if (each := self._spelled_elsewhere(plain, at, end))), None)
+            known += [name] if name else []
+            at = name[1] if name else at + 1
+        read = [each for each in cut if each[2] != OTHER]
+        known = [each for each in known if all(each[2] == PERSON == other[2] for other in read if _meet(each, other))]
+        kept = [each for each in read if not any(_meet(each, other) for other in known)]
+        found: list[Stretch] = []
+        at = 0
+        for each in [*sorted(known + kept), (size, size, OTHER)]:
+            found += [(at, each[0], OTHER)] if each[0] > at else []
+            found += [each] if each[1] > each[0] else []
+            at = each[1]
         return found
+
+    def _spelled_elsewhere(self, plain: Sequence[str], i: int, j: int) -> Stretch | None:
+        """Return the stretch if the article names a person or a place so in mixed case."""
+        name = spelled(plain[i:j])
+        if j - i == 1 and len(name) <= _ACRONYM:
+            return None
+        if name in self.named and self._sure(plain[i:j]):
+            return i, j, PERSON
+        return (i, j, PLACE) if name in self.places else None
 
     def verdict(self, chunk: Chunk, i: int, j: int, label: int) -> int:
         """Return what a stretch is in the end."""
