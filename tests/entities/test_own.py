@@ -13,6 +13,7 @@ from annotated_corpus.diagnostics import CorpusError
 from annotated_corpus.entities import Annotation, annotate, explain, load_gazetteer
 from annotated_corpus.model import Entity
 from annotated_corpus.settings import Settings
+from annotated_corpus.stages import Stages
 from annotated_corpus.text import load_seeds
 from tests.entities.make import article
 
@@ -162,3 +163,13 @@ def test_the_command_reads_it_and_stops_at_a_mistake(tmp_path: Path) -> None:
     failed = subprocess.run(analyze, check=False, capture_output=True, text=True)
     assert failed.returncode == 1
     assert failed.stderr.startswith(f"error: {seeds}/gazetteer.tsv:2: wikidata is “12”; it must look like Q1899")
+
+
+def test_what_was_kept_without_a_list_is_not_used_with_one(tmp_path: Path) -> None:
+    articles = [article(f"a{n}", TEXT) for n in range(70)]
+    (tmp_path / "gazetteer.tsv").write_text("name\nGray Club\n", "utf-8")
+    own = load_gazetteer(tmp_path / "gazetteer.tsv")
+    kept = Stages(tmp_path / "kept")
+    found = [annotate(articles, Decisions(), Settings(), kept, each) for each in ((), own, own, ())]
+    assert [any(e.name == "Gray Club" for e in each.entities) for each in found] == [False, True, True, False]
+    assert found[1] == found[2] == annotate(articles, Decisions(), Settings(), own=own)
