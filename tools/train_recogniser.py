@@ -128,7 +128,7 @@ def train(examples: list[Example], epochs: int, seed: int) -> Weights:
         for k in order:
             described, gold, size = examples[k]
             wanted = {(i, j): label for i, j, label in gold}
-            scores = {}
+            scores = []
             for i, j, found in described:
                 sums = [0.0, 0.0, 0.0]
                 for signal in found:
@@ -141,7 +141,7 @@ def train(examples: list[Example], epochs: int, seed: int) -> Weights:
                 for other in range(3):
                     if other != label:
                         sums[other] += MARGIN * (j - i)
-                scores[i, j] = (sums[0], sums[1], sums[2])
+                scores.append((sums[0], sums[1], sums[2]))
             guess = best(size, scores)
             step += 1
             if guess == gold:

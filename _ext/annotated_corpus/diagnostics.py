@@ -24,6 +24,8 @@ class Code(StrEnum):
     """A setting is unknown or has a value that it may not have."""
     DECISION = "decision"
     """``decisions.toml`` cannot be read, or an entry in it does not apply."""
+    GAZETTEER = "gazetteer"
+    """``gazetteer.tsv`` cannot be read, or says something that it may not say."""
     REGISTER = "register"
     """The register of anchors is damaged, or may not be changed here."""
     ANCHOR = "anchor"

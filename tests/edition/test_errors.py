@@ -63,6 +63,10 @@ def _bad_toml(project: Project) -> None:
     project.write("seeds/decisions.toml", "\n\n[[match]\n")
 
 
+def _bad_gazetteer(project: Project) -> None:
+    project.write("seeds/gazetteer.tsv", "name\twikidata\nGeneva\t71\n")
+
+
 def _bad_sidecar(project: Project) -> None:
     project.write(f"{GLOBE}.toml", 'slug = "globe"\nsauce = "The Globe and Mail"\n')
 
@@ -91,6 +95,7 @@ def _no_colon_fences(project: Project) -> None:
         (_file_for_folder, ["corpus"]),
         (_in_the_way, ["corpus/globe.md", "move"]),
         (_bad_toml, ["seeds/decisions.toml:3"]),
+        (_bad_gazetteer, ["seeds/gazetteer.tsv:2", "wikidata", "Q1899"]),
         (_bad_sidecar, [f"{GLOBE}.toml:2", "sauce", "source"]),
     ],
 )

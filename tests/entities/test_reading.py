@@ -8,13 +8,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from annotated_corpus.entities import roles
-from annotated_corpus.entities.cutting import best, pack, stretches, unpack
+from annotated_corpus.entities.cutting import best, pack, unpack
 from annotated_corpus.entities.gazetteer import FILES, gazetteer
 from annotated_corpus.entities.identifiers import identifier, slug
 from annotated_corpus.entities.lexicon import data_text
 from annotated_corpus.entities.naming import parse, spelling, within
 from annotated_corpus.entities.recognise import recognise
-from annotated_corpus.entities.tokens import chunks
+from annotated_corpus.entities.tokens import chunks, stretches
 from tests.entities.make import article
 
 
@@ -82,9 +82,10 @@ def test_transliterations_share_a_key() -> None:
 @settings(deadline=None)
 @given(st.text(min_size=1, max_size=30))
 def test_ids_are_what_docutils_leaves_alone(name: str) -> None:
-    found = identifier("person", name, ())
-    assert make_id(found) == found
-    assert identifier("person", name, {found}) != found
+    taken: dict[str, int] = {}
+    found = [identifier("person", name, taken) for _ in range(4)]
+    assert [make_id(each) for each in found] == found
+    assert len(set(found)) == 4
 
 
 def test_slug() -> None:
@@ -132,7 +133,7 @@ def test_the_cut_is_the_best_of_all_cuts(size: int, dice) -> None:  # type: igno
             if not (label == 2 and rest and rest[0][2] == 2)
         ]
 
-    cut = best(size, scores)
+    cut = best(size, list(scores.values()))
     value = {tuple(map(tuple, each)): sum(scores[i, j][k] for i, j, k in each) for each in map(list, every(0))}
     assert value[tuple(cut)] == max(value.values())
 
@@ -158,3 +159,30 @@ def test_a_long_line_without_spaces_is_read(part: str) -> None:
     # Read in the square of its length, it would not end before whoever waits gives up.
     one = article("a", f"Lima. {part * 100_000}. Lima")
     assert [each.text for each in recognise(one.blocks)][:1] == ["Lima"]
+
+
+def named(text: str) -> list[tuple[str, str]]:
+    return [(each.text, each.kind.value) for each in recognise(article("a", text).blocks)]
+
+
+def test_capitals_are_read_by_what_the_article_spells_otherwise() -> None:
+    rest = "\nBarack Obama arrived in Berlin on Tuesday."
+    assert named("OBAMA VISITS BERLIN" + rest)[:2] == [("OBAMA", "person"), ("BERLIN", "place")]
+    assert ("VISITS", "person") not in named("OBAMA VISITS BERLIN" + rest)
+    modi = "PRIME MINISTER NARENDRA MODI SPEAKS\nPrime Minister Narendra Modi's speech ended."
+    assert named(modi) == [("NARENDRA MODI", "person"), ("Narendra Modi", "person")]
+    assert named("OBAMA VISITS BERLIN") != named("OBAMA VISITS BERLIN" + rest)[:2]
+
+
+def test_a_number_behind_a_name_belongs_to_it() -> None:
+    assert ("William Strand II", "person") in named("William Strand II sailed to Oslo with William Strand III.")
+
+
+def test_ships_and_clubs_are_neither_person_nor_place() -> None:
+    assert named("The tanker Stena Impero left.") == []
+    assert named("CSKA Moscow and Real Madrid met.") == []
+    assert named("She lives in Moscow and Madrid.") == [("Moscow", "place"), ("Madrid", "place")]
+
+
+def test_a_particle_without_its_vowel_is_part_of_the_name() -> None:
+    assert ("Giovanni dell'Orto", "person") in named("Then Giovanni dell'Orto spoke in Turin.")

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import cProfile
+import pickle
+
 from docutils.nodes import make_id
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from annotated_corpus.decisions import Decisions
-from annotated_corpus.entities import Annotation, annotate
+from annotated_corpus.entities import Annotation, annotate, join, reader
 from annotated_corpus.model import BlockKind, Span
 from annotated_corpus.settings import Settings
+from tests.entities.growth import corpus
 from tests.entities.make import article, trap_texts, unmark
 
 
@@ -71,6 +75,14 @@ def test_a_surname_that_two_bear_is_the_one_named_last_or_the_one_addressed() ->
 
 def test_father_and_son_are_two() -> None:
     assert len(people(of("Ferdinand Acosta Jr. took office.", "Ferdinand Acosta Sr. ruled before him."))) == 2
+
+
+def test_the_elder_and_the_younger_are_told_apart() -> None:
+    found = of(
+        "John Tarrow founded the mill.\nHis son Mark Tarrow sold it.\nThe elder Tarrow died. The younger Tarrow left."
+    )
+    assert named(found) == {"John Tarrow": ["John Tarrow", "Tarrow"], "Mark Tarrow": ["Mark Tarrow", "Tarrow"]}
+    assert not any(role.text == "elder" for entity in found.entities for role in entity.roles)
 
 
 def test_person_and_place_of_one_name_have_two_names_and_ids() -> None:
@@ -196,3 +208,22 @@ def test_the_order_of_articles_changes_no_entry() -> None:
     assert sorted(e.name for e in one.entities if "(" not in e.name) == sorted(
         e.name for e in two.entities if "(" not in e.name
     )
+
+
+def test_work_grows_with_the_corpus_not_with_its_square() -> None:
+    calls = []
+    for size in (60, 240):
+        articles = corpus(size)
+        read = reader(Settings())
+        found = [read(each.blocks) for each in articles]
+        profile = cProfile.Profile()
+        profile.runcall(join, articles, found, Decisions())
+        calls.append(sum(entry.callcount for entry in profile.getstats()))
+    assert calls[1] < 5 * calls[0]
+
+
+def test_what_is_found_in_an_article_can_be_kept_and_joined_later() -> None:
+    articles = corpus(5)
+    found = [reader(Settings())(each.blocks) for each in articles]
+    kept = pickle.loads(pickle.dumps(found))  # noqa: S301 - our own bytes
+    assert join(articles, kept, Decisions()) == annotate(articles, Decisions(), Settings())

@@ -9,7 +9,7 @@ from pathlib import Path
 from annotated_corpus import claims, decisions, entities
 from annotated_corpus.cli.analyze import edition, settings
 from annotated_corpus.diagnostics import Code, CorpusError, Diagnostic
-from annotated_corpus.edition import DECISIONS, Edition, Lookup
+from annotated_corpus.edition import DECISIONS, GAZETTEER, Edition, Lookup
 from annotated_corpus.files import read, replace
 from annotated_corpus.model import Match
 from annotated_corpus.pages.phrases import agreement, count
@@ -102,5 +102,6 @@ def explain(arguments: argparse.Namespace) -> int:
         message = f"{arguments.place} is not in {article.seed.file}, which has {len(text)} characters"
         raise CorpusError(Diagnostic(Code.OPTION, message))
     decided = decisions.load(arguments.seeds / DECISIONS)
-    print(entities.explain(article, offset, made.corpus.articles, decided, settings(arguments)))
+    own = entities.load_gazetteer(arguments.seeds / GAZETTEER)
+    print(entities.explain(article, offset, made.corpus.articles, decided, settings(arguments), own))
     return 0

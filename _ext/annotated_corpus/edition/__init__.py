@@ -1,7 +1,7 @@
 """The edition: every stage run in order, the decisions applied, one frozen corpus out."""
 
-from annotated_corpus.edition.assemble import DECISIONS, Edition, assemble
+from annotated_corpus.edition.assemble import DECISIONS, GAZETTEER, Edition, assemble
 from annotated_corpus.edition.lookup import Lookup
 from annotated_corpus.edition.stories import group_stories
 
-__all__ = ["DECISIONS", "Edition", "Lookup", "assemble", "group_stories"]
+__all__ = ["DECISIONS", "GAZETTEER", "Edition", "Lookup", "assemble", "group_stories"]

@@ -17,6 +17,7 @@ from annotated_corpus.settings import Settings
 from annotated_corpus.stages import HERE, Stages
 
 DECISIONS = "decisions.toml"
+GAZETTEER = "gazetteer.tsv"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,7 @@ def assemble(seeds: Path, register: Path | None, settings: Settings, shown: str 
     ``stages`` runs what can be done article by article.
 
     Raises:
-        CorpusError: if the seeds, the register or the decisions cannot be used as they are.
+        CorpusError: if the seeds, the register, the decisions or the gazetteer cannot be used as they are.
     """
     with _uncollected():
         return _assemble(seeds, register, settings, shown or str(seeds), stages)
@@ -65,13 +66,14 @@ def _uncollected() -> Iterator[None]:
 def _assemble(seeds: Path, register: Path | None, settings: Settings, shown: str, stages: Stages) -> Edition:
     loaded, seed_notes = text.load_seeds(seeds, shown)
     decided = decisions.load(seeds / DECISIONS, f"{shown}/{DECISIONS}")
+    own = entities.load_gazetteer(seeds / GAZETTEER, f"{shown}/{GAZETTEER}")
     readings, reading_notes = text.read(loaded, stages)
     known = anchors.load_register(register) if register else Register()
     attachment = anchors.attach(readings, known, decided)
     articles = attachment.articles
     asserted = claims.extract(articles, stages)
     matching = claims.match(articles, asserted, decided, settings)
-    annotation = entities.annotate(articles, decided, settings, stages)
+    annotation = entities.annotate(articles, decided, settings, stages, own)
     corpus = Corpus(
         articles,
         asserted,

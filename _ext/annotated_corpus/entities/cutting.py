@@ -7,7 +7,7 @@ packed into one integer, so that a stretch is scored by one sum.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Sequence
 
 from annotated_corpus.entities.signals import OTHER, PERSON, PLACE
 
@@ -15,8 +15,8 @@ LONGEST = 7
 """A name has at most so many words."""
 Stretch = tuple[int, int, int]
 """First word, end and label of a part of a chunk."""
-Scores = Mapping[tuple[int, int], tuple[float, float, float]]
-"""The score of every stretch as a person, a place and neither."""
+Scores = Sequence[tuple[float, float, float]]
+"""The score of every stretch, in the order of ``stretches``, as a person, a place and neither."""
 _BITS = 24
 _MASK = (1 << _BITS) - 1
 _HALF = 1 << (_BITS - 1)
@@ -38,30 +38,20 @@ def unpack(packed: int, reading: int) -> tuple[int, int, int]:
     )
 
 
-def spelled(words: Sequence[str]) -> str:
-    """Join the words of a name as one looks it up: no space around hyphens."""
-    name = " ".join(words)
-    return name.replace(" - ", "-").replace(" – ", "-").replace(" ‑ ", "-") if len(words) > 2 else name
-
-
-def stretches(size: int) -> Iterator[tuple[int, int]]:
-    """Return every stretch of a chunk of ``size`` words."""
-    return ((i, j) for j in range(1, size + 1) for i in range(j))
-
-
 def best(size: int, scores: Scores) -> list[Stretch]:
     """Return the cut of greatest score: names of at most LONGEST words, and no two others side by side."""
     if size == 1:
-        person, place, neither = scores[0, 1]
+        person, place, neither = scores[0]
         label = OTHER if neither > person and neither > place else PERSON if person >= place else PLACE
         return [(0, 1, label)]
     low = float("-inf")
     named, other = [0.0] + [low] * size, [low] * (size + 1)
     back_named: list[tuple[int, int, bool]] = [(0, 0, False)] * (size + 1)
     back_other: list[int] = [0] * (size + 1)
+    ordered = iter(scores)
     for j in range(1, size + 1):
         for i in range(j):
-            person, place, neither = scores[i, j]
+            person, place, neither = next(ordered)
             if j - i <= LONGEST:
                 from_other = other[i] > named[i]
                 base = other[i] if from_other else named[i]

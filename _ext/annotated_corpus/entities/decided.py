@@ -98,7 +98,7 @@ def find(clusters: Sequence[Cluster], name: str, kind: str = "") -> list[Cluster
     """Return the clusters that a name or an id means: by id or name first, else by an alias."""
     wanted = fold(name)
     right = [cluster for cluster in clusters if not kind or cluster.kind == kind]
-    named = [c for c in right if fold(c.name) == wanted or identifier(c.kind, c.name, ()) == name]
+    named = [c for c in right if fold(c.name) == wanted or identifier(c.kind, c.name, {}) == name]
     return named or [c for c in right if any(fold(alias) == wanted for alias in c.surfaces())]
 
 

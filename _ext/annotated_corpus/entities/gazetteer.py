@@ -7,6 +7,7 @@ Rows are cut up only when a name is looked up, so that loading costs little.
 
 from __future__ import annotations
 
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from functools import cache
 
@@ -24,7 +25,10 @@ GOVERNMENTS = frozenset({"capital", "seat"})
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A row of the gazetteer. ``name`` is the one that entries show; ``population`` is in thousands."""
+    """A row of the gazetteer. ``name`` is the one that entries show; ``population`` is in thousands.
+
+    ``own`` is whether an editor has listed it (see :mod:`annotated_corpus.entities.own`).
+    """
 
     name: str
     names: tuple[str, ...]
@@ -34,6 +38,8 @@ class Place:
     longitude: float | None
     geonames: int | None
     population: int
+    wikidata: str = ""
+    own: bool = False
 
     @property
     def government(self) -> bool:
@@ -57,28 +63,67 @@ def _place(row: str) -> Place:
 
 
 class Gazetteer:
-    """Names of places, with the most likely place of each: regions and countries first, then the larger city."""
+    """Names of places, with the most likely place of each: an editor's own, regions and countries, the larger city.
 
-    def __init__(self, rows: list[str]) -> None:
+    Made from rows, or from another gazetteer with places of an editor's ``own``, of which some have been ``replaced``.
+    """
+
+    def __init__(
+        self, rows: list[str] | Gazetteer, own: Sequence[Place] = (), replaced: frozenset[Place] = frozenset()
+    ) -> None:
+        self._own: dict[str, list[Place]] = {}
+        self._replaced = replaced
+        self._kinds: dict[str, str] = {}
+        self._found: dict[str, list[Place]] = {}
         self._rows: dict[str, str] = {}
         self.longest: dict[str, int] = {}
+        if isinstance(rows, Gazetteer):
+            self._rows, self.longest = rows._rows, dict(rows.longest)
+        else:
+            self._index(rows)
+        for place in own:
+            for name in place.names:
+                self._own.setdefault(name, []).append(place)
+                self._lengthen(name)
+
+    def _index(self, rows: list[str]) -> None:
         known = self._rows
         for row in rows:
             for name in row[: row.index("\t")].split("|"):
                 known[name] = f"{known[name]}\n{row}" if name in known else row
                 if " " in name:
-                    first, size = name.split(" ", 1)[0], name.count(" ") + 1
-                    if size > self.longest.get(first, 1):
-                        self.longest[first] = size
-        self._kinds: dict[str, str] = {}
+                    self._lengthen(name)
+
+    def _lengthen(self, name: str) -> None:
+        first, size = name.split(" ", 1)[0], name.count(" ") + 1
+        if size > self.longest.get(first, 1):
+            self.longest[first] = size
 
     def __contains__(self, name: str) -> bool:
-        return name in self._rows
+        return name in self._rows or name in self._own
 
-    def every(self, name: str) -> list[Place]:
+    def owns(self, name: str) -> bool:
+        """Whether an editor has listed the name."""
+        return name in self._own
+
+    def every(self, name: str) -> Sequence[Place]:
         """Return every place of this name, spelled exactly so, likeliest first."""
-        rows = self._rows.get(name)
-        return [] if rows is None else [_place(row) for row in sorted(rows.split("\n"), key=_rank, reverse=True)]
+        found = self._found.get(name)
+        if found is None:
+            rows, own = self._rows.get(name), self._own.get(name, [])
+            if rows is None:
+                return list(own)
+            listed = map(_place, sorted(rows.split("\n"), key=_rank, reverse=True))
+            found = self._found[name] = [*own, *(place for place in listed if place not in self._replaced)]
+        return found
+
+    def numbered(self, numbers: Set[int | None]) -> dict[int | None, Place]:
+        """Return the places that have these GeoNames numbers, an editor's own aside."""
+        if not numbers:
+            return {}
+        rows = {row for several in self._rows.values() for row in several.split("\n")}
+        places = (_place(row) for row in sorted(rows) if row.split("\t")[5] in set(map(str, numbers)))
+        return {place.geonames: place for place in places}
 
     def find(self, name: str) -> Place | None:
         """Return the likeliest place of this name, spelled exactly so."""
@@ -89,12 +134,12 @@ class Gazetteer:
         """Return what kind of place the name is, in one letter (see ``KINDS``), empty if it is none."""
         found = self._kinds.get(name)
         if found is None:
-            place = self.find(name) if name in self._rows else None
-            found = ""
-            if place:
-                found = KINDS.get(place.kind) or (
-                    "B" if place.population >= 500 else "M" if place.population >= 100 else "V"
-                )
+            place = self.find(name)
+            if place is None:
+                return ""
+            found = KINDS.get(place.kind) or (
+                "B" if place.population >= 500 or place.own else "M" if place.population >= 100 else "V"
+            )
             self._kinds[name] = found
         return found
 
@@ -128,6 +173,12 @@ def _countries() -> dict[str, str]:
 def country_name(country: str) -> str:
     """Return the English name of a country given by its ISO 3166 code; anything else, an editor's own words, stays."""
     return _countries().get(country, country)
+
+
+def country_code(country: str) -> str:
+    """Return the ISO 3166 code of a country given by its English name or its code; anything else stays."""
+    codes = {name.casefold(): code for code, name in _countries().items()}
+    return codes.get(country.casefold(), country.upper() if country.upper() in _countries() else country)
 
 
 @cache

@@ -7,8 +7,9 @@ only if nobody else in the corpus bears it and something else speaks for it: the
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import chain, combinations
 
 from annotated_corpus.entities.identifiers import fold
 from annotated_corpus.entities.lexicon import bearers as bearers_of
@@ -92,6 +93,9 @@ def _host(name: Name, hosts: list[Person], last: dict[str, Person], sighting: Si
     word = name.words[0]
     fitting = [p for p in hosts if not name.suffix or p.name.suffix == name.suffix]
     bearers = [p for p in fitting if same_word(word, p.name.words[-1])] or fitting
+    if sighting.before in _GENERATIONS:  # "the elder Bush"
+        told = [p for p in bearers if _younger(p) == (sighting.before == "younger")]
+        bearers = told if len(told) == 1 else bearers
     if len(bearers) > 1 and sighting.address:
         told = [p for p in bearers if _address(p) == sighting.address]
         bearers = told or [p for p in bearers if not _address(p)] or bearers
@@ -99,6 +103,15 @@ def _host(name: Name, hosts: list[Person], last: dict[str, Person], sighting: Si
         return None
     recent = last.get(spelling(word))
     return recent if recent in bearers else bearers[0]
+
+
+_GENERATIONS = frozenset({"elder", "older", "younger"})
+_CHILDREN = frozenset({"son", "daughter", "grandson", "granddaughter", "nephew", "niece"})
+
+
+def _younger(person: Person) -> bool:
+    """Whether a person is somebody's child, by the suffix of the name or the word before it."""
+    return person.name.suffix not in ("", "sr") or any(each.before in _CHILDREN for _, each in person.seen)
 
 
 def _address(person: Person) -> str:
@@ -118,7 +131,8 @@ def over_corpus(articles: Sequence[Sequence[Person]], places: Sequence[frozenset
             named[number].add(identity)
         for word in {spelling(person.name.words[0]), spelling(person.name.words[-1])}:
             by_word[word].append(person)
-    single: dict[str, list[Person]] = defaultdict(list)
+    evidence = _Evidence(named, places)
+    alone: dict[str, _Alone] = defaultdict(_Alone)
     for people in articles:
         for person in people:
             if person.name.full:
@@ -127,24 +141,85 @@ def over_corpus(articles: Sequence[Sequence[Person]], places: Sequence[frozenset
             bearers = [
                 p for p in by_word.get(word, []) if not person.name.suffix or p.name.suffix == person.name.suffix
             ]
-            choices = bearers if bearers else single[word]
-            fitting = [p for p in choices if _evidence(person, p, named, places)]
-            if len(fitting) == 1 and len(bearers) <= 1:
-                fitting[0].take(person)
+            if bearers:
+                host = bearers[0] if len(bearers) == 1 and evidence.joins(person, bearers[0]) else None
             else:
-                single[word].append(person)
-    return joined + [person for people in single.values() for person in people]
+                host = alone[word].host(person, evidence)
+            if host is None or not bearers:
+                alone[word].note(person, host or person, evidence)
+            if host:
+                host.take(person)
+    return joined + [person for each in alone.values() for person in each.people]
 
 
-def _evidence(a: Person, b: Person, named: dict[int, set[int]], places: Sequence[frozenset[str]]) -> bool:
-    """Whether something beside the name speaks for one person: an office, a person or two places named in both."""
-    if a.offices & b.offices:
-        return True
-    for one in a.articles:
-        for other in b.articles:
-            if one != other and (named[one] & named[other] or len(places[one] & places[other]) > 1):
+class _Evidence:
+    """What beside the name speaks for one person: an office, or a person or two places named in both articles."""
+
+    def __init__(self, named: dict[int, set[int]], places: Sequence[frozenset[str]]) -> None:
+        self.named, self.places = named, places
+        self.naming: dict[int | str, set[int]] = defaultdict(set)
+        for number, identities in named.items():
+            for identity in identities:
+                self.naming[identity].add(number)
+        for number, keys in enumerate(places):
+            for key in keys:
+                self.naming[key].add(number)
+
+    def joins(self, a: Person, b: Person) -> bool:
+        """Whether two may be one: ``a`` of a single article, ``b`` of several."""
+        (one,) = a.articles
+        among = b.articles - a.articles if one in b.articles else b.articles
+        if a.offices & b.offices or not all(among.isdisjoint(self.naming[each]) for each in self.named.get(one, ())):
+            return True
+        once: set[int] = set()
+        for key in self.places[one]:
+            both = self.naming[key] & among
+            if not once.isdisjoint(both):
                 return True
-    return False
+            once |= both
+        return False
+
+    def signs(self, person: Person) -> Iterator[Sign]:
+        """Yield the people and the pairs of places that the person's only article names."""
+        (one,) = person.articles
+        yield from self.named.get(one, ())
+        yield from combinations(sorted(self.places[one]), 2)
+
+
+Sign = int | str | tuple[str, str]
+"""A person's identity, an office, two places."""
+
+
+class _Alone:
+    """The people known by one word that nobody's full name has, by what speaks for each of them."""
+
+    def __init__(self) -> None:
+        self.people: list[Person] = []
+        self._by: dict[Sign, dict[Person, int | None]] = defaultdict(dict)
+
+    def host(self, person: Person, evidence: _Evidence) -> Person | None:
+        """Return the one of them who may be this person, None if there is none or more than one."""
+        (one,) = person.articles
+        fitting: set[Person] = set()
+        for sign in chain(person.offices, evidence.signs(person)):
+            fitting.update(host for host, article in self._by.get(sign, _NOBODY).items() if article != one)
+            if len(fitting) > 1:
+                return None
+        return fitting.pop() if fitting else None
+
+    def note(self, person: Person, host: Person, evidence: _Evidence) -> None:
+        """Note a person, who is one with ``host``; of each sign, the only article of the host that has it, or None."""
+        if host is person:
+            self.people.append(person)
+        (one,) = person.articles
+        for office in person.offices:  # speaks within one article too
+            self._by[office][host] = None
+        for sign in evidence.signs(person):
+            hosts = self._by[sign]
+            hosts[host] = one if hosts.get(host, one) == one else None
+
+
+_NOBODY: dict[Person, int | None] = {}
 
 
 def _join_full(people: Sequence[Person]) -> list[Person]:

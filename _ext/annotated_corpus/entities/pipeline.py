@@ -12,7 +12,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from annotated_corpus.diagnostics import Code, CorpusError, Diagnostic
-from annotated_corpus.entities.gazetteer import gazetteer
+from annotated_corpus.entities.gazetteer import Gazetteer
 from annotated_corpus.entities.lexicon import name_kind
 from annotated_corpus.entities.lexicon import words as listed
 from annotated_corpus.entities.recognise import Sighting, sighting
@@ -38,8 +38,8 @@ _OWNER = re.compile(r"[’'](?:s|S)?$")
 _FIRST = re.compile(r"(\S+)\s+(?=\w)")
 
 
-def pipeline(name: str) -> Reader:
-    """Load a spaCy pipeline by the name of its package or its folder.
+def pipeline(name: str, places: Gazetteer) -> Reader:
+    """Load a spaCy pipeline by the name of its package or its folder; buildings are kept where ``places`` has them.
 
     Raises:
         CorpusError: spaCy is not installed, or the pipeline cannot be loaded. The reader raises it where the
@@ -59,21 +59,21 @@ def pipeline(name: str) -> Reader:
 
     def read(blocks: Sequence[Block]) -> tuple[Sighting, ...]:
         texts = {n: searchable(block) for n, block in enumerate(blocks) if block.kind.asserts}
-        places = [(n, at, piece) for n, text in texts.items() for at, piece in _pieces(text)]
+        pieces = [(n, at, piece) for n, text in texts.items() for at, piece in _pieces(text)]
         found: list[Sighting] = []
         floors = dict.fromkeys(texts, 0)
         try:
-            documents = list(nlp.pipe([piece for _, _, piece in places]))
+            documents = list(nlp.pipe([piece for _, _, piece in pieces]))
         except Exception as error:
             raise _wrong(f"is {name!r}, which fails on the texts; name another: {_reason(error)}") from None
-        for (n, at, _), document in zip(places, documents, strict=True):
+        for (n, at, _), document in zip(pieces, documents, strict=True):
             block, text = blocks[n], texts[n]
             spans = sorted((at + each.start_char, at + each.end_char, each.label_) for each in document.ents)
             for start, end, label in spans:
                 kind = _KINDS.get(label)
                 start, end = _clip(block.text, text, start, end, kind)  # noqa: PLW2901  # the same name, cut
                 proposed = text[start:end]
-                known = label != "FAC" or candidates(gazetteer(), proposed)
+                known = label != "FAC" or candidates(places, proposed)
                 if kind and known and any(map(str.isalpha, proposed)):
                     before = last_word(text[:start])
                     found.append(sighting(n, block, text, (start, end), kind, before, floors[n]))

@@ -8,7 +8,7 @@ from annotated_corpus.entities.cutting import Stretch, best, unpack
 from annotated_corpus.entities.gazetteer import KINDS
 from annotated_corpus.entities.recognise import Recogniser, chunked, focus, recall
 from annotated_corpus.entities.signals import OTHER, PERSON, PLACE
-from annotated_corpus.entities.tokens import Chunk, searchable
+from annotated_corpus.entities.tokens import Chunk, searchable, spelled
 from annotated_corpus.model import Block
 
 MOST = 3
@@ -142,9 +142,11 @@ def why(blocks: Sequence[Block], number: int, offset: int, using: Recogniser) ->
     focus(memory, found, once, position)
     chunk = found[position]
     described = {(i, j): said for i, j, said in using.describe(chunk, seen, memory)}
-    cut = best(len(chunk.words), {span: using.score(said, 1) for span, said in described.items()})
+    cut = best(len(chunk.words), [using.score(said, 1) for said in described.values()])
     i, j, label = next(each for each in using.read(found, seen)[position] if _within(chunk, each, offset))
     name = texts[number][chunk.spans[i][0] : chunk.spans[j - 1][1]]
+    if label == PLACE and using.words.own(spelled(chunk.words[i:j])):
+        return f"“{name}” reads as {_LABELS[label]}: your gazetteer lists it"
     told = _strongest(described[i, j], label, using) if (i, j, label) in cut else ["the rest of the article says so"]
     return f"“{name}” reads as {_LABELS[label]}" + (f": {'; '.join(told)}" if told else "")
 

@@ -7,18 +7,32 @@ The article is read twice: what the first reading has found is a signal of the s
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import repeat
+from operator import getitem
 
 from annotated_corpus.entities import roles
-from annotated_corpus.entities.cutting import Stretch, best, load_weights, spelled, stretches, unpack
-from annotated_corpus.entities.gazetteer import Gazetteer, gazetteer
+from annotated_corpus.entities.cutting import Stretch, best, load_weights, unpack
+from annotated_corpus.entities.gazetteer import Gazetteer, Place
 from annotated_corpus.entities.lexicon import data_text
+from annotated_corpus.entities.own import with_own
 from annotated_corpus.entities.settle import settle
-from annotated_corpus.entities.signals import OTHER, PERSON, PLACE, Memory, Words, recalled, signals
-from annotated_corpus.entities.tokens import Chunk, chunks, searchable
+from annotated_corpus.entities.signals import (
+    OTHER,
+    PERSON,
+    PLACE,
+    PLAIN,
+    RECALLED,
+    Group,
+    Memory,
+    Setting,
+    Words,
+    groups,
+    recalled,
+)
+from annotated_corpus.entities.tokens import Chunk, chunks, searchable, spelled, stretches
 from annotated_corpus.model import Block, EntityKind
 
 KINDS = {PERSON: EntityKind.PERSON, PLACE: EntityKind.PLACE}
@@ -58,53 +72,44 @@ class Recogniser:
         self.places = places
         self.words = Words(places)
         self.weights = weights
+        self._plain = [_Totals(weights, say) for say in PLAIN]
+        self._recalled = [_Totals(weights, say) for say in RECALLED]
 
     def describe(self, chunk: Chunk, seen: frozenset[str], memory: Memory | None = None) -> Described:
         """Return the signals of every stretch of a chunk: of the second reading if there is a memory of the first."""
-        known = [self.words[word] for word in chunk.words]
-        described = []
-        for i, j in stretches(len(known)):
-            name = spelled(chunk.words[i:j])
-            gaz = self.words.place(name)
-            found = signals(chunk, known, i, j, self.words, gaz, seen)
-            described.append(
-                (i, j, found + recalled(chunk, known, i, j, self.words, gaz, memory, name) if memory else found)
-            )
-        return described
+        setting = Setting(chunk, self.words)
+        told: list[tuple[Group, ...]] = groups(setting, seen)
+        say = PLAIN
+        if memory:
+            told = [(*a, *b) for a, b in zip(told, recalled(setting, memory), strict=True)]
+            say += RECALLED
+        return [
+            (i, j, [signal for says, group in zip(say, each, strict=True) for signal in says(*group)])
+            for (i, j), each in zip(stretches(setting.size), told, strict=True)
+        ]
 
     def read(self, found: Sequence[Chunk], seen: frozenset[str]) -> list[list[Stretch]]:
         """Read an article's chunks twice; return how each is cut."""
-        words, place, get = self.words, self.words.place, self.weights.get
-        prepared = []
-        once = []
-        for chunk in found:
-            known = [words[word] for word in chunk.words]
-            size = len(known)
-            first, second = {}, []
-            for i, j in stretches(size):
-                name = spelled(chunk.words[i:j])
-                gaz = place(name)
-                total = sum(map(get, signals(chunk, known, i, j, words, gaz, seen), _ZEROS))
-                first[i, j] = unpack(total, 0)
-                second.append((i, j, name, gaz, total))
-            once.append(best(size, first))
-            prepared.append((chunk, known, second))
+        plain, (again, near) = self._plain, self._recalled
+        settings = [Setting(chunk, self.words) for chunk in found]
+        totals = [[sum(map(getitem, plain, each)) for each in groups(setting, seen)] for setting in settings]
+        once = [
+            best(setting.size, [unpack(total, 0) for total in each])
+            for setting, each in zip(settings, totals, strict=True)
+        ]
         memory = recall(found, once)
-        again = []
-        for position, (chunk, known, second) in enumerate(prepared):
+        cuts = []
+        for position, (setting, each) in enumerate(zip(settings, totals, strict=True)):
             focus(memory, found, once, position)
-            scores = {}
-            for i, j, name, gaz, total in second:
-                scores[i, j] = unpack(
-                    total + sum(map(get, recalled(chunk, known, i, j, self.words, gaz, memory, name), _ZEROS)), 1
-                )
-            again.append(best(len(known), scores))
-        return settle(found, again, words)
+            more = recalled(setting, memory)
+            scores = [unpack(total + again[a] + near[b], 1) for total, (a, b) in zip(each, more, strict=True)]
+            cuts.append(best(setting.size, scores))
+        return settle(found, cuts, self.words)
 
     def first_reading(self, found: Sequence[Chunk], seen: frozenset[str]) -> list[list[Stretch]]:
         """Return how the first reading alone cuts an article's chunks."""
         return [
-            best(len(chunk.words), {(i, j): self.score(said, 0) for i, j, said in self.describe(chunk, seen)})
+            best(len(chunk.words), [self.score(said, 0) for _, _, said in self.describe(chunk, seen)])
             for chunk in found
         ]
 
@@ -115,6 +120,23 @@ class Recogniser:
 
 _ZEROS = repeat(0)
 
+
+class _Totals(dict[Group, int]):
+    """The summed weights of a group's signals, by what they depend on; worked out when first asked for."""
+
+    def __init__(self, weights: Mapping[str, int], say: Callable[..., list[str]]) -> None:
+        super().__init__()
+        self._get, self._say = weights.get, say
+
+    def __missing__(self, group: Group) -> int:
+        if len(self) >= _MOST_TOTALS:
+            self.clear()
+        total = self[group] = sum(map(self._get, self._say(*group), _ZEROS))
+        return total
+
+
+_MOST_TOTALS = 100_000
+"""A table of sums begins anew at this size, so that a large corpus cannot fill the memory with it."""
 
 _LINKS = frozenset({",", "and", "or", "&", "in", "of", "(", "'s", "’s", "with", "to", "from", "/", "–", "the"})
 
@@ -164,9 +186,14 @@ def recall(found: Sequence[Chunk], cuts: Sequence[Sequence[Stretch]]) -> Memory:
 
 
 @cache
-def recogniser() -> Recogniser:
-    """Return the recogniser of the package, loaded once."""
-    return Recogniser(gazetteer(), load_weights(data_text("weights.tsv")))
+def _weights() -> dict[str, int]:
+    return load_weights(data_text("weights.tsv"))
+
+
+@lru_cache(maxsize=4)
+def recogniser(own: tuple[Place, ...] = ()) -> Recogniser:
+    """Return the recogniser of the package, which knows an editor's ``own`` places too; loaded once for each."""
+    return Recogniser(with_own(own), _weights())
 
 
 def recognise(blocks: Sequence[Block], using: Recogniser | None = None) -> tuple[Sighting, ...]:

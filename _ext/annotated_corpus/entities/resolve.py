@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import count
 
 from annotated_corpus.entities import people, spots
 from annotated_corpus.entities.cluster import Cluster, Identity
@@ -49,7 +50,7 @@ def _place(spot: spots.Spot) -> Cluster:
 
 
 def _identity(place: Place) -> Identity:
-    return Identity(place.country, place.government, place.latitude, place.longitude, geonames=place.geonames)
+    return Identity(place.country, place.government, place.latitude, place.longitude, place.wikidata, place.geonames)
 
 
 def assemble(articles: Sequence[Article], clusters: Sequence[Cluster]) -> tuple[list[Entity], list[Mention]]:
@@ -57,10 +58,9 @@ def assemble(articles: Sequence[Article], clusters: Sequence[Cluster]) -> tuple[
     entities: list[Entity] = []
     mentions: list[Mention] = []
     shown = names(clusters, articles)
-    taken: set[str] = set()
+    taken: dict[str, int] = {}
     for cluster, name in zip(clusters, shown, strict=True):
         id_ = identifier(cluster.kind, cluster.name, taken)
-        taken.add(id_)
         known = cluster.identity
         surfaces = cluster.surfaces()
         entities.append(
@@ -102,17 +102,17 @@ def names(clusters: Sequence[Cluster], articles: Sequence[Article]) -> list[str]
     taken: set[str] = set()
     order = sorted(range(len(clusters)), key=lambda k: (clusters[k].kind is EntityKind.PERSON, k))
     for k in order:
-        for name in _choices(clusters[k], articles):
-            if name.casefold() not in taken:
-                shown[k] = name
-                taken.add(name.casefold())
-                break
+        choices = _choices(clusters[k], articles[clusters[k].seen[0][0]])
+        shown[k] = next(name for name in choices if name.casefold() not in taken)
+        taken.add(shown[k].casefold())
     return shown
 
 
-def _choices(cluster: Cluster, articles: Sequence[Article]) -> list[str]:
-    name, number = cluster.name, len(articles) + 2
-    first = articles[cluster.seen[0][0]]
-    told = [role for _, each in cluster.seen for role in each.roles if len(role.split()) <= 4]
-    apart = [country_name(cluster.identity.country), *told[:1], cluster.kind.value, first.label, first.id]
-    return [name, *(f"{name} ({each})" for each in apart if each), *(f"{name} ({n})" for n in range(2, number * 9))]
+def _choices(cluster: Cluster, first: Article) -> Iterator[str]:
+    """Yield what to show a cluster as, best first, without end; ``first`` is the article that names it first."""
+    name = cluster.name
+    yield name
+    told = (role for _, each in cluster.seen for role in each.roles if len(role.split()) <= 4)
+    apart = [country_name(cluster.identity.country), next(told, ""), cluster.kind.value, first.label, first.id]
+    yield from (f"{name} ({each})" for each in apart if each)
+    yield from (f"{name} ({n})" for n in count(2))

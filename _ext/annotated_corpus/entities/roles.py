@@ -49,7 +49,7 @@ def before(text: str, floor: int, start: int) -> str:
     ``floor`` is where the person named before ends.
     """
     left = text[max(floor, start - _BACK) : start]
-    if not left or left[-1] not in " \u00a0":
+    if not left or left[-1] not in " \u00a0" or _plain(left):
         return ""
     tokens = [(m.start(), m.group()) for m in _WORD.finditer(left)]
     at = len(tokens)
@@ -74,9 +74,18 @@ def before(text: str, floor: int, start: int) -> str:
     if not chosen or not any(_office(word) for _, word in chosen):
         return ""
     last = chosen[-1][1]
+    if len(chosen) == 1 and last == "elder":  # of two of one name
+        return ""
     if not (_office(last) or (last[0].isupper() and any(w in ("of", "for") for _, w in chosen))):
         return ""
     return " ".join(left[chosen[0][0] :].split())
+
+
+def _plain(left: str) -> bool:
+    """Whether the last word before a name is none of a description: what most names have, told without more work."""
+    words = left.rsplit(None, 1)
+    word = words[-1] if words else ""
+    return word.isalpha() and word.islower() and not (_office(word) or word in listed("modifier"))
 
 
 def _joins(left: str, link: str, right: str) -> bool:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from annotated_corpus.entities.gazetteer import Gazetteer
 from annotated_corpus.entities.lexicon import is_common, name_kind, words
-from annotated_corpus.entities.tokens import Chunk
+from annotated_corpus.entities.tokens import Chunk, spelled, stretches
 
 PERSON, PLACE, OTHER = 0, 1, 2
 """The labels of a stretch; they index the weights of a signal."""
@@ -22,13 +22,16 @@ class Word:
     """What the lists say of one word.
 
     ``code`` is its class, ``name`` g, s or b with ``c`` after it if it is a common word too, ``place`` what the
-    gazetteer has it as, or ``-``; ``lower`` is the word in lower case.
+    gazetteer has it as, or ``-``, and ``whole`` the same of the word as a name by itself (see ``Words.place``);
+    ``lower`` is the word in lower case. Names of the gazetteer that begin with it have at most ``reach`` words.
     """
 
     code: str
     name: str
     place: str
+    whole: str
     lower: str
+    reach: int
 
 
 @dataclass(slots=True)
@@ -55,6 +58,8 @@ class Memory:
 
 
 _NEVER = (0, 0, 0)
+_ALL = 1000
+"""More words than any name has."""
 _ACRONYM = 2
 _LISTS = (
     ("Y", "honorific"),
@@ -142,7 +147,8 @@ class Words:
             code = "C"
         else:
             code = "U"
-        return Word(code, name + ("c" if common else ""), place or "-", word.lower())
+        reach = self._places.longest.get(word, 1) if word != word.upper() else _ALL
+        return Word(code, name + ("c" if common else ""), place or "-", self.place(word), word.lower(), reach)
 
     def place(self, name: str) -> str:
         """Return what kind of place a name is, in one letter, ``-`` if it is none; capitals may be undone."""
@@ -150,6 +156,10 @@ class Words:
         if not found and len(name) > 3 and name.isupper():
             found = self._places.kind(name.title())
         return found or "-"
+
+    def own(self, name: str) -> bool:
+        """Whether an editor has listed a place of this name."""
+        return self._places.owns(name)
 
     def outer(self, word: str) -> str:
         """Return the class of a word beside a chunk."""
@@ -175,112 +185,219 @@ class Words:
         return "ed" if word.endswith("ed") else "ing" if word.endswith("ing") else "w"
 
 
-def signals(
-    chunk: Chunk, known: list[Word], i: int, j: int, lexicon: Words, gaz: str, seen: frozenset[str]
-) -> list[str]:
-    """Return the signals of words ``i`` to ``j`` (end exclusive) of a chunk, but for those of the memory.
+class Setting:
+    """A chunk as its signals see it: the classes of its words and of the words around it, worked out once.
 
-    ``gaz`` is what the gazetteer says of them; ``seen`` are all words of the article as spelt.
+    ``around`` are those of the two words before the chunk, of the chunk's own and of the two after it; ``left`` is the
+    nearer one before it, marked where no space parts it from the chunk. ``names`` are the names that every stretch
+    would be, ``places`` what the gazetteer has them as.
     """
-    size = len(known)
-    length = j - i
-    first, last = known[i], known[j - 1]
-    start, end = first.code, last.code
-    if length == 1:
-        codes = pattern = start
-    else:
-        codes = "".join([word.code for word in known[i:j]])
-        pattern = codes if length <= 4 else f"{codes[:2]}+{end}"
-    left, left2, right, right2 = _sides(chunk, known, i, j, lexicon.outer)
-    edge = ("<>" if j == size else "<") if i == 0 else ">" if j == size else ""
-    low = "1" if first.lower in seen else "0"
+
+    __slots__ = ("around", "chunk", "codes", "known", "left", "names", "places", "size")
+
+    def __init__(self, chunk: Chunk, lexicon: Words) -> None:
+        outer = lexicon.outer
+        known = [lexicon[word] for word in chunk.words]
+        codes = [word.code for word in known]
+        near = outer(chunk.before[0])
+        self.chunk, self.known, self.size = chunk, known, len(known)
+        self.codes = "".join(codes)
+        self.left = near + "~" if chunk.tight[0] else near
+        self.around = [
+            outer(chunk.before[1]),
+            near,
+            *["c" + code for code in codes],
+            outer(chunk.after[0]),
+            outer(chunk.after[1]),
+        ]
+        if self.size == 1:
+            self.names = chunk.words
+            self.places = [known[0].whole]
+        else:
+            self.names = tuple([spelled(chunk.words[i:j]) for i, j in stretches(self.size)])
+            # A name of more words than any in the gazetteer that begins so need not be looked for.
+            most = [_ALL if "-" in codes else word.reach for word in known]
+            self.places = [
+                lexicon.place(name) if j - i <= most[i] else "-"
+                for (i, j), name in zip(stretches(self.size), self.names, strict=True)
+            ]
+
+
+Group = tuple[str, ...]
+"""What the signals of one group depend on."""
+
+
+def groups(setting: Setting, seen: frozenset[str]) -> list[tuple[Group, ...]]:
+    """Return what the signals of every stretch of a chunk depend on, but for those of the memory.
+
+    ``seen`` are all words of the article as spelt. The groups are those of ``PLAIN``: few different ones occur, so
+    that the weights of each can be summed once and kept.
+    """
+    known, around, codes, size, chunk = setting.known, setting.around, setting.codes, setting.size, setting.chunk
+    low = ["1" if word.lower in seen else "0" for word in known]
+    before = [(around[i + 1], around[i]) for i in range(size)]
+    before[0] = (setting.left, around[0])
+    behind = [(around[j + 2], around[j + 3]) for j in range(size + 1)]
+    initial, hangs = "1" if chunk.initial else "", chunk.initial or chunk.link
+    found: list[tuple[Group, ...]] = []
+    for (i, j), gaz in zip(stretches(size), setting.places, strict=True):
+        first, last, inner = known[i], known[j - 1], codes[i:j]
+        left, right = before[i][0], behind[j][0]
+        brief = inner if j - i <= _BRIEF else ""
+        edge = ("<>" if j == size else "<") if i == 0 else ">" if j == size else ""
+        found.append(
+            (
+                (inner, gaz, edge, low[i], first.name, last.name, first.place, last.place),
+                (left, gaz, codes[i], brief),
+                (right, gaz, codes[j - 1], brief),
+                before[i],
+                behind[j],
+                (left, right) if j - i == 1 else (),
+                (initial, chunk.link, inner, low[i], right, gaz) if hangs and i == 0 else (),
+            )
+        )
+    return found
+
+
+_BRIEF = 3
+"""Words up to which the classes of all count together with what stands beside them."""
+
+
+def _pattern(codes: str) -> str:
+    return codes if len(codes) <= 4 else f"{codes[:2]}+{codes[-1]}"
+
+
+def _inside(codes: str, gaz: str, edge: str, low: str, first: str, last: str, place: str, end_place: str) -> list[str]:
+    """Return what the words of a stretch say themselves; ``edge`` is which ends of the chunk it has."""
+    length = len(codes)
+    start, end = codes[0], codes[-1]
     few = "123"[length - 1] if length < 3 else "3"
     found = [
         "bias",
-        f"pattern={pattern}",
+        f"pattern={_pattern(codes)}",
         f"gaz={gaz}{few}",
-        f"left={left}",
-        f"right={right}",
-        f"left,gaz={left}{gaz}",
-        f"right,gaz={right}{gaz}",
-        f"left,first={left}{start}",
-        f"right,last={right}{end}",
-        f"left2={left2} {left}",
-        f"right2={right} {right2}",
         f"edge={edge}{length if length < 4 else 4}",
         f"edge,codes={edge}{start}{end}",
-        f"first={first.name}{few}",
-        f"last={last.name}{few}",
+        f"first={first}{few}",
+        f"last={last}{few}",
         f"low={low}{start}{1 if length == 1 else 2}",
     ]
-    if length <= 3:
-        found += (f"left,pattern={left}{pattern}{gaz}", f"right,pattern={right}{pattern}{gaz}")
-    if i == 0:
-        if chunk.initial:
-            found += (f"initial={pattern}{low}", f"initial,right={right}{start}{low}")
-        if chunk.link:
-            found += (f"link={chunk.link}{start}", f"link,gaz={chunk.link}{gaz}")
     if length == 1:
-        found += (f"one={start}{first.name}{first.place}", f"sides={left}_{right}")
+        found.append(f"one={start}{first}{place}")
     else:
         found += ["has=" + code for code in dict.fromkeys(codes)]
         if gaz == "-":
-            found.append(f"places={first.place}{last.place}")
+            found.append(f"places={place}{end_place}")
     return found
 
 
-def _sides(chunk: Chunk, known: list[Word], i: int, j: int, outer: Callable[[str], str]) -> tuple[str, str, str, str]:
-    """Return the classes of the words beside a stretch: left, further left, right, further right."""
-    if i:
-        left = "c" + known[i - 1].code
-        left2 = ("c" + known[i - 2].code) if i > 1 else outer(chunk.before[0])
-    else:
-        left = outer(chunk.before[0]) + ("~" if chunk.tight[0] else "")
-        left2 = outer(chunk.before[1])
-    if j < len(known):
-        right = "c" + known[j].code
-        right2 = ("c" + known[j + 1].code) if j + 1 < len(known) else outer(chunk.after[0])
-    else:
-        right = outer(chunk.after[0])
-        right2 = outer(chunk.after[1])
-    return left, left2, right, right2
+def _before(left: str, gaz: str, start: str, brief: str) -> list[str]:
+    """Return what the word before a stretch says."""
+    found = [f"left={left}", f"left,gaz={left}{gaz}", f"left,first={left}{start}"]
+    return [*found, f"left,pattern={left}{brief}{gaz}"] if brief else found
+
+
+def _behind(right: str, gaz: str, end: str, brief: str) -> list[str]:
+    """Return what the word after a stretch says."""
+    found = [f"right={right}", f"right,gaz={right}{gaz}", f"right,last={right}{end}"]
+    return [*found, f"right,pattern={right}{brief}{gaz}"] if brief else found
+
+
+def _further_before(left: str, left2: str) -> list[str]:
+    return [f"left2={left2} {left}"]
+
+
+def _further_behind(right: str, right2: str) -> list[str]:
+    return [f"right2={right} {right2}"]
+
+
+def _sides(*sides: str) -> list[str]:
+    """Return what both sides of a single word say together."""
+    return [f"sides={sides[0]}_{sides[1]}"] if sides else []
+
+
+def _opening(*group: str) -> list[str]:
+    """Return what the beginning of a chunk says: of a sentence, or of what hangs on the chunk before."""
+    if not group:
+        return []
+    initial, link, codes, low, right, gaz = group
+    found = [f"initial={_pattern(codes)}{low}", f"initial,right={right}{codes[0]}{low}"] if initial else []
+    return [*found, f"link={link}{codes[0]}", f"link,gaz={link}{gaz}"] if link else found
+
+
+PLAIN: tuple[Callable[..., list[str]], ...] = (
+    _inside,
+    _before,
+    _behind,
+    _further_before,
+    _further_behind,
+    _sides,
+    _opening,
+)
+"""The signals of each group of ``groups``."""
 
 
 def _bucket(count: int) -> str:
-    return "0" if count <= 0 else "1" if count == 1 else "2" if count < 4 else "4"
+    return _BUCKETS[count] if count < 4 else "4"
 
 
-def recalled(
-    chunk: Chunk, known: list[Word], i: int, j: int, lexicon: Words, gaz: str, memory: Memory, name: str
-) -> list[str]:
-    """Return the signals that words ``i`` to ``j``, spelled ``name``, get from the rest of the article."""
-    found: list[str] = []
-    if i == 0 and memory.near[0]:
-        found.append("near left=" + memory.near[0] + chunk.before[0])
-        found.append("near left,last=" + memory.near[0] + gaz)
-    if j == len(known) and memory.near[1]:
-        found.append("near right=" + memory.near[1] + chunk.after[0])
-        found.append("near right,last=" + memory.near[1] + gaz)
-    times = memory.elsewhere(name)
-    person, place, other = _bucket(times[0]), _bucket(times[1]), _bucket(times[2])
-    found.append("seen=" + person + place + other)
-    found.append("seen person=" + person + known[j - 1].code)
-    found.append("seen place=" + place + gaz)
-    if j - i == 1:
-        part = _bucket(memory.lasts.get(name, 0)) + _bucket(memory.firsts.get(name, 0))
-        within = _bucket(memory.others.get(name, 0))
-        found.append("part=" + part + known[i].code)
-        found.append("part,seen=" + part + person + place + within)
-        found.append("within=" + within + gaz)
-        right = "c" + known[j].code if j < len(known) else lexicon.outer(chunk.after[0])
-        found.append("part,right=" + part + right)
-        found.append("seen,right=" + person + place + right)
-    else:
-        first, last = chunk.words[i], chunk.words[j - 1]
-        one, two = memory.elsewhere(first), memory.elsewhere(last)
-        ends = _bucket(min(2, memory.firsts.get(first, 0) + one[0])) + _bucket(
-            min(2, memory.lasts.get(last, 0) + two[0])
-        )
-        found.append("ends=" + ends)
-        found.append("ends,places=" + _bucket(one[1]) + _bucket(two[1]))
+_BUCKETS = "0122"
+
+
+def recalled(setting: Setting, memory: Memory) -> list[tuple[Group, Group]]:
+    """Return what the signals that every stretch of a chunk gets from the article depend on, by ``RECALLED``."""
+    words, codes, size, around = setting.chunk.words, setting.codes, setting.size, setting.around
+    elsewhere, firsts, lasts, others = memory.elsewhere, memory.firsts, memory.lasts, memory.others
+    near_left, near_right = memory.near
+    if size > 1:
+        alone = [elsewhere(word) for word in words]
+        begins = [_bucket(min(2, firsts.get(word, 0) + each[0])) for word, each in zip(words, alone, strict=True)]
+        ends = [_bucket(min(2, lasts.get(word, 0) + each[0])) for word, each in zip(words, alone, strict=True)]
+        where = [_bucket(each[1]) for each in alone]
+    found: list[tuple[Group, Group]] = []
+    for (i, j), gaz, name in zip(stretches(size), setting.places, setting.names, strict=True):
+        person, place, other = map(_bucket, elsewhere(name))
+        last = codes[j - 1]
+        seen: Group
+        if j - i == 1:
+            part = _bucket(lasts.get(name, 0)) + _bucket(firsts.get(name, 0))
+            within = _bucket(others.get(name, 0))
+            seen = (person, place, other, last, gaz, part, within, around[j + 2], "", "")
+        else:
+            seen = (person, place, other, last, gaz, "", "", "", begins[i] + ends[j - 1], where[i] + where[j - 1])
+        near: Group = ()
+        if (near_left and i == 0) or (near_right and j == size):
+            left, right = near_left if i == 0 else "", near_right if j == size else ""
+            near = (left, setting.chunk.before[0], right, setting.chunk.after[0], gaz)
+        found.append((seen, near))
     return found
+
+
+def _seen(
+    person: str, place: str, other: str, last: str, gaz: str, part: str, within: str, right: str, ends: str, two: str
+) -> list[str]:
+    """Return what the same words elsewhere in the article say; ``part``… of a single word, ``ends``… of several."""
+    found = [f"seen={person}{place}{other}", f"seen person={person}{last}", f"seen place={place}{gaz}"]
+    if part:
+        return [
+            *found,
+            f"part={part}{last}",
+            f"part,seen={part}{person}{place}{within}",
+            f"within={within}{gaz}",
+            f"part,right={part}{right}",
+            f"seen,right={person}{place}{right}",
+        ]
+    return [*found, f"ends={ends}", f"ends,places={two}"]
+
+
+def _near(*group: str) -> list[str]:
+    """Return what the names one word to the left and right say."""
+    if not group:
+        return []
+    left, before, right, after, gaz = group
+    found = [f"near left={left}{before}", f"near left,last={left}{gaz}"] if left else []
+    return [*found, f"near right={right}{after}", f"near right,last={right}{gaz}"] if right else found
+
+
+RECALLED: tuple[Callable[..., list[str]], ...] = (_seen, _near)
+"""The signals of each group of ``recalled``."""

@@ -39,14 +39,14 @@ def spelled(text: str) -> str:
     return plain.title() if len(plain) > 3 and plain.isupper() else plain
 
 
-def candidates(places: Gazetteer, text: str) -> list[Place]:
+def candidates(places: Gazetteer, text: str) -> Sequence[Place]:
     """Return the places of a name, likeliest first."""
     plain = " ".join(text.split())
     for name in (plain, _THE.sub("", plain), spelled(text), fold(plain).title()):
         found = places.every(name)
         if found:
             return found
-    return []
+    return ()
 
 
 def within_article(number: int, sightings: Sequence[Sighting], places: Gazetteer) -> list[Spot]:
@@ -79,13 +79,15 @@ def within_article(number: int, sightings: Sequence[Sighting], places: Gazetteer
     return list(spots.values())
 
 
-def _choose(options: list[Place], support: Counter[str], stated: Place | None) -> tuple[Place | None, bool]:
+def _choose(options: Sequence[Place], support: Counter[str], stated: Place | None) -> tuple[Place | None, bool]:
     """Return the likeliest place, and whether it is certain enough to be identified with."""
     if stated:
         return stated, True
     if not options:
         return None, False
     first = options[0]
+    if first.own:
+        return first, True
     if first.kind == "country" and len(options) > 1 and options[1].kind == "state":
         return (options[1], True) if support["state:US"] > 2 and not support[first.country] - 2 else (first, True)
     if first.kind in _LARGE:

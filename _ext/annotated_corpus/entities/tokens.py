@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from annotated_corpus.entities.gazetteer import Gazetteer
 from annotated_corpus.entities.lexicon import words
@@ -18,12 +19,13 @@ MOST_WORDS = 12
 """Longer runs of capitals (a headline in capitals) are cut here."""
 
 _TOKEN = re.compile(
-    r"(?:[A-Z]\.){2,}(?:[A-Z]\b(?![’']))?"  # U.S., U.S.A
-    r"|(?:Mr|Mrs|Ms|Dr|Drs|Prof|Gen|Lt|Col|Maj|Capt|Sgt|Sen|Sens|Rep|Reps|Gov|Rev|St|Ste|Mt|Jr|Sr|Jnr|Snr|Hon|Adm|Brig|Cpl|Engr|Fr|Messrs)\."
+    r"[^\W\d_A-Z]\w*(?:[’'´`](?!s\b)\w+)*"  # most words: what follows begins with a capital
+    r"|(?:[A-Z]\.){2,}(?:[A-Z]\b(?![’']))?"  # U.S., U.S.A
+    r"|(?:Mr|Mrs|Ms|Dr|Drs|Prof|Gen|Lt|Col|Maj|Capt|Sgt|Sen|Sens|Rep|Reps|Gov|Rev|St|ST|Ste|Mt|MT|Jr|Sr|Jnr|Snr|Hon|Adm|Brig|Cpl|Engr|Fr|Messrs)\."
     r"|(?:(?<=, )|(?<=\b[DRI]-))(?:Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|Minn|Miss"
     r"|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Vt|Va|Wash|Wis|Wyo)\."  # states after a town or a party
     r"|[A-Z][a-z]?\.(?=[ \u00a0]?[A-Z])"  # initials
-    r"|[^\W\d_](?:\w|[’'´`](?!s\b)(?=\w))*"
+    r"|[A-Z]\w*(?:[’'´`](?!s\b)\w+)*"
     r"|\d[\d.,:]*"
     r"|[’'´]s\b"
     r"|[^\w\s]|_"
@@ -35,6 +37,8 @@ _ADDRESS = re.compile(
     r"|@\w+"
     r"|(?<![\w.-])[\w.-]+\.(?:com|org|net|co\.\w\w)\b(?:/\S*)?"
 )
+# One of these is in every address: looking for them costs next to nothing.
+_MARKS = ("://", "www.", "@", ".com", ".org", ".net", ".co.")
 _GAPS = ("", " ", "\u00a0")
 _HYPHENS = ("-", "‑", "–")
 # Lower-case words that may begin a name ("al-Assad", "bin Salman", "van der Bellen").
@@ -43,6 +47,8 @@ _TAIL = 6
 """The second half of a hyphenated Korean or Cantonese given name ("Hee-sun") has at most so many letters."""
 _NEAR = 60
 """The last token of a text is looked for in so many characters."""
+# A particle that has lost its vowel, and the name it leans on: "d'Estaing", "dell'Orto".
+_ELIDED = re.compile(r"(?:d|dall|degl|dell|l)[’'][A-ZÀ-Þ]")
 _HYPHENED = frozenset({"al", "el", "ul", "ad", "as", "ar", "an", "ash", "ud"})
 
 
@@ -67,12 +73,24 @@ class Chunk:
 def searchable(block: Block) -> str:
     """Return the block's text with furniture and web addresses blanked out, offsets unchanged."""
     text = block.text
-    if "." in text or "@" in text:
+    if any(map(text.__contains__, _MARKS)):
         text = _ADDRESS.sub(lambda found: "\n" * len(found[0]), text)
     for span in block.furniture:
         start, end = max(0, span.start - block.start), span.end - block.start
         text = text[:start] + "\n" * (min(end, len(text)) - start) + text[end:]
     return text
+
+
+def spelled(words: Sequence[str]) -> str:
+    """Join the words of a name as one looks it up: no space around hyphens."""
+    name = " ".join(words)
+    return name.replace(" - ", "-").replace(" – ", "-").replace(" ‑ ", "-") if len(words) > 2 else name
+
+
+@cache
+def stretches(size: int) -> tuple[tuple[int, int], ...]:
+    """Return every stretch of a chunk of ``size`` words."""
+    return tuple((i, j) for j in range(1, size + 1) for i in range(j))
 
 
 def last_word(text: str) -> str:
@@ -86,16 +104,16 @@ def chunks(number: int, text: str, places: Gazetteer, seen: set[str]) -> list[Ch
     seen.update(line.words)
     function = words("function")
     found: list[Chunk] = []
-    at = reached = 0
-    for position, word in enumerate(line.words):
-        if position < at or not word[0].isupper() or word in function:
+    reached = 0
+    for position in [k for k, word in enumerate(line.words) if word[0].isupper() and word not in function]:
+        if position < reached:
             continue
         first = max(reached, line.begin(position))
         last = position
         while last - first + 1 < MOST_WORDS and (more := line.extent(first, last)):
             last += more
         found.append(line.chunk(first, last, found[-1] if found else None, reached))
-        at = reached = last + 1
+        reached = last + 1
     return found
 
 
@@ -103,11 +121,20 @@ class _Line:
     """The tokens of one block."""
 
     def __init__(self, number: int, text: str, places: Gazetteer) -> None:
-        matches = list(_TOKEN.finditer(text))
         self.number, self.text, self.places = number, text, places
-        self.spans = [found.span() for found in matches]
-        self.words = [found[0] for found in matches]
-        self.size = len(matches)
+        self.words: list[str] = _TOKEN.findall(text)
+        self.size = len(self.words)
+        self.starts: list[int] = []
+        at = 0
+        for word in self.words:  # tokens leave nothing but white space between them
+            start = text.find(word, at)
+            self.starts.append(start)
+            at = start + len(word)
+
+    def span(self, position: int) -> tuple[int, int]:
+        """Return where a token begins and ends."""
+        start = self.starts[position]
+        return start, start + len(self.words[position])
 
     def word(self, position: int) -> str:
         """Return a token, empty outside the block."""
@@ -115,7 +142,7 @@ class _Line:
 
     def gap(self, position: int) -> str:
         """Return what stands between a token and the next."""
-        return self.text[self.spans[position][1] : self.spans[position + 1][0]]
+        return self.text[self.starts[position] + len(self.words[position]) : self.starts[position + 1]]
 
     def named(self, position: int) -> bool:
         """Whether a token has a capital."""
@@ -138,6 +165,8 @@ class _Line:
         word = self.words[last + 1]
         if word[0].isupper():
             return int(word not in words("function"))
+        if _ELIDED.match(word):
+            return 1
         if last + 2 >= self.size:
             return 0
         if word in _HYPHENS:
@@ -171,18 +200,19 @@ class _Line:
         """Go on over small words inside a name of the gazetteer ("Trinidad and Tobago")."""
         most = self.places.longest.get(self.words[last], 0)
         for ahead in range(2, min(most, self.size - last)):
-            if self.text[self.spans[last][0] : self.spans[last + ahead][1]] in self.places:
+            if self.text[self.starts[last] : self.span(last + ahead)[1]] in self.places:
                 return ahead
         return 0
 
     def chunk(self, first: int, last: int, previous: Chunk | None, reached: int) -> Chunk:
         """Return the chunk of tokens ``first`` to ``last``; ``previous`` is the one that ends at ``reached``."""
         before = (self.word(first - 1), self.word(first - 2))
-        start, end = self.spans[first][0], self.spans[last][1]
+        spans = tuple(map(self.span, range(first, last + 1)))
+        start, end = spans[0][0], spans[-1][1]
         quoted = before[0] in _QUOTES and before[1] in ("", ".", ",", ":", "?", "!")
         return Chunk(
             self.number,
-            tuple(self.spans[first : last + 1]),
+            spans,
             tuple(self.words[first : last + 1]),
             before,
             (self.word(last + 1), self.word(last + 2)),

@@ -11,6 +11,8 @@ from annotated_corpus.text.sidecar import read_sidecar
 
 _DECISIONS = "decisions.toml"
 """Lies among the sidecars, but is read by later stages."""
+_GAZETTEER = "gazetteer.tsv"
+"""So is the list of an editor's own places."""
 
 
 def load_seeds(folder: Path, shown: str = "") -> tuple[tuple[Seed, ...], tuple[Diagnostic, ...]]:
@@ -44,12 +46,22 @@ def load_seeds(folder: Path, shown: str = "") -> tuple[tuple[Seed, ...], tuple[D
     wrong.extend(_same_slug(seeds))
     if wrong:
         raise CorpusError(wrong)
-    return tuple(seeds), passed_over
+    return tuple(seeds), (*passed_over, *filter(None, map(_mistaken, seeds)))
+
+
+def _mistaken(seed: Seed) -> Diagnostic | None:
+    """Return a warning about a seed that looks like the list of places, as spreadsheets name what they write."""
+    if seed.file.casefold() != "gazetteer.txt" or "\t" not in seed.text.lstrip().partition("\n")[0]:
+        return None
+    return Diagnostic(Code.SEEDS, f"read as an article; if it is the list of places, name it {_GAZETTEER}", seed.path)
 
 
 def _passed_over(path: Path, shown: str) -> Diagnostic | None:
     """Return a warning about what is not read although its name says that it was meant to be."""
     suffix = path.suffix.casefold()
+    if path.name != _GAZETTEER and (suffix == ".tsv" or (suffix == ".csv" and path.stem.casefold() == "gazetteer")):
+        message = f"not read, because the list of places is called {_GAZETTEER}; name it so, with tabs between cells"
+        return Diagnostic(Code.SEEDS, message, f"{shown}/{path.name}")
     if suffix == ".txt":
         why = f"name it {path.stem}.txt" if path.is_file() else "put the text itself there, as a file"
         return Diagnostic(
