@@ -92,9 +92,10 @@ class _Build:
         if not suffix:
             return
         out = Path(app.outdir)
+        known = {*env.found_docs, self.settings.pages}
         for path in sorted((out / self.settings.pages).rglob(f"*{suffix}")):
             page = path.parent if app.builder.name == "dirhtml" and path.stem == "index" else path.with_suffix("")
-            if page.relative_to(out).as_posix() not in {*env.found_docs, self.settings.pages}:
+            if page.relative_to(out).as_posix() not in known:
                 path.unlink()
         for path in sorted((out / "_sources" / self.settings.pages).rglob("*.md.txt")):
             if path.relative_to(out / "_sources").as_posix().removesuffix(".md.txt") not in env.found_docs:
