@@ -16,8 +16,8 @@ from annotated_corpus.sphinx_glue.domain import corpus_domain
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
-_OBJECTS = 200_000
-"""As many as some ten pages have."""
+_OBJECTS = 500_000
+"""As many as some twenty pages have."""
 
 
 class _Collector:
