@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
+from pathlib import Path
 
-from annotated_corpus.claims import candidates, verdicts
+from annotated_corpus.claims import neighbourhood, verdicts
 from annotated_corpus.claims.basis import basis, origins
 from annotated_corpus.claims.differences import differences
-from annotated_corpus.claims.profile import Profile, profile
+from annotated_corpus.claims.events import outline
+from annotated_corpus.claims.profile import profile
 from annotated_corpus.claims.relations import relation
 from annotated_corpus.claims.scoring import Scored, compare, shipped
 from annotated_corpus.claims.semantic import likeness
@@ -17,10 +19,13 @@ from annotated_corpus.claims.sides import Side, Sides
 from annotated_corpus.decisions import Decisions
 from annotated_corpus.diagnostics import Diagnostic
 from annotated_corpus.model import Article, Claim, Match
+from annotated_corpus.progress import Progress, silent
 from annotated_corpus.settings import Settings
 
 _WORTH_A_LOOK = 0.2
 """A pair less probable than this is not even shown to an editor."""
+_IN_MEMORY = 500
+"""The profiles of so many articles are kept; of more, some are made twice."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +40,14 @@ class Matching:
     diagnostics: tuple[Diagnostic, ...] = ()
 
 
-def match(articles: Sequence[Article], claims: Sequence[Claim], decisions: Decisions, settings: Settings) -> Matching:
+def match(
+    articles: Sequence[Article],
+    claims: Sequence[Claim],
+    decisions: Decisions,
+    settings: Settings,
+    folder: Path | None = None,
+    progress: Progress = silent,
+) -> Matching:
     """Compare the claims of different articles and apply the editor's decisions.
 
     Args:
@@ -43,26 +55,31 @@ def match(articles: Sequence[Article], claims: Sequence[Claim], decisions: Decis
         claims: what :func:`extract` made of them.
         decisions: the ``[[match]]`` tables settle what is a match.
         settings: ``threshold`` is the least probability of a match.
+        folder: where a large corpus keeps what the next run can use; None keeps nothing.
+        progress: is told how far the work has come.
 
     Raises:
-        CorpusError: a decision has a key or value that it may not have.
+        CorpusError: a decision has a key or value that it may not have, or the engine for large corpora cannot run.
     """
     place = {article.id: n for n, article in enumerate(articles)}
     ordered = sorted(claims, key=lambda claim: (place[claim.article], claim.start))
     by_id = {claim.id: claim for claim in ordered}
     settled = verdicts.read(decisions, by_id, place)
     meaning = likeness(settings.semantic_model, (claim.text for claim in ordered)) if settings.semantic_model else None
-    profiles = _profiles(articles, ordered)
+    own: dict[str, list[Claim]] = {}
+    for claim in ordered:
+        own.setdefault(claim.article, []).append(claim)
+    profiled = lru_cache(maxsize=_IN_MEMORY)(lambda article: profile(article, own[article]))
+    outlined = cache(lambda article: outline(profiled(article)))
     weights = shipped(meaning is not None)
     least = min(settings.threshold, _WORTH_A_LOOK)
-    vocabulary = {article: each.vocabulary() for article, each in profiles.items()}
-    names = {article: each.names() for article, each in profiles.items()}
-    scored = [
-        each
-        for one, two in candidates.same_event(vocabulary, names)
-        for each in compare(profiles[one], profiles[two], weights, meaning, least)
-        if (each.a, each.b) not in settled.verdicts
-    ]
+    scored: list[Scored] = []
+    together = neighbourhood.pairs(own, outlined, settings, folder, progress)
+    for done, (one, two) in enumerate(together):
+        progress("comparing claims", done, len(together))
+        compared = compare(profiled(one), profiled(two), weights, meaning, least)
+        scored += [each for each in compared if (each.a, each.b) not in settled.verdicts]
+    progress("comparing claims", len(together), len(together))
     rank: Mapping[str, int] = {claim.id: n for n, claim in enumerate(ordered)}
     accepted = [Scored(a, b, 1.0) for (a, b), verdict in settled.verdicts.items() if verdict.accept]
     found = [
@@ -104,11 +121,3 @@ def _match(a: Side, b: Side, value: float, origin: Callable[[str], frozenset[str
         basis=basis(sides, origin(a.claim.article), origin(b.claim.article)),
         differences=differences(sides),
     )
-
-
-def _profiles(articles: Sequence[Article], claims: Iterable[Claim]) -> dict[str, Profile]:
-    """Return the profile of each article that has claims, in order."""
-    own: dict[str, list[Claim]] = {}
-    for claim in claims:
-        own.setdefault(claim.article, []).append(claim)
-    return {article.id: profile(article.id, own[article.id]) for article in articles if article.id in own}
