@@ -10,7 +10,7 @@ COMPILE = $(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-
 PIP = $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
 .DEFAULT_GOAL := help
-.PHONY: help html epub latex pdf text test test-slow test-browser test-books screenshots check lint builds lock clean
+.PHONY: help html epub latex pdf text test test-slow test-browser test-books bench screenshots check lint builds lock clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -27,6 +27,14 @@ $(VENV)/.dev: $(VENV)/.build requirements-dev.lock
 
 $(VENV)/.browser: $(VENV)/.dev requirements-browser.lock
 	$(PIP) --require-hashes -r requirements-browser.lock
+	@touch $@
+
+$(VENV)/.spark: $(VENV)/.dev requirements-spark.lock
+	$(PIP) --require-hashes -r requirements-spark.lock
+	@touch $@
+
+$(VENV)/.bench: $(VENV)/.spark requirements-bench.lock
+	$(PIP) --require-hashes -r requirements-bench.lock
 	@touch $@
 
 html: $(VENV)/.build ## build the edition: _build/html/index.html
@@ -47,7 +55,7 @@ text: $(VENV)/.build ## build the edition as plain text: _build/text
 test: $(VENV)/.dev ## run the tests
 	$(BIN)/python -m pytest -m "not slow and not browser and not books"
 
-test-slow: $(VENV)/.dev ## run the tests that take long
+test-slow: $(VENV)/.spark ## run the tests that take long
 	$(BIN)/python -m pytest -m slow
 
 test-browser: $(VENV)/.browser ## run the tests in a real browser (Chromium must be installed)
@@ -57,6 +65,9 @@ test-browser: $(VENV)/.browser ## run the tests in a real browser (Chromium must
 
 test-books: $(VENV)/.dev ## build PDF, e-book, single page and plain text, and test them (what is not installed is skipped)
 	$(BIN)/python -m pytest -m books
+
+bench: $(VENV)/.bench ## measure large corpora: cost by stage and size, recall, other methods (takes hours; see the guide)
+	$(BIN)/python -m tests.bench.matching
 
 screenshots: $(VENV)/.browser ## take the pictures of the README anew
 	$(BIN)/python tests/browser/screenshots.py
@@ -78,6 +89,8 @@ lock: $(VENV)/.dev ## write the lock files anew from pyproject.toml
 	$(COMPILE) -c requirements.lock --group build --group docs --group test --group check -o requirements-dev.lock
 	$(COMPILE) -c requirements-dev.lock --group build --group docs --group test --group check --group browser \
 	  -o requirements-browser.lock
+	$(COMPILE) -c requirements-dev.lock --extra spark -o requirements-spark.lock
+	$(COMPILE) -c requirements-spark.lock --extra spark --group bench -o requirements-bench.lock
 
 clean: ## remove what was built (not the pages in corpus/)
 	rm -rf $(BUILD)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields
 from pathlib import PurePosixPath
@@ -12,8 +13,8 @@ from annotated_corpus.diagnostics import Code, CorpusError, Diagnostic
 PREFIX = "corpus_"
 """What the name of every option starts with in ``conf.py``."""
 
-Rebuild = Literal["env", "html"]
-"""What Sphinx does anew when an option changes: reading, or only writing."""
+Rebuild = Literal["env", "html", ""]
+"""What Sphinx does anew when an option changes: reading, only writing, or nothing."""
 
 Check = Callable[[Any], str]
 """A validation: returns what a good value would be, or an empty string if the value is good."""
@@ -32,6 +33,16 @@ def _one_of(*values: str) -> Check:
 def _probability(value: Any) -> str:
     good = isinstance(value, int | float) and not isinstance(value, bool) and 0 <= value <= 1
     return "" if good else "a number from 0 to 1"
+
+
+def _memory(value: Any) -> str:
+    good = isinstance(value, str) and re.fullmatch(r"[1-9][0-9]*(\.[0-9]+)? ?[MG]B", value)
+    return "" if good else 'an amount such as "500MB" or "4GB"'
+
+
+def _master(value: Any) -> str:
+    good = isinstance(value, str) and re.fullmatch(r"local(\[[0-9*]+\])?|yarn|(spark|sc|k8s)://\S+", value)
+    return "" if good else 'an address such as "local[*]", "spark://host:7077", "yarn" or "sc://host:15002"'
 
 
 def _text(value: Any) -> str:
@@ -63,6 +74,26 @@ class Settings:
         "",
         _text,
         "Name or folder of a spaCy pipeline that finds people and places instead of rules; needs the extra [spacy].",
+    )
+    engine: str = _option(
+        "auto",
+        _one_of("auto", "duckdb", "spark"),
+        'What finds the articles worth a comparison: "auto" compares up to 60 articles all with all and has DuckDB '
+        'find the pairs of more; "duckdb" and "spark" use that engine whatever the size. "spark" needs the extra '
+        "[spark] and Java. The result is the same.",
+        "",
+    )
+    memory: str = _option(
+        "2GB",
+        _memory,
+        "The memory that the engine may use; what does not fit goes to disk for the time of the run.",
+        "",
+    )
+    master: str = _option(
+        "local[*]",
+        _master,
+        'Where Spark runs: its master, or "sc://host:15002" for a Spark Connect server.',
+        "",
     )
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from annotated_corpus.claims import candidates, extract, match
+from annotated_corpus.claims import extract, match, neighbourhood
+from annotated_corpus.claims.events import outline
 from annotated_corpus.claims.features import Comparison
 from annotated_corpus.claims.profile import Profile, profile
 from annotated_corpus.decisions import Decisions
+from annotated_corpus.progress import silent
 from annotated_corpus.settings import Settings
 
 from .support import article
@@ -57,11 +59,8 @@ def shown(one) -> Profile:
 
 
 def compared(*articles) -> list[tuple[str, str]]:
-    profiles = {each.id: shown(each) for each in articles}
-    return candidates.same_event(
-        {name: each.vocabulary() for name, each in profiles.items()},
-        {name: each.names() for name, each in profiles.items()},
-    )
+    claims = {each.id: extract([each]) for each in articles}
+    return neighbourhood.pairs(claims, lambda name: outline(profile(name, claims[name])), Settings(), None, silent)
 
 
 def test_a_stock_sentence_does_not_join_two_events() -> None:

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache, partial
+from itertools import groupby
+from pathlib import Path
 
-from annotated_corpus.claims import candidates, verdicts
+from annotated_corpus.anchors import fingerprint
+from annotated_corpus.claims import neighbourhood, verdicts
 from annotated_corpus.claims.basis import basis, origins
 from annotated_corpus.claims.differences import differences
-from annotated_corpus.claims.profile import Profile, profile
+from annotated_corpus.claims.events import outline
+from annotated_corpus.claims.profile import profile
 from annotated_corpus.claims.relations import relation
 from annotated_corpus.claims.scoring import Scored, compare, shipped
 from annotated_corpus.claims.semantic import likeness
@@ -17,10 +21,14 @@ from annotated_corpus.claims.sides import Side, Sides
 from annotated_corpus.decisions import Decisions
 from annotated_corpus.diagnostics import Diagnostic
 from annotated_corpus.model import Article, Claim, Match
+from annotated_corpus.progress import Progress, silent
 from annotated_corpus.settings import Settings
+from annotated_corpus.stages import HERE, Stages, digest
 
 _WORTH_A_LOOK = 0.2
 """A pair less probable than this is not even shown to an editor."""
+_IN_MEMORY = 500
+"""The profiles of so many articles are kept; of more, some are made twice."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +43,15 @@ class Matching:
     diagnostics: tuple[Diagnostic, ...] = ()
 
 
-def match(articles: Sequence[Article], claims: Sequence[Claim], decisions: Decisions, settings: Settings) -> Matching:
+def match(
+    articles: Sequence[Article],
+    claims: Sequence[Claim],
+    decisions: Decisions,
+    settings: Settings,
+    stages: Stages = HERE,
+    folder: Path | None = None,
+    progress: Progress = silent,
+) -> Matching:
     """Compare the claims of different articles and apply the editor's decisions.
 
     Args:
@@ -43,39 +59,77 @@ def match(articles: Sequence[Article], claims: Sequence[Claim], decisions: Decis
         claims: what :func:`extract` made of them.
         decisions: the ``[[match]]`` tables settle what is a match.
         settings: ``threshold`` is the least probability of a match.
+        stages: runs the comparison of each two articles.
+        folder: where a large corpus keeps what the next run can use; None keeps nothing.
+        progress: is told how far the work has come.
 
     Raises:
-        CorpusError: a decision has a key or value that it may not have.
+        CorpusError: a decision has a key or value that it may not have, or the engine for large corpora cannot run.
     """
     place = {article.id: n for n, article in enumerate(articles)}
     ordered = sorted(claims, key=lambda claim: (place[claim.article], claim.start))
     by_id = {claim.id: claim for claim in ordered}
     settled = verdicts.read(decisions, by_id, place)
-    meaning = likeness(settings.semantic_model, (claim.text for claim in ordered)) if settings.semantic_model else None
-    profiles = _profiles(articles, ordered)
-    weights = shipped(meaning is not None)
-    least = min(settings.threshold, _WORTH_A_LOOK)
-    vocabulary = {article: each.vocabulary() for article, each in profiles.items()}
-    names = {article: each.names() for article, each in profiles.items()}
-    scored = [
-        each
-        for one, two in candidates.same_event(vocabulary, names)
-        for each in compare(profiles[one], profiles[two], weights, meaning, least)
-        if (each.a, each.b) not in settled.verdicts
+    claims_of = {article: tuple(own) for article, own in groupby(ordered, key=lambda claim: claim.article)}
+    outlined = cache(lambda article: outline(_profile(claims_of[article])))
+    together = neighbourhood.pairs(claims_of, outlined, settings, folder, progress)
+    by_article = {article.id: article for article in articles}
+    cells = [
+        _Cell(claims_of[one], claims_of[two], origins(by_article[one]), origins(by_article[two]))
+        for one, two in together
     ]
+    if settings.semantic_model:
+        meaning = likeness(settings.semantic_model, (claim.text for claim in ordered))
+        compared = [_compare(settings.threshold, cell, meaning) for cell in cells]
+    else:
+        marks = cache(lambda article: fingerprint(by_article[article]))
+        compared = stages.map(
+            "matches",
+            partial(_compare, settings.threshold),
+            cells,
+            lambda cell: digest(*(marks(each[0].article) for each in (cell.one, cell.two)), settings.threshold),
+        )
     rank: Mapping[str, int] = {claim.id: n for n, claim in enumerate(ordered)}
     accepted = [Scored(a, b, 1.0) for (a, b), verdict in settled.verdicts.items() if verdict.accept]
-    found = [
-        settled.verdicts[each.a, each.b].apply(each) if (each.a, each.b) in settled.verdicts else each
-        for each in describe(
-            (*accepted, *(each for each in scored if each.score >= settings.threshold)), articles, by_id
-        )
-    ]
-    open_ = [each for each in scored if each.score < settings.threshold]
+    found = [settled.verdicts[each.a, each.b].apply(each) for each in describe(accepted, articles, by_id)]
+    found += [each for cell, _ in compared for each in cell if (each.a, each.b) not in settled.verdicts]
+    open_ = [each for _, cell in compared for each in cell if (each.a, each.b) not in settled.verdicts]
     return Matching(
         tuple(sorted(found, key=lambda each: (rank[each.a], rank[each.b]))),
         tuple(sorted(open_, key=lambda each: (-round(each.score, 4), rank[each.a], rank[each.b]))),
         settled.diagnostics,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Cell:
+    """Two articles of one event: the claims of each, and the agencies and outlets that each stems from."""
+
+    one: tuple[Claim, ...]
+    two: tuple[Claim, ...]
+    origin_one: frozenset[str]
+    origin_two: frozenset[str]
+
+
+_profile = lru_cache(maxsize=_IN_MEMORY)(lambda claims: profile(claims[0].article, claims))
+_side = lru_cache(maxsize=_IN_MEMORY)(Side)
+
+
+def _compare(
+    threshold: float, cell: _Cell, meaning: Callable[[str, str], float] | None = None
+) -> tuple[tuple[Match, ...], tuple[Scored, ...]]:
+    """Return the matches of two articles, and the pairs below the threshold that are worth an editor's look."""
+    weights = shipped(meaning is not None)
+    scored = compare(_profile(cell.one), _profile(cell.two), weights, meaning, min(threshold, _WORTH_A_LOOK))
+    claims = {claim.id: claim for claim in (*cell.one, *cell.two)}
+    origin = {cell.one[0].article: cell.origin_one, cell.two[0].article: cell.origin_two}.__getitem__
+    return (
+        tuple(
+            _match(_side(claims[each.a]), _side(claims[each.b]), each.score, origin)
+            for each in scored
+            if each.score >= threshold
+        ),
+        tuple(each for each in scored if each.score < threshold),
     )
 
 
@@ -104,11 +158,3 @@ def _match(a: Side, b: Side, value: float, origin: Callable[[str], frozenset[str
         basis=basis(sides, origin(a.claim.article), origin(b.claim.article)),
         differences=differences(sides),
     )
-
-
-def _profiles(articles: Sequence[Article], claims: Iterable[Claim]) -> dict[str, Profile]:
-    """Return the profile of each article that has claims, in order."""
-    own: dict[str, list[Claim]] = {}
-    for claim in claims:
-        own.setdefault(claim.article, []).append(claim)
-    return {article.id: profile(article.id, own[article.id]) for article in articles if article.id in own}

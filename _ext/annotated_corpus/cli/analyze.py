@@ -5,6 +5,8 @@ from __future__ import annotations
 import argparse
 import sys
 from dataclasses import fields
+from pathlib import Path
+from typing import TextIO
 
 from annotated_corpus.data import export
 from annotated_corpus.diagnostics import Code, CorpusError, Diagnostic
@@ -12,8 +14,24 @@ from annotated_corpus.edition import Edition, assemble
 from annotated_corpus.pages.phrases import count
 from annotated_corpus.settings import PREFIX, Settings, from_mapping
 
-WEIGHED = ("threshold", "semantic_model", "spacy_pipeline")
+WEIGHED = ("threshold", "semantic_model", "spacy_pipeline", "engine", "memory", "master")
 """The settings that bear on the analysis; conf.py, which is a program, is not read here."""
+
+
+class Meter:
+    """Shows progress on one line of a terminal; says nothing where the output is kept, as in a pipe or a file."""
+
+    def __init__(self, stream: TextIO) -> None:
+        self._stream = stream
+        self._shown = ""
+
+    def __call__(self, what: str, done: int, whole: int) -> None:
+        """Show ``what`` with how much of it is done, and clear the line when all is."""
+        line = f"{what}: {done / whole:.0%}" if done < whole else ""
+        if line != self._shown and self._stream.isatty():
+            self._stream.write(f"\r{line:<{len(self._shown)}}{'' if line else chr(13)}")
+            self._stream.flush()
+            self._shown = line
 
 
 def add_settings(parser: argparse.ArgumentParser) -> None:
@@ -23,6 +41,13 @@ def add_settings(parser: argparse.ArgumentParser) -> None:
             flag = f"--{each.name.replace('_', '-')}"
             stated = f"{each.metadata['help']} As {PREFIX}{each.name} in conf.py ({each.default!r})."
             parser.add_argument(flag, type=type(each.default), default=each.default, metavar="VALUE", help=stated)
+    parser.add_argument(
+        "--work",
+        type=Path,
+        metavar="DIR",
+        help="keep here what the comparison of a large corpus has found, so that the next run does only what is new "
+        "and one that was interrupted goes on",
+    )
 
 
 def edition(arguments: argparse.Namespace) -> Edition:
@@ -32,7 +57,13 @@ def edition(arguments: argparse.Namespace) -> Edition:
     """
     if arguments.register and not arguments.register.exists():
         raise CorpusError(Diagnostic(Code.REGISTER, "there is no such register", str(arguments.register)))
-    made = assemble(arguments.seeds, arguments.register or arguments.usual_register, settings(arguments))
+    made = assemble(
+        arguments.seeds,
+        arguments.register or arguments.usual_register,
+        settings(arguments),
+        work=arguments.work,
+        progress=Meter(sys.stderr),
+    )
     for diagnostic in made.diagnostics:
         print(f"warning: {diagnostic}", file=sys.stderr)
     return made

@@ -13,6 +13,7 @@ from annotated_corpus.anchors import Change, Register
 from annotated_corpus.diagnostics import Diagnostic
 from annotated_corpus.edition.stories import group_stories
 from annotated_corpus.model import Corpus
+from annotated_corpus.progress import Progress, silent
 from annotated_corpus.settings import Settings
 from annotated_corpus.stages import HERE, Stages
 
@@ -35,17 +36,26 @@ class Edition:
     diagnostics: tuple[Diagnostic, ...]
 
 
-def assemble(seeds: Path, register: Path | None, settings: Settings, shown: str = "", stages: Stages = HERE) -> Edition:
-    """Read the folder ``seeds`` and the register file, and return the edition; write nothing.
+def assemble(
+    seeds: Path,
+    register: Path | None,
+    settings: Settings,
+    shown: str = "",
+    stages: Stages = HERE,
+    work: Path | None = None,
+    progress: Progress = silent,
+) -> Edition:
+    """Read the folder ``seeds`` and the register file, and return the edition; write neither.
 
     ``shown`` is what messages call the folder. Without a ``register`` every anchor is issued anew.
-    ``stages`` runs what can be done article by article.
+    ``stages`` runs what can be done article by article. In the folder ``work`` the comparison of a large corpus keeps
+    what the next run can use; ``progress`` is told how far it is.
 
     Raises:
         CorpusError: if the seeds, the register, the decisions or the gazetteer cannot be used as they are.
     """
     with _uncollected():
-        return _assemble(seeds, register, settings, shown or str(seeds), stages)
+        return _assemble(seeds, register, settings, shown or str(seeds), stages, work, progress)
 
 
 @contextmanager
@@ -63,7 +73,15 @@ def _uncollected() -> Iterator[None]:
             gc.enable()
 
 
-def _assemble(seeds: Path, register: Path | None, settings: Settings, shown: str, stages: Stages) -> Edition:
+def _assemble(
+    seeds: Path,
+    register: Path | None,
+    settings: Settings,
+    shown: str,
+    stages: Stages,
+    work: Path | None,
+    progress: Progress,
+) -> Edition:
     loaded, seed_notes = text.load_seeds(seeds, shown)
     decided = decisions.load(seeds / DECISIONS, f"{shown}/{DECISIONS}")
     own = entities.load_gazetteer(seeds / GAZETTEER, f"{shown}/{GAZETTEER}")
@@ -72,7 +90,7 @@ def _assemble(seeds: Path, register: Path | None, settings: Settings, shown: str
     attachment = anchors.attach(readings, known, decided)
     articles = attachment.articles
     asserted = claims.extract(articles, stages)
-    matching = claims.match(articles, asserted, decided, settings)
+    matching = claims.match(articles, asserted, decided, settings, stages, work, progress)
     annotation = entities.annotate(articles, decided, settings, stages, own)
     corpus = Corpus(
         articles,

@@ -29,6 +29,8 @@ logger = logging.getLogger(__name__)
 REGISTER = "anchors.json"
 _KEPT = "corpus-stages"
 """The folder beside the doctrees in which results for single articles are kept from run to run."""
+_WORK = "corpus-matching"
+"""The folder beside the doctrees where the comparison of a large corpus is kept from build to build."""
 _WITH_DATA = ("html", "dirhtml")
 """Builders whose output folder is a site, so that data files can lie in it."""
 
@@ -42,6 +44,21 @@ def register(app: Sphinx) -> None:
     app.connect("builder-inited", build.write_pages)
     app.connect("env-before-read-docs", build.prune_output)
     app.connect("build-finished", build.write_data)
+
+
+class _Meter:
+    """Shows progress of long work, a line for every tenth of it."""
+
+    _LONG = 1000
+
+    def __init__(self) -> None:
+        self._shown = ("", 0)
+
+    def __call__(self, what: str, done: int, whole: int) -> None:
+        tenth = (what, done * 10 // whole if whole else 10)
+        if whole >= self._LONG and tenth != self._shown:
+            logger.info("%s: %d %%", what, tenth[1] * 10)
+            self._shown = tenth
 
 
 class _Build:
@@ -71,7 +88,8 @@ class _Build:
         try:
             _require_register(folder, chosen.pages)
             stages = Stages(Path(app.doctreedir) / _KEPT, app.parallel)
-            edition = assemble(root / chosen.seeds, folder / REGISTER, chosen, chosen.seeds, stages)
+            work = Path(app.doctreedir) / _WORK
+            edition = assemble(root / chosen.seeds, folder / REGISTER, chosen, chosen.seeds, stages, work, _Meter())
             if frozen:
                 _refuse_changes(edition, folder / REGISTER, f"{chosen.pages}/{REGISTER}")
             issued = {REGISTER: edition.register.dumps()}

@@ -1,0 +1,41 @@
+"""Features: what two articles may share, as numbers that are the same on every machine and in every engine."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+from functools import lru_cache
+
+
+def features(pairs: Iterable[tuple[str, str]], sentences: Iterable[Iterable[str]] = ()) -> tuple[int, ...]:
+    """Return the features of an article, sorted: its pairs of words, in any order, and its sentences.
+
+    Single words would not do: in a large archive those that are rare enough to index miss half of the matches,
+    while pairs stay rare.
+
+    Args:
+        pairs: two different terms each.
+        sentences: the terms of each sentence.
+
+    Returns:
+        Different signed 64-bit numbers: for a pair the exclusive or of the hashes of its terms, made even; for a
+        sentence the hash of its terms, made odd.
+    """
+    return tuple(
+        sorted(
+            {(number(one) ^ number(two)) & ~1 for one, two in pairs}
+            | {_hash(" ".join(terms)) | 1 for terms in sentences}
+        )
+    )
+
+
+@lru_cache(maxsize=1 << 18)
+def number(text: str) -> int:
+    """Return a stable signed 64-bit hash (BLAKE2b)."""
+    return _hash(text)
+
+
+def _hash(text: str) -> int:
+    return int.from_bytes(
+        hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "big", signed=True
+    )

@@ -1,0 +1,97 @@
+"""Apache Spark runs the plan: for archives that live on a cluster or outgrow one machine."""
+
+from __future__ import annotations
+
+import importlib
+import os
+from collections.abc import Mapping
+from typing import Any
+
+from annotated_corpus.diagnostics import Code, CorpusError, Diagnostic
+from annotated_corpus.neighbours import plan
+from annotated_corpus.neighbours.engine import Features, Pair, named, rows
+from annotated_corpus.neighbours.features import number
+from annotated_corpus.progress import Progress
+
+
+class Spark:
+    """The engine of a cluster, or of this machine with ``local[*]``.
+
+    It keeps no state: every run computes all. Each step is cached, and spills to the disks of the executors.
+    """
+
+    def __init__(self, master: str, memory: str) -> None:
+        self._master = master
+        self._memory = memory
+
+    def near(self, marks: Mapping[str, str], features: Features, progress: Progress) -> list[Pair]:
+        """See :class:`~annotated_corpus.neighbours.engine.Engine`."""
+        session = self._session()
+        try:
+            return _run(session, marks, features, progress)
+        except CorpusError:
+            raise
+        except Exception as error:  # whatever the JVM, its gateway or the connection to a server raise
+            raise CorpusError(_wrong(f"stopped ({_reason(error)})")) from None
+        finally:
+            session.stop()
+
+    def _session(self) -> Any:
+        try:
+            sql = importlib.import_module("pyspark.sql")
+        except ImportError:
+            raise CorpusError(_wrong('needs PySpark: pip install "sphinx-annotated-corpus[spark]"')) from None
+        builder = sql.SparkSession.builder.appName("annotated-corpus")
+        try:
+            if self._master.startswith("sc://"):
+                return builder.remote(self._master).getOrCreate()
+            options = {
+                "spark.ui.enabled": "false",
+                "spark.ui.showConsoleProgress": "false",
+                "spark.driver.memory": self._memory.replace(" ", "").lower().removesuffix("b"),
+                "spark.log.level": "ERROR",
+            }
+            if self._master.startswith("local"):
+                # Nothing but this process has to reach it, and many machines cannot resolve their own name.
+                os.environ.setdefault("SPARK_LOCAL_IP", "127.0.0.1")
+                options |= {"spark.sql.shuffle.partitions": "8", "spark.driver.host": "127.0.0.1"}
+            for name, value in options.items():
+                builder = builder.config(name, value)
+            return builder.master(self._master).getOrCreate()
+        except Exception as error:  # as above: no Java, no such master, no answer
+            raise CorpusError(_wrong(f"cannot start at {self._master!r} ({_reason(error)})")) from None
+
+
+def _run(session: Any, marks: Mapping[str, str], features: Features, progress: Progress) -> list[Pair]:
+    names = {number(name): name for name in marks}
+    staged = None
+    for lines in rows(sorted(marks), features, progress):
+        batch = session.createDataFrame([line.split("\t") for line in lines], "article STRING, features STRING")
+        staged = batch if staged is None else staged.union(batch)
+    if staged is None:
+        return []
+    staged.createOrReplaceTempView("staged")
+    pair = plan.Step("pair", "SELECT one, two, shared FROM delta WHERE shared > 0")
+    incoming = plan.Step(
+        "incoming",
+        "SELECT CAST(article AS BIGINT) AS article, CAST(feature AS BIGINT) AS feature"
+        " FROM staged LATERAL VIEW explode(split(features, ' ')) AS feature WHERE features <> ''",
+    )
+    steps = (incoming, *plan.ALL_NEW, *plan.sums(plan.few(len(marks))), pair, *plan.RANKING)
+    for place, step in enumerate(steps):
+        progress("finding candidates", place, len(steps))
+        made = session.sql(step.query).cache()
+        made.count()
+        made.createOrReplaceTempView(step.name)
+    found = [tuple(row) for row in session.table("near").collect()]
+    progress("finding candidates", len(steps), len(steps))
+    return named(found, names)
+
+
+def _reason(error: Exception) -> str:
+    text = str(error).strip() or type(error).__name__
+    return text.splitlines()[0][:200]
+
+
+def _wrong(what: str) -> Diagnostic:
+    return Diagnostic(Code.OPTION, f"the engine spark {what}")
