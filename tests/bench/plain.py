@@ -59,19 +59,43 @@ def pages(rendered: Mapping[str, str], lookup: Lookup) -> dict[str, str]:
     return {name: _page(name, text, role, articles) for name, text in rendered.items()}
 
 
+def _mention(line: str, role: object) -> list[str]:
+    """Return a line of a concordance as a list of its own, as ordinary markup has it."""
+    found = re.fullmatch(r"( *)(\S+) (\d+)-(\d+) (.*)", line)
+    if found is None:
+        return []
+    start, end, words = int(found[3]), int(found[4]), found[5]
+    shown = "".join(
+        re.sub(r"([*_`\[\]{}<>~$&\\])", r"\\\1", part) for part in (words[:start], words[start:end], words[end:])
+    )
+    cited = _ROLE.sub(role, f"{{corpus:p}}`{found[2]}`")  # type: ignore[call-overload] # a function of a match
+    name = re.sub(r"([*_`\[\]{}<>~$&\\])", r"\\\1", words[start:end])
+    return [f"{found[1]}- {cited}: {shown.replace(name, f'**{name}**', 1) if name else shown}"]
+
+
 def _page(name: str, text: str, role: object, articles: Mapping[str, object]) -> str:
     out: list[str] = []
     skipped = ""
     head = ""
     options = False
+    rows: str | None = None
     for line in text.splitlines():
         block = _BLOCK.match(line)
         if skipped:
             if line.strip() == skipped.strip():
                 skipped = ""
             continue
+        if rows is not None:
+            if line.strip() == rows.strip():
+                rows = None
+            else:
+                out += _mention(line, role)
+            continue
         if block:
             fence, kind, argument = block[1], block[2], block[3]
+            if kind == "mentions":
+                rows = fence
+                continue
             if kind in _DROPPED:
                 skipped = fence
                 continue

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from pathlib import Path
 
 from tests.edition.conftest import Project
@@ -9,7 +10,7 @@ from tests.edition.conftest import Project
 ARTICLES = 64
 NAMES = ("Anna Kowalska", "Peter Brandt", "Maria Silva", "John Farrell", "Olga Petrova", "Hugo Lindqvist")
 PLACES = ("Warsaw", "Berlin", "Lisbon", "Dublin", "Kyiv", "Stockholm")
-GOODS = "copper timber barley cement salmon wool ferry tunnel bridge harbour orchard glacier".split()
+SOUNDS = "ba ko mi ren tas ul vor qui nel sta pre dim oz har lin ge tu sor wex ip dra fen ol cru mab yst".split()
 CONF = """\
 extensions = ["myst_parser", "sphinx_design", "annotated_corpus"]
 project = "Large"
@@ -25,17 +26,17 @@ latex_engine = "xelatex"
 
 
 def text(number: int) -> str:
-    """Return article ``number``; two neighbours tell one story."""
+    """Return article ``number``; two neighbours tell one story, in words that no other story has."""
     story = number // 2
-    one, two = GOODS[story % len(GOODS)], GOODS[(story * 5 + 1) % len(GOODS)]
+    dice = random.Random(story)
+    one, two, three, four, five, six = ("".join(dice.sample(SOUNDS, 3)) for _ in range(6))
     who, where = NAMES[story % len(NAMES)], PLACES[(story + number) % len(PLACES)]
-    figure = 1000 + 37 * story
     return "\n\n".join(
         (
-            f"Dispute over {one} and {two} in district {story}",
-            f"Minister {who} signed the {one} contract worth {figure} crowns after {story + 2} days of talks.",
-            f"The {two} workers of depot {story} rejected the offer and blocked the gates, the union leader said.",
-            f"Report {number}: a visitor from {where} counted {number + 3} lorries near the {one} market yesterday.",
+            f"{one.title()} {two} {three}",
+            f"{who} {one}ed the {two} {three} before {1000 + 37 * story} {four}s {five}ed it.",
+            f"No {four} {six}s without {five}, {two} or {three} of {one}.",
+            f"Seen from {where}, {dice.choice(SOUNDS)}{number} went {six} by itself.",
         )
     )
 

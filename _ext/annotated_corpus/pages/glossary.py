@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from itertools import groupby
 
 from annotated_corpus.edition import Lookup
 from annotated_corpus.entities import country_name
@@ -14,7 +13,7 @@ from annotated_corpus.pages.excerpt import OMITTED, hidden
 from annotated_corpus.pages.frame import anchored, directive, page, toctree
 from annotated_corpus.pages.layout import PREFIXES, entry_link, glossary_pages, is_large
 from annotated_corpus.pages.map import located
-from annotated_corpus.pages.markdown import escape, line, link, role
+from annotated_corpus.pages.markdown import escape, line, link, role, visible
 from annotated_corpus.pages.phrases import count
 
 _CONTEXT = 48
@@ -100,7 +99,7 @@ def _entry(lookup: Lookup, entity: Entity) -> str:
         parts.append(f"Named together with {company}.")
     if entity.kind is EntityKind.PLACE and located([entity]):
         parts.append(directive("corpus:spot", entity.id))
-    parts.append("\n".join(_concordance(lookup, mentions)))
+    parts.append(_concordance(lookup, mentions))
     inner = "\n\n".join(parts).replace("\n", "\n  ")
     return f"{line(escape(entity.name))}\n  {inner}"
 
@@ -147,22 +146,20 @@ def _roles(roles: Iterable[Role]) -> str:
     return "; ".join(f"“{escape(text)}” ({', '.join(blocks)})" for text, blocks in places.items())
 
 
-def _concordance(lookup: Lookup, mentions: Iterable[Mention]) -> list[str]:
+def _concordance(lookup: Lookup, mentions: Iterable[Mention]) -> str:
+    """Return a line for each mention: its anchor, where the name stands in the words, and the words around it."""
     lines = []
-    for article, of_article in groupby(mentions, key=lambda mention: mention.article):
-        lines.append(f"- {role('corpus:article', article)}")
-        for mention in of_article:
-            block = lookup.blocks[mention.block]
-            if any(span.start <= mention.start < span.end for span in hidden(lookup, lookup.articles[article], block)):
-                lines.append(f"  - {role('corpus:p', mention.block)}: {escape(OMITTED)}")
-                continue
-            at, end = mention.start - block.start, mention.end - block.start
-            before, after = _clip(block.text[:at], left=True), _clip(block.text[end:], left=False)
-            lines.append(
-                f"  - {role('corpus:p', mention.block)}: {escape(before)}"
-                f"{role('corpus:name', block.text[at:end])}{escape(after)}"
-            )
-    return lines
+    for mention in mentions:
+        block = lookup.blocks[mention.block]
+        article = lookup.articles[mention.article]
+        if any(span.start <= mention.start < span.end for span in hidden(lookup, article, block)):
+            lines.append(f"{mention.block} 0-0 {OMITTED}")
+            continue
+        at, end = mention.start - block.start, mention.end - block.start
+        before, after = _clip(block.text[:at], left=True), _clip(block.text[end:], left=False)
+        words = visible(f"{before}{block.text[at:end]}{after}")
+        lines.append(f"{mention.block} {len(before)}-{len(before) + end - at} {words}")
+    return directive("corpus:mentions", "", "\n".join(lines))
 
 
 def _clip(text: str, left: bool) -> str:

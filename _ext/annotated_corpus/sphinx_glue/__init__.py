@@ -11,6 +11,7 @@ from annotated_corpus.sphinx_glue import (
     build,
     citations,
     citing,
+    concordance,
     contents,
     dependents,
     directives,
@@ -42,6 +43,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     for part in (
         domain,
         citations,
+        concordance,
         entries,
         directives,
         contents,

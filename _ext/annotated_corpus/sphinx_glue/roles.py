@@ -89,5 +89,4 @@ def register(app: Sphinx) -> None:
     app.add_role_to_domain("corpus", "s", ClaimStartRole())
     app.add_role_to_domain("corpus", "match", MatchRole())
     app.add_role_to_domain("corpus", "diff", WordsRole(nodes.emphasis, "corpus-diff"))
-    app.add_role_to_domain("corpus", "name", WordsRole(nodes.strong, "corpus-name"))
     app.add_role_to_domain("corpus", "debris", WordsRole(nodes.inline, "corpus-debris"))
