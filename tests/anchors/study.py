@@ -398,7 +398,7 @@ def _part(work: tuple[Sequence[int], int, Sequence[tuple[str, list[str]]]]) -> R
 
 def _run(number: int, seed: int, texts: Sequence[tuple[str, list[str]]], result: Result) -> None:
     """Run one history, and add what happened to ``result``."""
-    rng = random.Random(f"{seed}/{number}")  # noqa: S311  # repeatable, not secret
+    rng = random.Random(f"{seed}/{number}")  # repeatable
     name, paragraphs = texts[number % len(texts)]
     others = [each for other, several in texts if other != name for each in several if len(each.split()) > 8]
     history = History(f"{name}#{number}", paragraphs, others, rng)

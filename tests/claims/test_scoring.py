@@ -21,7 +21,7 @@ WORDS = (
 
 
 def invented(name: str, seed: int) -> Profile:
-    dice = random.Random(seed)  # noqa: S311  # repeatable, not secret
+    dice = random.Random(seed)  # repeatable
     return profile(name, extract([article(name, *(" ".join(dice.choices(WORDS, k=14)) + "." for _ in range(12)))]))
 
 

@@ -41,7 +41,7 @@ def corpus(number: int) -> list[Article]:
     tools = str(Path(__file__).parents[2] / "tools")
     if tools not in sys.path:
         sys.path.append(tools)
-    chosen = random.Random(5)  # noqa: S311 - not for secrets
+    chosen = random.Random(5)
     made = []
     for n, each in enumerate(importlib.import_module("invented_news").documents(number)):
         one, other = chosen.sample(PEOPLE, 2)

@@ -3,9 +3,9 @@
 Sphinx keeps the tree of every page that it has read until it is written. Beyond some pages they are read again from
 their files, which costs little.
 
-Python's collector of cycles looks through what is alive each time that 700 objects have been made; a page makes tens of thousands,
-and the corpus stays alive from beginning to end. Measured: a quarter of the whole build. A round for each few pages
-frees the trees of those pages as well.
+Python's collector of cycles looks through what is alive each time that 700 objects have been made; a page makes tens
+of thousands, and the corpus stays alive from beginning to end. Measured: a quarter of the whole build. A round for
+each few pages frees the trees of those pages as well.
 """
 
 from __future__ import annotations
