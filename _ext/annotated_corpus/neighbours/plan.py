@@ -33,9 +33,9 @@ MOST = 50
 def few(articles: int) -> int:
     """Return the cut: of how many articles at most a feature ties every two together.
 
-    128 in a corpus of fewer than 1,024 articles, then half as many for twice the articles, down to 16 from 4,096. The chance that
-    articles share features without telling of one event grows with their number, and this keeps it down: a small
-    corpus affords more.
+    128 in a corpus of fewer than 1,024 articles, then half as many for twice the articles, down to 16 from 4,096.
+    The chance that articles share features without telling of one event grows with their number, and this keeps it
+    down: a small corpus affords more.
     """
     return min(max(1 << max(_FULL - articles.bit_length(), 0), _FEWEST), _MOST_HOLDERS)
 
