@@ -14,11 +14,13 @@ import argparse
 import itertools
 import json
 import math
+import re
 import resource
 import subprocess
 import sys
 import tempfile
 import time
+from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
@@ -29,12 +31,12 @@ from annotated_corpus.anchors import Register
 from annotated_corpus.claims import extract, neighbourhood
 from annotated_corpus.claims.events import Outline, outline
 from annotated_corpus.claims.profile import profile
-from annotated_corpus.neighbours import plan
+from annotated_corpus.neighbours import features, plan
 from annotated_corpus.neighbours.duck import STATE, Duck
 from annotated_corpus.progress import silent
 from annotated_corpus.settings import Settings
 
-from .invented import KINDS, Planted, write
+from .invented import KINDS, Invented, Planted, archive, write
 
 SETTINGS = Settings(engine="duckdb")
 NEAREST = 10
@@ -54,7 +56,7 @@ class Clock:
     def stage(self, name: str) -> None:
         """Note the stage that has just ended."""
         peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
-        self.stages[name] = round(self._now() - self._last, 2), peak
+        self.stages[name] = self.stages.get(name, (0.0, 0))[0] + self._now() - self._last, peak
         self.skip()
 
     def skip(self) -> None:
@@ -102,9 +104,11 @@ def measure(articles: int, seed: int) -> dict[str, Any]:
         rows: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
         for article, own in claims.items():
             made = profile(article, own)
+            clock.stage("profiles")
             outlines[article] = outline(made)
+            clock.stage("outlines")
             rows[article] = [(each.claim.text, tuple(sorted(each.content))) for each in made.portraits]
-        clock.stage("outlines")
+        clock.skip()
 
         def pairs(own: Mapping[str, Any], name: str) -> list[tuple[str, str]]:
             return neighbourhood.pairs(own, outlines.__getitem__, SETTINGS, folder / name, silent)
@@ -127,7 +131,7 @@ def measure(articles: int, seed: int) -> dict[str, Any]:
         return {
             "articles": articles,
             "claims": sum(map(len, rows.values())),
-            "stages": clock.stages,
+            "stages": {name: (round(seconds, 2), peak) for name, (seconds, peak) in clock.stages.items()},
             **counts,
             "compared": len(json.loads((folder / "whole" / "margins.json").read_bytes())["margins"]),
             "pairs of articles": len(whole),
@@ -137,6 +141,60 @@ def measure(articles: int, seed: int) -> dict[str, Any]:
                 listed,
                 lambda a, n, b, m: ((a, b) in near or (b, a) in near) and len(words[a][n] & words[b][m]) > 1,
             ),
+        }
+
+
+_SPLIT = re.compile(r"[^\W_]+(?:[,.'-][^\W_]+)*")
+
+
+def plain(article: Invented) -> tuple[int, ...]:
+    """Return features by a plain rule, without the stages before: for archives too large to read for a benchmark."""
+    pairs, sentences = set(), []
+    for paragraph in article.paragraphs:
+        words = [word for word in _SPLIT.findall(paragraph) if len(word) > 3]
+        telling = [not word.islower() for word in words]
+        terms = [word.lower()[:7] for word in words]
+        sentences.append(terms)
+        for step in (1, 2, 3):
+            for n in range(len(terms) - step):
+                if (telling[n] or telling[n + step]) and terms[n] != terms[n + step]:
+                    pairs.add((terms[n], terms[n + step]))
+    return features(pairs, sentences)
+
+
+def huge(articles: int, seed: int, memory: str) -> dict[str, Any]:
+    """Run the index alone over features made by :func:`plain`, within a limit of memory."""
+    with tempfile.TemporaryDirectory() as temporary:
+        path = Path(temporary, "features")
+        names, places = [], {}
+        told_together: set[tuple[str, str]] = set()
+        with path.open("wb") as file:
+            for told, planted in archive(articles, seed):
+                for each in told:
+                    names.append(each.name)
+                    own = array("q", plain(each))
+                    places[each.name] = file.tell(), len(own)
+                    own.tofile(file)
+                told_together |= {(each.a, each.b) for each in planted}
+        with path.open("rb") as file:
+
+            def made(name: str) -> array[int]:
+                own = array("q")
+                file.seek(places[name][0])
+                own.fromfile(file, places[name][1])
+                return own
+
+            clock = Clock()
+            found = Duck(Path(temporary, "state"), memory).near(dict.fromkeys(names, ""), made, silent)
+            clock.stage("index")
+        got = {(each.one, each.two) for each in found}
+        return {
+            "articles": articles,
+            "memory": memory,
+            "stages": clock.stages,
+            **joined(Path(temporary, "state", STATE), articles),
+            "planted pairs of articles": len(told_together),
+            "recall of these": round(len(told_together & got) / len(told_together), 4),
         }
 
 
@@ -233,11 +291,16 @@ def main() -> None:
     parser.add_argument(
         "--sampled", type=int, nargs="*", default=[10_000], help="rivals of these sizes: a tenth, times 10"
     )
+    parser.add_argument("--huge", type=int, help="run the index alone on so many articles, within --memory")
+    parser.add_argument("--memory", default="3GB")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--one", type=int, help=argparse.SUPPRESS)
     parser.add_argument("--rival", type=float, help=argparse.SUPPRESS)
     chosen = parser.parse_args()
     seed = str(chosen.seed)
+    if chosen.huge:
+        print(json.dumps(huge(chosen.huge, chosen.seed, chosen.memory), indent=1))
+        return
     if chosen.one:
         made = rival(chosen.one, chosen.seed, chosen.rival) if chosen.rival else measure(chosen.one, chosen.seed)
         print(json.dumps(made))
