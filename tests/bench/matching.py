@@ -11,6 +11,7 @@ it is among the pairs returned.
 from __future__ import annotations
 
 import argparse
+import gc
 import itertools
 import json
 import math
@@ -298,6 +299,7 @@ def main() -> None:
     parser.add_argument("--rival", type=float, help=argparse.SUPPRESS)
     chosen = parser.parse_args()
     seed = str(chosen.seed)
+    gc.disable()  # as a build does
     if chosen.huge:
         print(json.dumps(huge(chosen.huge, chosen.seed, chosen.memory), indent=1))
         return

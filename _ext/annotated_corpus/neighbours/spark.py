@@ -26,7 +26,7 @@ class Spark:
 
     def near(self, marks: Mapping[str, str], features: Features, progress: Progress) -> list[Pair]:
         """See :class:`~annotated_corpus.neighbours.engine.Engine`."""
-        session = self._session()
+        session = self.session()
         try:
             return _run(session, marks, features, progress)
         except CorpusError:
@@ -36,7 +36,8 @@ class Spark:
         finally:
             session.stop()
 
-    def _session(self) -> Any:
+    def session(self) -> Any:
+        """Return a session of Spark; raise CorpusError if there can be none."""
         try:
             sql = importlib.import_module("pyspark.sql")
         except ImportError:
