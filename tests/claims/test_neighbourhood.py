@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import random
 import re
 from collections import defaultdict
 from itertools import combinations
@@ -15,9 +16,10 @@ from annotated_corpus.claims import extract, neighbourhood
 from annotated_corpus.claims.events import Outline, margin, outline, same_event
 from annotated_corpus.claims.profile import profile
 from annotated_corpus.model import Claim
+from annotated_corpus.neighbours import plan
 from annotated_corpus.progress import silent
 from annotated_corpus.settings import Settings
-from tests.bench.invented import archive
+from tests.bench.invented import Language, Story, archive, tell
 
 from .support import article
 
@@ -69,21 +71,21 @@ def test_a_small_corpus_and_a_large_one_are_told_apart(claims: Claims) -> None:
     assert neighbourhood.pairs(few, outlines, DUCKDB, None, silent) == exactly(outlines)
 
 
-def test_a_large_event_is_found_whole() -> None:
-    report = "Minister Anna Berg told {} on {} that the Aurora bridge near Bergen closed after {} cracks."
-    other = "Engineer Jon {} of Bergen said {} cracks had been reported to Anna Berg in {}."
-    days = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
-    many = {
-        f"a{n:03}": [
-            report.format(f"Paper{n}", days[n % 7], n % 9 + 2),
-            other.format(f"Aas{n % 13}", n % 5 + 2, 2000 + n),
-        ]
-        for n in range(200)
+def test_a_large_event_is_found_almost_whole(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(plan, "_FULL", 10)
+    assert plan.few(130) == 16  # as in a corpus of many thousands
+    dice = random.Random("large")  # noqa: S311  # repeatable, not secret
+    story = Story(Language(dice), dice)
+    claims = {
+        each.name: extract([article(each.name, *each.paragraphs[:6])])
+        for each in tell(story, 130, first=0, number=1)[0]
     }
-    claims = {name: extract([article(name, *lines)]) for name, lines in many.items()}
     outlines = Outlines(claims)
+    wanted = exactly(outlines)
+    assert len(wanted) > 7000
     found = neighbourhood.pairs(claims, outlines, DUCKDB, None, silent)
-    assert len({name for pair in found for name in pair}) == 200
+    assert set(found) <= set(wanted)
+    assert len(found) > 0.99 * len(wanted)
 
 
 def test_one_article_more_or_less_costs_itself_and_its_neighbours(claims: Claims, tmp_path: Path) -> None:
