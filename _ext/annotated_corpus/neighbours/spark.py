@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib
 import os
 from collections.abc import Mapping
+from contextlib import suppress
 from typing import Any
 
 from annotated_corpus.diagnostics import Code, CorpusError, Diagnostic
@@ -32,9 +33,10 @@ class Spark:
         except CorpusError:
             raise
         except Exception as error:  # whatever the JVM, its gateway or the connection to a server raise
-            raise CorpusError(_wrong(f"stopped ({_reason(error)})")) from None
+            raise CorpusError(_wrong(f"stopped at {self._master!r} ({_reason(error)})")) from None
         finally:
-            session.stop()
+            with suppress(Exception):  # of a session that is lost already
+                session.stop()
 
     def session(self) -> Any:
         """Return a session of Spark; raise CorpusError if there can be none."""
