@@ -44,6 +44,12 @@ class Spark:
             sql = importlib.import_module("pyspark.sql")
         except ImportError:
             raise CorpusError(_wrong('needs PySpark: pip install "sphinx-annotated-corpus[spark]"')) from None
+        if self._master.startswith("sc://"):
+            try:
+                for name in ("pandas", "pyarrow", "grpc"):  # without them PySpark ends the whole program
+                    importlib.import_module(name)
+            except ImportError:
+                raise CorpusError(_wrong(f'needs more for {self._master!r}: pip install "pyspark[connect]"')) from None
         builder = sql.SparkSession.builder.appName("annotated-corpus")
         try:
             if self._master.startswith("sc://"):
