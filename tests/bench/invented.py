@@ -182,12 +182,13 @@ def archive(articles: int, seed: int = 1) -> Iterator[tuple[list[Invented], list
         number += 1
         dice = random.Random(f"story {seed} {number}")
         size = dice.choices(SIZES, SIZE_WEIGHTS)[0]
-        told, planted = _story(Story(language, dice), min(size, articles - made), made, number)
+        told, planted = tell(Story(language, dice), min(size, articles - made), made, number)
         made += len(told)
         yield told, planted
 
 
-def _story(story: Story, size: int, first: int, number: int) -> tuple[list[Invented], list[Planted]]:
+def tell(story: Story, size: int, first: int, number: int) -> tuple[list[Invented], list[Planted]]:
+    """Return so many articles about a story and its planted matches; ``first`` says how their names go on."""
     dice = story.dice
     day = EPOCH + timedelta(days=number % 9000)
     paraphrased: set[int] = set()

@@ -73,7 +73,7 @@ def test_an_article_keeps_its_best_pairs_only() -> None:
 
 
 def test_the_cut_falls_as_the_corpus_grows() -> None:
-    assert [plan.few(n) for n in (2, 2047, 2048, 4095, 4096, 8192, 10**6)] == [128, 128, 64, 64, 32, 16, 16]
+    assert [plan.few(n) for n in (2, 1023, 1024, 2047, 2048, 4096, 10**6)] == [128, 128, 64, 64, 32, 16, 16]
 
 
 def test_features_are_numbers_that_may_never_change() -> None:

@@ -13,6 +13,7 @@ from annotated_corpus.diagnostics import Code, CorpusError, Diagnostic
 from annotated_corpus.edition import Edition, assemble
 from annotated_corpus.pages.phrases import count
 from annotated_corpus.settings import PREFIX, Settings, from_mapping
+from annotated_corpus.stages import Stages
 
 WEIGHED = ("threshold", "semantic_model", "spacy_pipeline", "engine", "memory", "master")
 """The settings that bear on the analysis; conf.py, which is a program, is not read here."""
@@ -45,7 +46,7 @@ def add_settings(parser: argparse.ArgumentParser) -> None:
         "--work",
         type=Path,
         metavar="DIR",
-        help="keep here what the comparison of a large corpus has found, so that the next run does only what is new "
+        help="keep here what a large corpus has been found to hold, so that the next run does only what is new "
         "and one that was interrupted goes on",
     )
 
@@ -61,6 +62,7 @@ def edition(arguments: argparse.Namespace) -> Edition:
         arguments.seeds,
         arguments.register or arguments.usual_register,
         settings(arguments),
+        stages=Stages(arguments.work),
         work=arguments.work,
         progress=Meter(sys.stderr),
     )

@@ -15,7 +15,7 @@ import math
 from dataclasses import dataclass
 
 _FEWEST, _MOST_HOLDERS = 16, 128
-_FULL = 18
+_FULL = 17
 """The binary logarithm of the holders times the articles that the cut allows, about."""
 NEXT = 2
 """A sentence of more articles than the cut ties each of them to so many others, in an order that is always the same.
@@ -33,9 +33,9 @@ MOST = 50
 def few(articles: int) -> int:
     """Return the cut: of how many articles at most a feature ties every two together.
 
-    128 in a corpus of fewer than 2,048 articles, then half as many for twice the articles, down to 16. The chance that
-    articles share features without telling of one event grows with their number, and this keeps it down: a small
-    corpus affords more.
+    128 in a corpus of fewer than 1,024 articles, then half as many for twice the articles, down to 16 from 4,096.
+    The chance that articles share features without telling of one event grows with their number, and this keeps it
+    down: a small corpus affords more.
     """
     return min(max(1 << max(_FULL - articles.bit_length(), 0), _FEWEST), _MOST_HOLDERS)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib
 import os
 from collections.abc import Mapping
+from contextlib import suppress
 from typing import Any
 
 from annotated_corpus.diagnostics import Code, CorpusError, Diagnostic
@@ -26,21 +27,29 @@ class Spark:
 
     def near(self, marks: Mapping[str, str], features: Features, progress: Progress) -> list[Pair]:
         """See :class:`~annotated_corpus.neighbours.engine.Engine`."""
-        session = self._session()
+        session = self.session()
         try:
             return _run(session, marks, features, progress)
         except CorpusError:
             raise
         except Exception as error:  # whatever the JVM, its gateway or the connection to a server raise
-            raise CorpusError(_wrong(f"stopped ({_reason(error)})")) from None
+            raise CorpusError(_wrong(f"stopped at {self._master!r} ({_reason(error)})")) from None
         finally:
-            session.stop()
+            with suppress(Exception):  # of a session that is lost already
+                session.stop()
 
-    def _session(self) -> Any:
+    def session(self) -> Any:
+        """Return a session of Spark; raise CorpusError if there can be none."""
         try:
             sql = importlib.import_module("pyspark.sql")
         except ImportError:
             raise CorpusError(_wrong('needs PySpark: pip install "sphinx-annotated-corpus[spark]"')) from None
+        if self._master.startswith("sc://"):
+            try:
+                for name in ("pandas", "pyarrow", "grpc"):  # without them PySpark ends the whole program
+                    importlib.import_module(name)
+            except ImportError:
+                raise CorpusError(_wrong(f'needs more for {self._master!r}: pip install "pyspark[connect]"')) from None
         builder = sql.SparkSession.builder.appName("annotated-corpus")
         try:
             if self._master.startswith("sc://"):
