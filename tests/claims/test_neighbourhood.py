@@ -74,7 +74,7 @@ def test_a_small_corpus_and_a_large_one_are_told_apart(claims: Claims) -> None:
 def test_a_large_event_is_found_almost_whole(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(plan, "_FULL", 10)
     assert plan.few(130) == 16  # as in a corpus of many thousands
-    dice = random.Random("large")  # noqa: S311  # repeatable, not secret
+    dice = random.Random("large")  # repeatable, not secret
     story = Story(Language(dice), dice)
     claims = {
         each.name: extract([article(each.name, *each.paragraphs[:6])])

@@ -1,0 +1,91 @@
+"""Stages: what was made is not made again, and nothing that happens to the file changes a result."""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from annotated_corpus.stages import FILE, Stages
+
+ITEMS = list(range(500))
+
+
+class Counted:
+    """A stage that counts how often it is run, and can be interrupted."""
+
+    def __init__(self, stop: int = -1) -> None:
+        self.runs = 0
+        self.stop = stop
+
+    def __call__(self, item: int) -> tuple[int, str]:
+        if item == self.stop:
+            raise KeyboardInterrupt
+        self.runs += 1
+        return item * item, "x" * (item % 7)
+
+
+def squared(item: int) -> int:
+    return item * item
+
+
+WANTED = [Counted()(item) for item in ITEMS]
+
+
+def test_only_what_has_changed_is_made_again(tmp_path: Path) -> None:
+    first, again, more = Counted(), Counted(), Counted()
+    assert Stages(tmp_path).map("squares", first, ITEMS, str) == WANTED
+    assert Stages(tmp_path).map("squares", again, ITEMS, str) == WANTED
+    assert (first.runs, again.runs) == (500, 0)
+    assert Stages(tmp_path).map("squares", more, [*ITEMS[1:], 1000], str)[:-1] == WANTED[1:]
+    assert more.runs == 1
+    back = Counted()
+    Stages(tmp_path).map("squares", back, ITEMS, str)
+    assert back.runs == 1, "what a run did not use is dropped"
+
+
+def test_the_results_of_another_stage_are_not_taken(tmp_path: Path) -> None:
+    Stages(tmp_path).map("squares", Counted(), ITEMS, str)
+    assert Stages(tmp_path).map("names", str, ITEMS, str) == [str(item) for item in ITEMS]
+
+
+def test_an_interrupted_run_goes_on_where_it_was(tmp_path: Path) -> None:
+    with pytest.raises(KeyboardInterrupt):
+        Stages(tmp_path).map("squares", Counted(stop=450), ITEMS, str)
+    rest = Counted()
+    assert Stages(tmp_path).map("squares", rest, ITEMS, str) == WANTED
+    assert rest.runs == 100
+
+
+def test_few_items_are_not_kept(tmp_path: Path) -> None:
+    assert Stages(tmp_path).map("squares", squared, ITEMS[:10], str) == [squared(item) for item in ITEMS[:10]]
+    assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize("damage", ["garbage", "other code", "no table", "in use"])
+def test_a_file_that_cannot_be_used_changes_nothing(
+    tmp_path: Path, damage: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    Stages(tmp_path).map("squares", Counted(), ITEMS, str)
+    path = tmp_path / FILE
+    if damage == "garbage":
+        path.write_bytes(b"no database " * 1000)
+    else:
+        with sqlite3.connect(path) as store:
+            store.execute({"other code": "UPDATE code SET digest = 'x'"}.get(damage, "DROP TABLE results"))
+    made = Counted()
+    if damage == "in use":
+        monkeypatch.setattr("annotated_corpus.stages._WAIT", 0)
+        with sqlite3.connect(path) as other:
+            other.execute("BEGIN EXCLUSIVE")
+            assert Stages(tmp_path).map("squares", made, ITEMS, str) == WANTED
+    else:
+        assert Stages(tmp_path).map("squares", made, ITEMS, str) == WANTED
+    assert made.runs == len(ITEMS)
+
+
+def test_several_processes_give_the_same(tmp_path: Path) -> None:
+    wanted = [squared(item) for item in ITEMS]
+    assert Stages(workers=2).map("squares", squared, ITEMS, str) == wanted
+    assert Stages(tmp_path, workers=2).map("squares", squared, ITEMS, str) == wanted
