@@ -32,7 +32,8 @@ def load_seeds(folder: Path, shown: str = "") -> tuple[tuple[Seed, ...], tuple[D
         )
     here = sorted(folder.iterdir(), key=lambda path: path.name)
     paths = [path for path in here if path.suffix == ".txt" and path.is_file()]
-    passed_over = tuple(note for path in here if path not in paths and (note := _passed_over(path, shown)))
+    taken = set(paths)
+    passed_over = tuple(note for path in here if path not in taken and (note := _passed_over(path, shown)))
     if not paths:
         nothing = Diagnostic(Code.SEEDS, "no .txt file in it; put the source texts there", shown)
         raise CorpusError((nothing, *passed_over))
