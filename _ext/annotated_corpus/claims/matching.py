@@ -27,7 +27,7 @@ from annotated_corpus.stages import HERE, Stages, digest
 
 _WORTH_A_LOOK = 0.2
 """A pair less probable than this is not even shown to an editor."""
-_IN_MEMORY = 500
+_IN_MEMORY = 1000
 """The profiles of so many articles are kept; of more, some are made twice."""
 
 

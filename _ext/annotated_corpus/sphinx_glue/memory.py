@@ -19,7 +19,7 @@ from annotated_corpus.sphinx_glue.domain import corpus_domain
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
-_TREES = 300
+_TREES = 1000
 """The trees of so many pages are kept between reading and writing."""
 _OBJECTS = 500_000
 """As many as some twenty pages have."""
