@@ -69,6 +69,7 @@ test-books: $(VENV)/.dev ## build PDF, e-book, single page and plain text, and t
 bench: $(VENV)/.bench ## measure large corpora: cost by stage and size, recall, other methods (takes hours; see the guide)
 	$(BIN)/python -m tests.bench.matching
 	$(BIN)/python -m tests.bench.ngrams
+	$(BIN)/python -m tests.bench.builds --articles 100 1000 3000 --jobs 1 2
 
 screenshots: $(VENV)/.browser ## take the pictures of the README anew
 	$(BIN)/python tests/browser/screenshots.py
