@@ -106,7 +106,9 @@ def test_the_way_in_is_short_to_what_both_say_and_what_one_says(visit: Open, edi
     common = page.locator(VISIBLE).count()
     assert 0 < common < page.locator(".corpus-row").count()
     assert page.locator(f"{VISIBLE}.corpus-row-alone").count() == 0
-    assert page.locator(VISIBLE).first.evaluate("row => row.getBoundingClientRect().top < innerHeight")
+    page.wait_for_function(
+        "selector => document.querySelector(selector).getBoundingClientRect().top < innerHeight", arg=VISIBLE
+    )
     page.get_by_role("link", name="only in Globe").click()
     page.wait_for_url("**?show=globe#*")
     sides = page.locator(f"{VISIBLE} .corpus-side").evaluate_all("all => all.map(each => each.dataset.article)")
