@@ -116,6 +116,18 @@ def _blocks(seeds: Path) -> dict[str, str]:
     return {json.loads(line)["id"]: line for line in lines}
 
 
+@pytest.mark.parametrize("sum_", ["sha256:9188fb9d", "sha256:zz", "sha256:", "md5:123"])
+def test_a_damaged_checksum_is_not_passed_over(seeds: Path, sum_: str) -> None:
+    done = run("verify", f"globe-p13 {sum_}", cwd=seeds.parent)
+    assert done.returncode == 1, done.stdout
+    assert "cannot be read" in done.stdout
+
+
+def test_what_is_kept_does_not_go_among_the_texts(seeds: Path, tmp_path: Path) -> None:
+    done = run("analyze", seeds, "--out", tmp_path / "out", "--work", seeds)
+    assert (done.returncode, done.stderr.count("\n")) == (1, 1)
+
+
 def test_review_saves_every_answer_at_once_and_the_matches_follow(seeds: Path) -> None:
     listed = run("candidates", cwd=seeds.parent)
     assert listed.returncode == 0

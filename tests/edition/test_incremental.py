@@ -61,7 +61,7 @@ def test_a_deleted_seed_leaves_nothing_but_its_tombstones(built: Project) -> Non
         assert "globe.html" not in built.html(f"corpus/{page}")
     assert not _found_by_search(built, "lukashenko")
     inventory = InventoryFile.loads((built.out() / "objects.inv").read_bytes(), uri="").data
-    assert not [name for name in inventory["corpus:paragraph"] if name.startswith("globe-")]
+    assert inventory["corpus:paragraph"]["globe-p9"].uri == "corpus/globe.html#globe-p9"
     again = built.build("html", "-W")
     assert not [name for name in again.written if "globe" in name]
     assert built.html("corpus/globe") == now
@@ -148,10 +148,36 @@ def test_a_new_slug_keeps_the_old_addresses(built: Project) -> None:
         assert moved.count(f'id="{anchor}"') == 1
         assert f'href="mail.html#{anchor.replace("globe", "mail")}"' in moved
     assert 'id="globe-p9"' not in built.html("corpus/mail")
+    built.write("guide/mine.md", "# Mine\n\n{corpus:p}`globe-p9` {corpus:claim}`globe-p9-s1` {corpus:article}`globe`\n")
+    cited = built.build("html")
+    assert not [each for each in cited.warnings if "this edition has no" in each], cited.said
+    inventory = InventoryFile.loads((built.out() / "objects.inv").read_bytes(), uri="").data
+    assert inventory["corpus:paragraph"]["globe-p9"].uri == "corpus/globe.html#globe-p9"
+    (built.root / "guide/mine.md").unlink()
     built.replace(sidecar, 'slug = "mail"', 'slug = "globe"')
     assert built.build("html", "-W").code == 0
     assert 'id="mail-p9"' in built.html("corpus/mail")
     assert 'id="globe-p9"' in built.html("corpus/globe")
+
+
+def test_a_decision_follows_an_article_to_its_new_slug(built: Project) -> None:
+    data = built.out() / "data" / "matches.jsonl"
+    assert '"a":"reuters-p14-s1","b":"globe-p8-s1"' in data.read_text("utf-8")
+    decision = '[[match]]\na = "reuters-p14-s1"\nb = "globe-p8-s1"\nverdict = "reject"\n'
+    built.write("seeds/decisions.toml", decision)
+    built.replace(GLOBE.replace(".txt", ".toml"), 'slug = "globe"', 'slug = "mail"')
+    again = built.build()
+    assert again.code == 0, again.said
+    assert not [each for each in again.warnings if "decision" in each], again.said
+    assert '"a":"reuters-p14-s1","b":"mail-p8-s1"' not in data.read_text("utf-8")
+
+
+def test_a_search_index_lost_to_an_interruption_is_made_whole(built: Project) -> None:
+    index = built.out() / "searchindex.js"
+    whole = index.read_bytes()
+    index.unlink()
+    assert built.build().code == 0
+    assert index.read_bytes() == whole
 
 
 def test_files_of_the_user_are_left_alone(built: Project) -> None:

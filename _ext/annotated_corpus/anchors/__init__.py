@@ -3,8 +3,9 @@
 from annotated_corpus.anchors.attach import Attachment, attach
 from annotated_corpus.anchors.changes import Change, ChangeKind
 from annotated_corpus.anchors.checksums import checksum, fingerprint
+from annotated_corpus.anchors.grammar import parse
 from annotated_corpus.anchors.register import Register, load_register
-from annotated_corpus.anchors.verify import Standing, Verdict, parse_citation, verify
+from annotated_corpus.anchors.verify import Standing, Verdict, parse_citation, unreadable_checksum, verify
 
 __all__ = [
     "Attachment",
@@ -17,6 +18,8 @@ __all__ = [
     "checksum",
     "fingerprint",
     "load_register",
+    "parse",
     "parse_citation",
+    "unreadable_checksum",
     "verify",
 ]

@@ -13,7 +13,9 @@ from annotated_corpus.anchors.register import GONE, MERGED, Entry, Record, Regis
 from annotated_corpus.model import Article
 
 _PLAIN = str.maketrans("“”„«»‘’‚‹›–—−", "\"\"\"\"\"'''''---")
-_CHECKSUM = re.compile(r"\bsha256:([0-9a-f]{12,64})\b", re.IGNORECASE)
+_CHECKSUM = re.compile(r"\bsha256:\s*([0-9a-f]{12,64})\b", re.IGNORECASE)
+_MEANT = re.compile(r"\b(?:sha-?\d+|md5)\s*[:=]", re.IGNORECASE)
+"""What was meant to be a checksum: none may be passed over because a line break or a slip cut it short."""
 _FRAGMENT = re.compile(r"#([a-z][a-z0-9-]*)")
 _BARE = re.compile(r"(?<![\w-])([a-z][a-z0-9]*(?:-[a-z0-9]+)+)(?![\w-])")
 
@@ -71,6 +73,12 @@ def parse_citation(text: str, register: Register | None = None) -> tuple[str | N
     if anchor is None and register is not None:
         anchor = _article_in(text, checksum, register)
     return anchor, checksum
+
+
+def unreadable_checksum(text: str) -> bool:
+    """Return whether a citation has something that was meant to be a checksum and is none, or not all of one."""
+    text = unquote(text)
+    return bool(_MEANT.search(text)) and not _CHECKSUM.search(text)
 
 
 def _article_in(text: str, checksum: str | None, register: Register) -> str | None:

@@ -58,6 +58,9 @@ def edition(arguments: argparse.Namespace) -> Edition:
     """
     if arguments.register and not arguments.register.exists():
         raise CorpusError(Diagnostic(Code.REGISTER, "there is no such register", str(arguments.register)))
+    if arguments.work and arguments.work.resolve() == arguments.seeds.resolve():
+        message = "what is kept from run to run may not go where the texts are; name another folder"
+        raise CorpusError(Diagnostic(Code.WRITE, message, str(arguments.work)))
     made = assemble(
         arguments.seeds,
         arguments.register or arguments.usual_register,

@@ -20,6 +20,13 @@ def run(arguments: argparse.Namespace) -> int:
             print("unknown: there is no anchor such as reuters-p7, and no article of this edition, in this citation")
             good = False
             continue
+        if arguments.words is None and anchors.unreadable_checksum(citation):
+            print(
+                f"unknown: the checksum with {anchor} cannot be read: it is sha256: and 12 digits, 0 to 9 and a to f; "
+                "copy it whole, or give the words with --words"
+            )
+            good = False
+            continue
         verdict = anchors.verify(arguments.words, checksum, anchor, made.corpus.articles, made.register)
         print(f"{verdict.standing}: {verdict.message}")
         good &= verdict.good

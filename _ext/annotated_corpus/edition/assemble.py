@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
+from types import MappingProxyType
 
 from annotated_corpus import anchors, claims, decisions, entities, text
 from annotated_corpus.anchors import Change, Register
+from annotated_corpus.decisions import Decisions
 from annotated_corpus.diagnostics import Diagnostic
 from annotated_corpus.edition.stories import group_stories
-from annotated_corpus.model import Corpus
+from annotated_corpus.model import Article, Corpus
 from annotated_corpus.progress import Progress, silent
 from annotated_corpus.settings import Settings
 from annotated_corpus.stages import HERE, Stages
@@ -73,6 +75,27 @@ def _uncollected() -> Iterator[None]:
             gc.enable()
 
 
+def _followed(decided: Decisions, articles: Iterable[Article]) -> Decisions:
+    """Return the decisions with the anchors that articles have now in place of those under their earlier slugs."""
+    current = {article.id for article in articles}
+    slugs = {old: article.id for article in articles for old in article.aliases if old not in current}
+    if not slugs:
+        return decided
+
+    def follow(value: object) -> object:
+        parts = anchors.parse(value) if isinstance(value, str) else None
+        if parts is None or parts.slug not in slugs:
+            return value
+        return slugs[parts.slug] + str(value).removeprefix(parts.slug)
+
+    return Decisions(
+        tuple(
+            replace(each, values=MappingProxyType({key: follow(value) for key, value in each.values.items()}))
+            for each in decided.entries
+        )
+    )
+
+
 def _assemble(
     seeds: Path,
     register: Path | None,
@@ -89,6 +112,7 @@ def _assemble(
     known = anchors.load_register(register) if register else Register()
     attachment = anchors.attach(readings, known, decided)
     articles = attachment.articles
+    decided = _followed(decided, articles)
     asserted = claims.extract(articles, stages)
     matching = claims.match(articles, asserted, decided, settings, stages, work, progress)
     annotation = entities.annotate(articles, decided, settings, stages, own)

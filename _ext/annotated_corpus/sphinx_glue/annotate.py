@@ -51,6 +51,8 @@ class AnnotateArticle(SphinxTransform):
                     box["classes"].append(f"language-{self.config.language}")
             if page.article and (title := next(self.document.findall(nodes.title), None)):
                 page.article = page.article._replace(title=title.astext())
+        else:
+            self._note_former()
         for parent in {id(each.parent): each.parent for each in self.document.findall(claim_start)}.values():
             starts = [child for child in parent.children if isinstance(child, claim_start)]
             for number, start in enumerate(starts, 1):
@@ -58,11 +60,26 @@ class AnnotateArticle(SphinxTransform):
                 _wrap(parent, start)
                 page.anchors[start["claim"]] = AnchorEntry("claim", slug or "", name)
 
+    def _note_former(self) -> None:
+        """Note the anchors on the page of an article that was removed, or has another slug: they can be cited still."""
+        docname = self.env.current_document.docname
+        slug = docname.rpartition("/")[2]
+        found: dict[str, AnchorEntry] = {}
+        for node in self.document.findall(nodes.Element):
+            for id_ in node["ids"]:
+                if (parts := grammar.parse(id_)) and parts.slug == slug:
+                    found[id_] = _former(slug, parts)
+        if found:
+            found[slug] = AnchorEntry("article", slug, slug)
+            corpus_domain(self.env).page(docname).anchors |= found
+
     def _number(self, slug: str, page: Page) -> None:
         for node in list(self.document.findall(nodes.Element)):
             for id_ in node["ids"]:
                 found = _parse(slug, id_)
                 if found is None:
+                    if (parts := grammar.parse(id_)) and parts.slug == slug:
+                        page.anchors[id_] = _former(slug, parts)  # a sentence that stands no longer
                     continue
                 kind, number = found
                 page.anchors[id_] = AnchorEntry("paragraph", slug, _name(kind, number))
@@ -142,6 +159,11 @@ def _parse(slug: str, id_: str) -> tuple[BlockKind, str] | None:
     if parts is None or parts.slug != slug or parts.sentence:
         return None
     return _KINDS[parts.letter], parts.number
+
+
+def _former(slug: str, parts: grammar.Parts) -> AnchorEntry:
+    name = _name(_KINDS[parts.letter], parts.number)
+    return AnchorEntry("claim" if parts.sentence else "paragraph", slug, name)
 
 
 def _name(kind: BlockKind, number: str) -> str:

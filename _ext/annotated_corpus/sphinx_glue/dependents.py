@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sphinx import addnodes
@@ -32,6 +33,9 @@ def _count_reading(_app: Sphinx, env: BuildEnvironment, docnames: list[str]) -> 
 def _outdated(app: Sphinx, env: BuildEnvironment) -> Iterable[str]:
     """Return the pages whose digest has changed since this builder last wrote them."""
     domain = corpus_domain(env)
+    index = getattr(app.builder, "searchindex_filename", "")
+    if domain.data["written"].get(app.builder.name) and index and not (Path(app.outdir) / index).exists():
+        return sorted(env.found_docs)  # a run was cut short, and Sphinx would index only what it writes from now on
     reads, before = domain.data["written"].get(app.builder.name, (0, {}))
     if reads == domain.data["reads"]:
         return []

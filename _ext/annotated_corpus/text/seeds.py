@@ -30,7 +30,8 @@ def load_seeds(folder: Path, shown: str = "") -> tuple[tuple[Seed, ...], tuple[D
         raise CorpusError(
             Diagnostic(Code.SEEDS, "there is no such folder; make it and put at least one .txt file into it", shown)
         )
-    here = sorted(folder.iterdir(), key=lambda path: path.name)
+    # What begins with a full stop is a system's or an editor's own, as everywhere.
+    here = sorted((path for path in folder.iterdir() if not path.name.startswith(".")), key=lambda path: path.name)
     paths = [path for path in here if path.suffix == ".txt" and path.is_file()]
     taken = set(paths)
     passed_over = tuple(note for path in here if path not in taken and (note := _passed_over(path, shown)))
@@ -62,6 +63,9 @@ def _passed_over(path: Path, shown: str) -> Diagnostic | None:
     suffix = path.suffix.casefold()
     if path.name != _GAZETTEER and (suffix == ".tsv" or (suffix == ".csv" and path.stem.casefold() == "gazetteer")):
         message = f"not read, because the list of places is called {_GAZETTEER}; name it so, with tabs between cells"
+        return Diagnostic(Code.SEEDS, message, f"{shown}/{path.name}")
+    if path.is_dir() and any(path.glob("*.txt")):
+        message = "not read, because texts are read from the folder itself only; move them one folder up"
         return Diagnostic(Code.SEEDS, message, f"{shown}/{path.name}")
     if suffix == ".txt":
         why = f"name it {path.stem}.txt" if path.is_file() else "put the text itself there, as a file"

@@ -11,7 +11,7 @@ import re
 import unicodedata
 
 SLUG = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
-RESERVED = frozenset({"index", "comparison", "people", "places", "sources", "person", "place", "story", "match"})
+RESERVED = frozenset("index comparison people places sources person place story match search genindex modindex".split())
 PREFIXES = ("person-", "place-", "story-", "match-", "articles-", "people-", "places-", "comparison-")
 _ANCHOR_TAIL = re.compile(r"-(?:[phcxb]\d+[a-z]*|title\d*|s\d+[a-z]*)$")
 
