@@ -12,7 +12,7 @@ from annotated_corpus.anchors import checksums, grammar
 from annotated_corpus.anchors.register import GONE, MERGED, Entry, Record, Register
 from annotated_corpus.model import Article
 
-_PLAIN = str.maketrans("\"“”„«»‘’‚‹›–—−", "'''''''''''---")
+_PLAIN = str.maketrans('"“”„«»‘’‚‹›–—−', "'''''''''''---")
 """A quotation within a quotation has single marks for double ones."""
 _CHECKSUM = re.compile(r"\bsha256:([0-9a-f]{12,64})\b", re.IGNORECASE)
 _FRAGMENT = re.compile(r"#([a-z][a-z0-9-]*)")
