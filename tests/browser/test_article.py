@@ -220,6 +220,31 @@ def test_an_excerpt_keeps_anchors_and_matches_only(visit: Open, hard: str) -> No
     assert story.OWN[story.NAMES.index("Echo")] not in page.locator("article").text_content()
 
 
+def test_on_a_phone_both_margins_are_alike_and_a_highlight_has_its_number_for_a_bullet(
+    visit: Open, edition: str
+) -> None:
+    page = visit(edition, 390, 844).go(ARTICLE)
+    box = page.locator(".corpus-edition").bounding_box()
+    assert box["x"] == 390 - box["x"] - box["width"]
+    first = page.locator(".corpus-highlight")
+    assert first.first.evaluate("node => getComputedStyle(node, '::before').content") == "none"
+    starts = page.locator(".corpus-highlight .corpus-claim").evaluate_all(
+        "all => all.map(each => each.getClientRects()[0].left)"
+    )
+    assert len(starts) > 1
+    assert len(set(starts)) == 1, "with a ring or without, the words begin in one line"
+
+
+def test_numbers_look_like_links(visit: Open, edition: str) -> None:
+    page = visit(edition).go(ARTICLE)
+    number = page.locator("#reuters-p7 .corpus-number")
+    colour = "node => getComputedStyle(node).color"
+    link = page.locator(".corpus-note-match a").first
+    assert number.evaluate(colour) == link.evaluate(colour)
+    number.hover()
+    assert "underline" in number.evaluate("node => getComputedStyle(node).textDecorationLine")
+
+
 def test_hostile_text_is_shown_as_text(visit: Open, hard: str) -> None:
     page = visit(hard).go("corpus/mercury.html")
     shown = page.locator("article p", has_text="not bold")  # wherever it stands: it may look like furniture
