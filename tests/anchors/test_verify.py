@@ -50,6 +50,7 @@ def test_typography_is_not_a_change_of_words() -> None:
     after = attached(ONE, plain, THREE, after=attached(ONE, curly, THREE))
     assert verify(None, checksum(curly), "ferry-p2", after.articles, after.register).good
     assert verify("“We’ll sail", None, "ferry-p2", after.articles, after.register).good
+    assert verify("‘We’ll sail – at last…’ the captain", None, "ferry-p2", after.articles, after.register).good
 
 
 def test_last_words_are_given() -> None:

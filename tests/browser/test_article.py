@@ -7,6 +7,7 @@ import json
 import pytest
 
 from annotated_corpus.anchors import checksum, parse_citation
+from annotated_corpus.pages.citation import nested
 from tests.browser import story
 from tests.browser.conftest import Open
 
@@ -32,6 +33,23 @@ def test_a_note_leads_to_the_other_article_and_back(visit: Open, edition: str) -
     page.wait_for_url("**/reuters.html#reuters-*")
 
 
+@pytest.mark.parametrize(("width", "height", "place"), [(1280, 800, ".sidebar-sticky"), (390, 844, ".mobile-header")])
+def test_the_way_back_covers_no_text_and_goes_with_reading_on(
+    visit: Open, edition: str, width: int, height: int, place: str
+) -> None:
+    page = visit(edition, width, height, reduced_motion="reduce").go("corpus/globe.html")
+    page.locator(".corpus-note-match a[href*='reuters.html#']").nth(4).click()
+    page.wait_for_url("**/reuters.html#*")
+    back = page.locator(place).get_by_role("button", name="Back to where you were")
+    back.wait_for()
+    assert back.bounding_box()["height"] < 32, "on one line"
+    page.evaluate("scrollBy(0, 200)")
+    page.wait_for_timeout(200)
+    assert back.is_visible()
+    page.evaluate("scrollBy(0, 3 * innerHeight)")
+    back.wait_for(state="hidden")
+
+
 def test_a_mention_leads_to_its_entry_and_back(visit: Open, edition: str) -> None:
     page = visit(edition).go(ARTICLE)
     page.locator("#reuters-p1 a", has_text="Antony Blinken").click()
@@ -53,7 +71,7 @@ def test_the_cite_menu_copies_and_says_so(visit: Open, edition: str, way: str) -
         number.tap()
     else:
         number.click()
-    menu = page.get_by_role("dialog", name="Cite Reuters, ¶7")
+    menu = page.get_by_role("dialog", name="Copy a citation of Reuters, ¶7")
     assert menu.is_visible()
     assert page.evaluate("document.activeElement.textContent") == "Link"
     page.keyboard.press("ArrowDown")
@@ -61,13 +79,19 @@ def test_the_cite_menu_copies_and_says_so(visit: Open, edition: str, way: str) -
     page.locator(".corpus-said", has_text="Copied: Quotation.").wait_for()
     copied = page.evaluate("navigator.clipboard.readText()")
     words = page.locator("#reuters-p7").evaluate("node => node.textContent")
-    assert words.strip() in copied
+    assert nested(words.strip()) in copied
     assert parse_citation(copied) == ("reuters-p7", checksum(words.strip()))
     title = "“Blinken confronts Russia’s Lavrov on Ukraine, warns of ‘severe costs’”"
     assert f"{title}, Reuters, 2 December 2021, ¶7" in copied
     page.keyboard.press("Escape")
     assert not menu.is_visible()
     number.and_(page.locator("[aria-expanded=false]")).wait_for()
+    page.locator("#reuters-p3 .corpus-number").click()
+    page.get_by_role("button", name="Quotation").click()
+    page.locator(".corpus-said", has_text="Copied: Quotation.").wait_for()
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert copied.startswith("“‘I made very clear")
+    assert parse_citation(copied)[0] == "reuters-p3"
 
 
 def test_every_form_of_citation_names_paragraph_and_checksum(visit: Open, edition: str) -> None:
@@ -196,6 +220,31 @@ def test_an_excerpt_keeps_anchors_and_matches_only(visit: Open, hard: str) -> No
     assert story.OWN[story.NAMES.index("Echo")] not in page.locator("article").text_content()
 
 
+def test_on_a_phone_both_margins_are_alike_and_a_highlight_has_its_number_for_a_bullet(
+    visit: Open, edition: str
+) -> None:
+    page = visit(edition, 390, 844).go(ARTICLE)
+    box = page.locator(".corpus-edition").bounding_box()
+    assert box["x"] == 390 - box["x"] - box["width"]
+    first = page.locator(".corpus-highlight")
+    assert first.first.evaluate("node => getComputedStyle(node, '::before').content") == "none"
+    starts = page.locator(".corpus-highlight .corpus-claim").evaluate_all(
+        "all => all.map(each => each.getClientRects()[0].left)"
+    )
+    assert len(starts) > 1
+    assert len(set(starts)) == 1, "with a ring or without, the words begin in one line"
+
+
+def test_numbers_look_like_links(visit: Open, edition: str) -> None:
+    page = visit(edition).go(ARTICLE)
+    number = page.locator("#reuters-p7 .corpus-number")
+    colour = "node => getComputedStyle(node).color"
+    link = page.locator(".corpus-note-match a").first
+    assert number.evaluate(colour) == link.evaluate(colour)
+    number.hover()
+    assert "underline" in number.evaluate("node => getComputedStyle(node).textDecorationLine")
+
+
 def test_hostile_text_is_shown_as_text(visit: Open, hard: str) -> None:
     page = visit(hard).go("corpus/mercury.html")
     shown = page.locator("article p", has_text="not bold")  # wherever it stands: it may look like furniture
@@ -226,6 +275,7 @@ def test_without_a_script_everything_is_there(visit: Open, edition: str) -> None
     number.click()
     assert page.url.endswith("#reuters-p7")
     assert page.get_by_role("heading", name="How to cite").is_visible()
+    assert page.get_by_role("heading", name="The whole article").is_visible()
     assert page.locator(".corpus-citing", has_text="@misc{reuters,").is_visible()
     assert page.locator(".corpus-note-match").first.is_visible()
     assert not page.locator("button.corpus-help").is_visible()

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
 from tests.browser.conftest import Open
 
 if TYPE_CHECKING:
@@ -75,6 +77,44 @@ def test_filters_choose_rows_and_can_be_shared(visit: Open, edition: str) -> Non
     assert other.locator(VISIBLE).count() == other.locator(".corpus-row").count()
 
 
+def test_what_one_article_says_stands_in_its_order_unless_the_reader_wants_another(visit: Open, edition: str) -> None:
+    page = visit(edition).go(COMPARISON)
+    show, order = (page.get_by_role("combobox", name=name) for name in ("Show", "Order"))
+    show.select_option("globe")
+    assert order.input_value() == "globe"
+    order.select_option("reuters")
+    page.reload()
+    assert (show.input_value(), order.input_value()) == ("globe", "reuters")
+
+
+def test_where_nothing_is_left_the_page_says_so(visit: Open, edition: str) -> None:
+    page = visit(edition).go(f"{COMPARISON}?show=globe")
+    said = page.get_by_text("No row matches these choices.")
+    assert not said.is_visible()
+    page.get_by_label("Only in one article").uncheck()
+    assert said.is_visible()
+    said.get_by_role("button", name="Show everything").click()
+    page.wait_for_url(f"**/{COMPARISON}")
+    assert page.locator(VISIBLE).count() == page.locator(".corpus-row").count()
+    assert not said.is_visible()
+
+
+@pytest.mark.parametrize("size", [(1280, 800), (390, 844)])
+def test_a_jump_ends_where_its_target_can_be_read(visit: Open, edition: str, size: tuple[int, int]) -> None:
+    page = visit(edition, *size, reduced_motion="reduce").go(COMPARISON)
+    header = page.locator(".mobile-header").bounding_box() or {"height": 0}
+    page.get_by_role("link", name="only in Globe").first.click()
+    page.wait_for_url("**?show=globe#*")
+    page.wait_for_function("scrollY > 0")
+    assert page.get_by_role("heading", name="Side by side").bounding_box()["y"] >= header["height"]
+    for ribbon in page.locator(".corpus-picture a.corpus-ribbon").all()[:4]:
+        page.goto(f"{edition}/{COMPARISON}{ribbon.get_attribute('href')}")
+        row = page.locator(".corpus-row:has(:target)")
+        row.wait_for()
+        page.wait_for_timeout(100)
+        assert row.locator("p").first.bounding_box()["y"] >= header["height"]
+
+
 def test_a_link_to_a_match_shows_it_whatever_the_filters(visit: Open, edition: str) -> None:
     page = visit(edition).go(COMPARISON)
     match = page.locator(".corpus-row [id^=match-]").first.get_attribute("id")
@@ -101,7 +141,7 @@ def test_without_a_script_everything_is_shown(visit: Open, edition: str) -> None
 def test_the_way_in_is_short_to_what_both_say_and_what_one_says(visit: Open, edition: str) -> None:
     page = visit(edition).go("index.html")
     page.locator(".sd-card", has_text="Compare them").click(position={"x": 20, "y": 20})
-    page.get_by_role("link", name="what both say").click()
+    page.get_by_role("link", name="what both say").first.click()
     page.wait_for_url("**?show=common#*")
     common = page.locator(VISIBLE).count()
     assert 0 < common < page.locator(".corpus-row").count()
@@ -109,8 +149,12 @@ def test_the_way_in_is_short_to_what_both_say_and_what_one_says(visit: Open, edi
     page.wait_for_function(
         "selector => document.querySelector(selector).getBoundingClientRect().top < innerHeight", arg=VISIBLE
     )
-    page.get_by_role("link", name="only in Globe").click()
+    last = page.locator(f"{VISIBLE} >> nth=-1").bounding_box()
+    ways = page.get_by_role("link", name="only in Globe")
+    assert ways.last.bounding_box()["y"] > last["y"], "the ways stand at the end of the list too"
+    ways.last.click()
     page.wait_for_url("**?show=globe#*")
+    assert page.get_by_role("combobox", name="Order").input_value() == "globe"
     sides = page.locator(f"{VISIBLE} .corpus-side").evaluate_all("all => all.map(each => each.dataset.article)")
     assert set(sides) == {"globe"}
     page.get_by_role("combobox", name="Show").select_option("")

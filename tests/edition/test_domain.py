@@ -30,6 +30,12 @@ def test_the_inventory_lists_articles_paragraphs_claims_and_matches(built_once: 
     assert inventory["corpus:place"]["place-stockholm"].uri.endswith("corpus/places.html#place-stockholm")
 
 
+def test_the_search_says_what_it_found(built_once: Project) -> None:
+    index = (built_once.out() / "searchindex.js").read_text("utf-8")
+    for kind in ("Article", "Person", "Place"):
+        assert f'"{kind} in this edition"' in index
+
+
 def test_every_anchor_of_the_inventory_is_in_its_page(built_once: Project) -> None:
     inventory = InventoryFile.loads((built_once.out() / "objects.inv").read_bytes(), uri="").data
     for kind in ("article", "paragraph", "claim", "match"):

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import replace
 
 import pytest
 
 from annotated_corpus.anchors import checksum, parse_citation
-from annotated_corpus.pages.citation import BLANK, Place, Work, forms
+from annotated_corpus.pages.citation import BLANK, Place, Work, forms, nested
 
 WORK = Work(
     title="[Talks & “costs”: 50% of {it}_all]",
@@ -30,9 +31,16 @@ def test_what_was_copied_can_be_verified(name: str) -> None:
 
 def test_the_quotation_reads_like_one() -> None:
     assert forms(WORK, PLACE)["Quotation"] == (
-        "“Words that are cited.” (Ada Example, Bo van Sample, “[Talks & “costs”: 50% of {it}_all]”, The Globe & Mail, "
+        "“Words that are cited.” (Ada Example, Bo van Sample, “[Talks & ‘costs’: 50% of {it}_all]”, The Globe & Mail, "
         f"2 December 2021, ¶7, in: Test #1. {PLACE.link} {SUM})"
     )
+
+
+def test_marks_within_a_quotation_are_single() -> None:
+    words = "“We do not want conflicts,” he said. “Not now.”"
+    made = forms(WORK, replace(PLACE, quote=words))["Quotation"]
+    assert made.startswith("“‘We do not want conflicts,’ he said. ‘Not now.’” (Ada Example")
+    assert parse_citation(made) == ("globe-p7", SUM)
 
 
 def test_csl_json_is_json() -> None:
@@ -66,7 +74,9 @@ def test_an_article_that_states_little_can_be_cited(date: str) -> None:
 
 
 def test_a_form_filled_in_by_a_script_is_the_one_made_here() -> None:
-    values = {"anchor": PLACE.anchor, "name": PLACE.name, "checksum": SUM, "link": PLACE.link, "quote": PLACE.quote}
+    place = replace(PLACE, quote="“Words,” he said.")
+    values = {"anchor": place.anchor, "name": place.name, "checksum": SUM, "link": place.link}
+    values["quote"] = nested(place.quote)
     for name, blank in forms(WORK, BLANK).items():
         filled = re.sub(r"%(\w+)%", lambda found: values.get(found[1], found[0]), blank)
-        assert filled == forms(WORK, PLACE)[name], name
+        assert filled == forms(WORK, place)[name], name

@@ -5,6 +5,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
+from annotated_corpus.pages.comparison import comparison_pages
+from annotated_corpus.pages.home import figures, index_page
 from annotated_corpus.pages.synopsis import synopsis
 from tests.pages.support import article, corpus, pair
 
@@ -64,3 +66,18 @@ def test_what_one_article_adds_stands_after_what_precedes_it_there() -> None:
         ["two-p2-s1"],
         ["one-p2-s1", "two-p3-s1"],
     ]
+
+
+def test_the_counts_on_the_pages_add_up() -> None:
+    first = article("first", "One. Two.", "Three.")
+    second = article("second", "Uno.", "Due. Tre.")
+    lookup = corpus((first, second), (pair("first-p1-s1", "second-p1-s1"), pair("first-p1-s2", "second-p1-s1")))
+    compared = comparison_pages(lookup)["comparison.md"]
+    assert "1 group of matching claims: 2 claims of First, 1 of Second." in compared
+    assert "In one article only: 2 claims of First, 3 of Second." in compared
+    assert compared.count("Probability that this is a match: 0.90.") == 2
+    cards = index_page(lookup)
+    assert "4 claims, 2 of them matched in other articles." in cards
+    assert "4 claims, 1 of them matched in other articles." in cards
+    assert "| Claims matched in another article | 3 |" in figures(lookup)
+    assert "| Groups of matching claims, a row each in the comparison | 1 |" in figures(lookup)

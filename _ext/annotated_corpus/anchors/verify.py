@@ -12,7 +12,8 @@ from annotated_corpus.anchors import checksums, grammar
 from annotated_corpus.anchors.register import GONE, MERGED, Entry, Record, Register
 from annotated_corpus.model import Article
 
-_PLAIN = str.maketrans("“”„«»‘’‚‹›–—−", "\"\"\"\"\"'''''---")
+_PLAIN = str.maketrans('"“”„«»‘’‚‹›–—−', "'''''''''''---")
+"""A quotation within a quotation has single marks for double ones."""
 _CHECKSUM = re.compile(r"\bsha256:\s*([0-9a-f]{12,64})\b", re.IGNORECASE)
 _MEANT = re.compile(r"\b(?:sha-?\d+|md5)\s*[:=]", re.IGNORECASE)
 """What was meant to be a checksum: none may be passed over because a line break or a slip cut it short."""

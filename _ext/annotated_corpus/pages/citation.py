@@ -58,11 +58,22 @@ def forms(work: Work, place: Place) -> dict[str, str]:
     return {name: form for name, form in known.items() if form}
 
 
+def nested(quote: str) -> str:
+    """Return words that go between double quotation marks: those that they have themselves become single ones.
+
+    The script of the citation menu does the same; `anchors.verify` takes one kind for the other.
+    """
+    return quote.translate(_NESTED)
+
+
+_NESTED = str.maketrans("“”", "‘’")
+
+
 def _sentence(work: Work, place: Place) -> str:
     """Return the citation as a reader would write it."""
     said = [
         ", ".join(work.authors),
-        f"“{work.title}”",
+        f"“{nested(work.title)}”",
         work.source,
         date_in_words(work.date),
         place.name,
@@ -72,12 +83,12 @@ def _sentence(work: Work, place: Place) -> str:
 
 
 def _quotation(work: Work, place: Place) -> str:
-    return f"“{place.quote}” ({_sentence(work, place)})"
+    return f"“{nested(place.quote)}” ({_sentence(work, place)})"
 
 
 def _note(work: Work, place: Place) -> str:
     """Return where in which edition the words stand, and the checksum by which they can be verified."""
-    where = " ".join(filter(None, [place.name, f"in the edition “{work.edition}”" if work.edition else ""]))
+    where = " ".join(filter(None, [place.name, f"in the edition “{nested(work.edition)}”" if work.edition else ""]))
     return "; ".join(filter(None, [where, place.anchor, place.checksum, f"first at {work.url}" if work.url else ""]))
 
 

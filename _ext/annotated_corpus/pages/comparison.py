@@ -11,7 +11,7 @@ from annotated_corpus.pages.excerpt import OMITTED, shown_claim
 from annotated_corpus.pages.frame import directive, page, toctree
 from annotated_corpus.pages.layout import is_large
 from annotated_corpus.pages.markdown import Mark, escape, line, marked, role
-from annotated_corpus.pages.phrases import BASIS, BASIS_MEANING, DIFFERENCE, agreement, count, sides
+from annotated_corpus.pages.phrases import BASIS, BASIS_MEANING, DIFFERENCE, agreement, count, groups, sides
 from annotated_corpus.pages.synopsis import Row, synopsis
 
 INTRODUCTION = (
@@ -58,10 +58,7 @@ def _overview(lookup: Lookup, names: Mapping[str, str]) -> str:
         # Sorting keeps the order of the corpus among equals.
         stories = sorted(stories, key=lambda story: (-len(story.articles), -len(story.groups)))[:_SHOWN]
         words += " The largest stories are listed here; all stand in {doc}`the lists by date <index>`."
-    rows = [
-        f"- {{doc}}`{_title(lookup, story)} <{names[story.id]}>`: {count(len(story.groups), 'common claim')}"
-        for story in stories
-    ]
+    rows = [f"- {{doc}}`{_title(lookup, story)} <{names[story.id]}>`: {groups(len(story.groups))}" for story in stories]
     pages = "" if is_large(lookup.corpus) else toctree(names.values())
     return page("the seeds", "# Comparison", words, "\n".join(rows), pages)
 
@@ -94,15 +91,20 @@ def _story_page(lookup: Lookup, story: Story) -> str:
 
 
 def _summary(lookup: Lookup, story: Story, rows: Sequence[Row]) -> str:
-    """Return in a sentence how much is common and how much is not."""
-    shared = sum(not row.alone for row in rows)
-    own = [sum(len(row.cells.get(each, ())) for row in rows if row.alone) for each in story.articles]
-    alone = [
-        f"{number:,} only in {escape(lookup.articles[each].label)}"
-        for number, each in zip(own, story.articles, strict=True)
-        if number
-    ]
-    return f"{count(shared, 'claim')} in common; {', '.join(alone) or 'none in one article only'}."
+    """Return in sentences how much is common and how much is not: the two add up to the claims of each article."""
+    shared = groups(sum(not row.alone for row in rows))
+    matched, alone = (_claims(lookup, story, [row for row in rows if row.alone is each]) for each in (False, True))
+    return f"{shared}: {matched}. In one article only: {alone or 'none'}."
+
+
+def _claims(lookup: Lookup, story: Story, rows: Sequence[Row]) -> str:
+    """Return how many claims of each article stand in these rows: "15 claims of Reuters, 14 of Globe"."""
+    said: list[str] = []
+    for article in story.articles:
+        if number := sum(len(row.cells.get(article, ())) for row in rows):
+            label = escape(lookup.articles[article].label)
+            said.append(f"{number:,} of {label}" if said else f"{count(number, 'claim')} of {label}")
+    return ", ".join(said)
 
 
 def _row(lookup: Lookup, row: Row, columns: Mapping[str, int]) -> str:
@@ -177,7 +179,9 @@ def _verdict(lookup: Lookup, match: Match, matches: Sequence[Match]) -> str:
         first, second = (f"“{escape(each)}”" if each else "nothing" for each in (a, b))
         said.append(f"{DIFFERENCE[difference.kind]}: {first} against {second}")
     words += f" They differ in {'; '.join(dict.fromkeys(said))}." if said else ""
-    return words + (" Settled by an editor." if match.decided else f" Probability {match.score:.2f}.")
+    return words + (
+        " Settled by an editor." if match.decided else f" Probability that this is a match: {match.score:.2f}."
+    )
 
 
 def relations_of(story: Story, lookup: Lookup) -> tuple[Relation, ...]:

@@ -8,7 +8,7 @@ from annotated_corpus.pages.comparison import comparison_names
 from annotated_corpus.pages.frame import directive, page, toctree
 from annotated_corpus.pages.layout import Section, is_large, sections
 from annotated_corpus.pages.markdown import escape, role
-from annotated_corpus.pages.phrases import RELATION, count, date_in_words
+from annotated_corpus.pages.phrases import RELATION, count, date_in_words, groups
 
 _REST = ("comparison", "people", "places", "sources")
 _WHERE = "Who and where: {doc}`people` and {doc}`places`. Where the texts come from: {doc}`sources`."
@@ -54,7 +54,7 @@ def _section(lookup: Lookup, section: Section) -> str:
     for unit in section.units:
         rows = "\n".join(f"- {_line(lookup, lookup.articles[each])}" for each in unit.articles)
         if unit.story:
-            compared = f"{{doc}}`{count(len(unit.story.groups), 'claim')} in common <{names[unit.story.id]}>`"
+            compared = f"{{doc}}`{groups(len(unit.story.groups))} <{names[unit.story.id]}>`"
             rows = f"**{count(len(unit.story.articles), 'article')} of one story**, {compared}:\n\n{rows}"
             pages.append(names[unit.story.id])
         parts.append(rows)
@@ -74,9 +74,8 @@ def _card(lookup: Lookup, article: Article) -> str:
     shared = sum(claim.id in lookup.matches_of_claim for claim in claims)
     stated = [each for each in (article.seed.metadata.source, date_in_words(article.seed.metadata.date)) if each]
     paragraphs = sum(block.kind is BlockKind.PARAGRAPH for block in article.blocks)
-    facts = (
-        f"{count(paragraphs, 'paragraph')}, {count(len(claims), 'claim')}, {shared:,} of them in other articles too."
-    )
+    made = f"{count(len(claims), 'claim')}, {shared:,} of them matched in other articles"
+    facts = f"{count(paragraphs, 'paragraph')}, {made}."
     content = [role("corpus:article", article.id) + (f"  \n{escape(', '.join(stated))}" if stated else ""), facts]
     return directive("grid-item-card", "", "\n\n".join(content))
 
@@ -91,7 +90,8 @@ def figures(lookup: Lookup) -> str:
         ("Articles", len(corpus.articles)),
         ("Paragraphs with a permanent anchor", sum(block.kind is BlockKind.PARAGRAPH for block in blocks)),
         ("Claims", len(corpus.claims)),
-        ("Claims that another article makes too", matched),
+        ("Claims matched in another article", matched),
+        ("Groups of matching claims, a row each in the comparison", sum(len(story.groups) for story in corpus.stories)),
         *(
             (f"Matches: {RELATION[relation].lower()}", sum(match.relation is relation for match in corpus.matches))
             for relation in Relation

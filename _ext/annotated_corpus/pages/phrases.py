@@ -60,6 +60,11 @@ def count(number: int, one: str, many: str = "") -> str:
     return f"{number:,} {one if number == 1 else many or one + 's'}"
 
 
+def groups(number: int) -> str:
+    """Return "1 group of matching claims", "12 groups of matching claims"."""
+    return count(number, "group of matching claims", "groups of matching claims")
+
+
 def agreement(match: Match) -> str:
     """Return relation and basis as readers see them: "Word for word: copied prose"."""
     return f"{RELATION[match.relation]}: {BASIS[match.basis]}"

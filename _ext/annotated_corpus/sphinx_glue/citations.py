@@ -84,7 +84,7 @@ class ResolveCitations(SphinxPostTransform):
             if found is None or found.kind not in (domain.objtypes_for_role(made["role"]) or ()):
                 made.replace_self(_general(made, here))
                 continue
-            words = nodes.inline("", "Compare" if made["role"] == "compare" else found.text, classes=["corpus-cite"])
+            words = nodes.inline("", "Compare" if made["role"] == "compare" else found.shown, classes=["corpus-cite"])
             link = nodes.reference("", "", *([words] if made.get("auto") else made.children), internal=True)
             if found.docname == here:
                 link["refid"] = target

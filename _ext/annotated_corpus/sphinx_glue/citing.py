@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from docutils import nodes
+from sphinx import addnodes
 from sphinx.util.docutils import SphinxDirective
 
 from annotated_corpus.pages.citation import Place, forms
@@ -32,7 +33,11 @@ class CitationDirective(SphinxDirective):
         # No article can have an anchor with two hyphens, so this one is free in every edition.
         heading = nodes.rubric("", "How to cite", ids=[f"{slug}--cite"])
         heading["heading-level"] = 2
-        box += [heading, *self.parse_content_to_nodes(), citation_forms()]
+        numbers = nodes.paragraph(
+            "", "To cite a paragraph, choose its number: the menu that opens copies the citation."
+        )
+        site = addnodes.only("", numbers, expr="format_html and not epub")
+        box += [heading, site, *self.parse_content_to_nodes(), citation_forms()]
         return [box]
 
 
@@ -44,6 +49,7 @@ def _fill(app: Sphinx, doctree: nodes.document, docname: str) -> None:
             base = app.config.html_baseurl
             link = f"{base.rstrip('/')}/{app.builder.get_target_uri(docname)}" if base else ""
             cited = Place(page.article.slug, link=link, checksum=f"sha256:{page.article.stated.get('sha256', '')[:12]}")
+            shown.append(nodes.rubric("", "The whole article", **{"heading-level": 3}))
             for name, form in forms(work_of(page.article, app.config.project), cited).items():
                 shown += [
                     nodes.paragraph("", name, classes=["corpus-form"]),

@@ -83,7 +83,7 @@ class LinkMentions(SphinxPostTransform):
                 return "", anchor
             if target.docname not in addresses:
                 addresses[target.docname] = builder.get_relative_uri(here, target.docname)
-            return f"{addresses[target.docname]}#{anchor}", target.text
+            return f"{addresses[target.docname]}#{anchor}", target.shown
 
         for node in list(self.document.findall(mention_rows)):
             wanted = {each for row in node["rows"] for each in (row.anchor, row.article)}

@@ -62,7 +62,7 @@ class ArticleDirective(SphinxDirective):
         if self.content:
             words += [nodes.inline("", "", classes=["corpus-sample"]), nodes.Text(signs)]
         words += [
-            nodes.reference("", "How to cite", internal=True, refid=f"{self.arguments[0]}--cite"),
+            nodes.reference("", "Citing the whole article", internal=True, refid=f"{self.arguments[0]}--cite"),
             nodes.Text(" "),
             nodes.raw("", '<button type="button" class="corpus-help">Keys: ?</button>', format="html"),
         ]

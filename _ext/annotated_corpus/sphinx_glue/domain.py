@@ -70,6 +70,12 @@ class Target(NamedTuple):
     article: str
     text: str
 
+    @property
+    def shown(self) -> str:
+        """The text as links show it: no line ends between an article's label and what is cited of it."""
+        label, comma, name = self.text.rpartition(", ")
+        return f"{label},\u00a0{name}" if comma and self.kind in ("paragraph", "claim") else self.text
+
 
 class CorpusDomain(Domain):
     """Everything that can be cited, by permanent id. Safe for parallel reading and writing."""
@@ -167,6 +173,10 @@ class CorpusDomain(Domain):
                 if homes[id_] != docname:
                     logger.warning(_TWICE, id_, homes[id_], type="corpus", subtype=_ANCHOR, location=docname)
 
+    def get_type_name(self, type: ObjType, primary: bool = False) -> str:
+        """Return what the search calls a thing: "Person in this edition"."""
+        return f"{type.lname.capitalize()} in this edition"
+
     def resolve_xref(
         self,
         env: BuildEnvironment,
@@ -182,7 +192,7 @@ class CorpusDomain(Domain):
         if found is None or found.kind not in (self.objtypes_for_role(typ) or ()):
             return None
         if not node.get("refexplicit"):
-            contnode = nodes.inline("", "Compare" if typ == "compare" else found.text, classes=["corpus-cite"])
+            contnode = nodes.inline("", "Compare" if typ == "compare" else found.shown, classes=["corpus-cite"])
         return make_refnode(builder, fromdocname, found.docname, target, contnode)
 
     def resolve_any_xref(

@@ -24,11 +24,13 @@
     for (const number of copy.querySelectorAll(".corpus-number, .corpus-debris")) number.remove();
     return copy.textContent.trim();
   };
+  // As `nested` in pages/citation.py has it: double quotation marks within double ones become single.
+  const nested = (words) => words.replaceAll("“", "‘").replaceAll("”", "’");
   const fill = (form, number) => {
     const anchor = number.hash.slice(1);
     const values = {
       anchor, name: number.dataset.name, checksum: number.dataset.sum, link: `${page}#${anchor}`,
-      quote: textOf(number.parentElement),
+      quote: nested(textOf(number.parentElement)),
     };
     return form.replace(/%(\w+)%/g, (whole, key) => values[key] ?? whole);
   };
@@ -70,7 +72,7 @@
 
   const open = (number) => {
     opener = number;
-    heading.textContent = `Cite ${data.label}, ${number.dataset.name}`;
+    heading.textContent = `Copy a citation of ${data.label}, ${number.dataset.name}`;
     menu.setAttribute("aria-label", heading.textContent);
     said.textContent = "";
     for (const button of list.querySelectorAll("button")) delete button.dataset.done;

@@ -58,27 +58,50 @@
     if (folded) { folded.open = true; target.scrollIntoView(); }
   };
 
-  // The way back after a jump.
+  // The way back after a jump. It stands where the theme keeps room for tools, in its header on a narrow screen or
+  // at the foot of its sidebar on a wide one, so that it covers no text; it goes when the reader has gone on reading.
   const back = document.createElement("button");
   back.type = "button";
   back.className = "corpus-back";
-  back.textContent = "← Back to where you were";
+  back.textContent = "← Back";
+  back.title = "Back to where you were";
+  back.setAttribute("aria-label", back.title);
   back.hidden = true;
-  back.addEventListener("click", () => { back.hidden = true; history.back(); });
-  document.body.append(back);
+  back.addEventListener("click", () => { hide(); history.back(); });
+  const place = () => {
+    const places = [".mobile-header .header-left", ".sidebar-sticky"].map((each) => document.querySelector(each));
+    (places.find((each) => each?.getClientRects().length && getComputedStyle(each).visibility === "visible") ?? document.body).append(back);
+  };
+  place();
+  addEventListener("resize", place);
+  let watch;
+  const hide = () => { back.hidden = true; watch?.disconnect(); };
+  const offer = () => {
+    place();
+    back.hidden = false;
+    watch?.disconnect();
+    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    let reached = false;
+    watch = new IntersectionObserver(([{ isIntersecting }]) => {
+      if (isIntersecting) reached = true;
+      else if (reached) hide(); // more than a screen away
+    }, { rootMargin: "100% 0px" });
+    if (target) watch.observe(target);
+  };
   let jumping = false;
   addEventListener("click", (event) => {
     jumping = Boolean(event.target.closest?.("a[href*='#']:not(.corpus-number)"));
-    if (!back.contains(event.target)) back.hidden = true;
+    if (!back.contains(event.target)) hide();
   });
   addEventListener("hashchange", () => {
     unfold();
-    back.hidden = !jumping;
+    if (jumping) offer();
+    else hide();
     jumping = false;
   });
-  addEventListener("keydown", (event) => { if (event.key === "Escape") back.hidden = true; });
+  addEventListener("keydown", (event) => { if (event.key === "Escape") hide(); });
   const arrived = performance.getEntriesByType("navigation")[0]?.type === "navigate"
     && location.hash.length > 1 && document.referrer.startsWith(`${location.origin}/`) && history.length > 1;
-  if (arrived) back.hidden = false;
   unfold();
+  if (arrived) offer();
 })();

@@ -31,6 +31,19 @@
       && words(row, "bases").some((each) => chosen("basis").includes(each));
   };
 
+  const none = document.createElement("p");
+  none.className = "corpus-none";
+  none.append("No row matches these choices. ", Object.assign(document.createElement("button"), { type: "button", textContent: "Show everything" }));
+  none.lastChild.addEventListener("click", () => form.reset());
+  end.before(none);
+
+  // The ways to the views stand at the end of the list too.
+  const ways = document.querySelector(".corpus-ways")?.cloneNode(true);
+  if (ways) end.after(ways);
+
+  // A link to a match shows its row from the top.
+  for (const match of document.querySelectorAll(".corpus-row [id^=match-]")) match.closest(".corpus-row").prepend(match);
+
   const apply = () => {
     const articles = chosen("article");
     const some = boxes("article").length && !all("article");
@@ -44,13 +57,17 @@
       visible += !row.hidden;
       parent.insertBefore(row, end);
     }
+    none.hidden = visible > 0;
     shown.textContent = visible === rows.length ? `All ${rows.length} rows` : `${visible} of ${rows.length} rows`;
   };
+
+  // What only one article says stands in its own order, unless the reader wants another.
+  const ordered = () => (orders.includes(form.show.value) ? form.show.value : orders[0]);
 
   const remember = () => {
     const query = new URLSearchParams();
     if (form.show.selectedIndex > 0) query.set("show", form.show.value);
-    if (form.order.selectedIndex > 0) query.set("order", form.order.value);
+    if (form.order.value !== ordered()) query.set("order", form.order.value);
     for (const name of ["relation", "basis", "article"]) {
       if (boxes(name).length && !all(name)) query.set(name, chosen(name).join("."));
     }
@@ -61,14 +78,18 @@
   const recall = () => {
     const query = new URLSearchParams(location.search);
     if ([...form.show.options].some((option) => option.value === query.get("show"))) form.show.value = query.get("show");
-    if (orders.includes(query.get("order"))) form.order.value = query.get("order");
+    form.order.value = orders.includes(query.get("order")) ? query.get("order") : ordered();
     for (const name of ["relation", "basis", "article"]) {
       const wanted = query.get(name)?.split(".");
       if (wanted) for (const box of boxes(name)) box.checked = wanted.includes(box.value);
     }
   };
 
-  form.addEventListener("change", () => { apply(); remember(); });
+  form.addEventListener("change", (event) => {
+    if (event.target === form.show && form.show.value) form.order.value = ordered();
+    apply();
+    remember();
+  });
   form.addEventListener("reset", () => setTimeout(() => { apply(); remember(); }));
   form.addEventListener("submit", (event) => event.preventDefault());
 
