@@ -27,7 +27,9 @@ def test_the_inventory_lists_articles_paragraphs_claims_and_matches(built_once: 
     assert inventory["corpus:claim"]["reuters-p9-s2"].display_name == "Reuters, ¶9:2"
     assert inventory["corpus:match"]
     assert inventory["corpus:person"]["person-dmytro-kuleba"].display_name == "Dmytro Kuleba"
-    assert inventory["corpus:place"]["place-stockholm"].uri.endswith("corpus/places.html#place-stockholm")
+    assert inventory["corpus:place"]["place-stockholm"].uri.endswith("corpus/places.html#term-Stockholm")
+    # The search makes an address of the name that it shows, unless the anchor is another than the id.
+    assert '"term-Stockholm","Stockholm"' in (built_once.out() / "searchindex.js").read_text("utf-8")
 
 
 def test_the_search_says_what_it_found(built_once: Project) -> None:

@@ -217,9 +217,12 @@ class CorpusDomain(Domain):
 
     def get_objects(self) -> Iterator[tuple[str, str, str, str, str, int]]:
         """Yield what goes into ``objects.inv`` and the search: name, shown name, type, page, anchor, priority."""
+        terms = self.env.domains.standard_domain.objects
         for target_id, target in self._first_targets():
             priority = 1 if target.kind in ("article", "person", "place") else -1
-            yield target_id, target.text, target.kind, target.docname, target_id, priority
+            # Where anchor and name are one, Sphinx's search leads to the name shown; the term of an entry has its own.
+            anchor = terms.get(("term", target.text), ("", target_id))[1]
+            yield target_id, target.text, target.kind, target.docname, anchor, priority
 
 
 def corpus_domain(env: BuildEnvironment) -> CorpusDomain:
