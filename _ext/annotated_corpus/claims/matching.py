@@ -74,10 +74,8 @@ def match(
     outlined = cache(lambda article: outline(_profile(claims_of[article])))
     together = neighbourhood.pairs(claims_of, outlined, settings, folder, progress)
     by_article = {article.id: article for article in articles}
-    cells = [
-        _Cell(claims_of[one], claims_of[two], origins(by_article[one]), origins(by_article[two]))
-        for one, two in together
-    ]
+    origin = cache(lambda article: origins(by_article[article]))
+    cells = [_Cell(claims_of[one], claims_of[two], origin(one), origin(two)) for one, two in together]
     if settings.semantic_model:
         meaning = likeness(settings.semantic_model, (claim.text for claim in ordered))
         compared = [_compare(settings.threshold, cell, meaning) for cell in cells]

@@ -15,7 +15,7 @@ from sphinx.transforms import SphinxTransform
 from sphinx.transforms.post_transforms import SphinxPostTransform
 from sphinx.util.docutils import ReferenceRole
 
-from annotated_corpus.sphinx_glue.domain import CorpusDomain, corpus_domain
+from annotated_corpus.sphinx_glue.domain import Addresses, CorpusDomain, corpus_domain
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -75,9 +75,8 @@ class ResolveCitations(SphinxPostTransform):
     def run(self, **kwargs: Any) -> None:
         """Replace every citation of the document."""
         domain = corpus_domain(self.env)
-        builder = self.env._app.builder  # where Sphinx's own resolver has it from
         here = self.env.current_document.docname
-        addresses: dict[str, str] = {}
+        addresses = Addresses(self.env._app.builder, here)  # where Sphinx's own resolver has the builder from
         for made in list(self.document.findall(corpus_citation)):
             target = made["target"]
             found = domain.find(target)
@@ -89,9 +88,7 @@ class ResolveCitations(SphinxPostTransform):
             if found.docname == here:
                 link["refid"] = target
             else:
-                if found.docname not in addresses:
-                    addresses[found.docname] = builder.get_relative_uri(here, found.docname)
-                link["refuri"] = f"{addresses[found.docname]}#{target}"
+                link["refuri"] = addresses.of(found.docname, target)
             made.replace_self(link)
 
 

@@ -17,7 +17,7 @@ from sphinx.transforms.post_transforms import SphinxPostTransform
 from sphinx.util.docutils import SphinxDirective
 
 from annotated_corpus.anchors import grammar
-from annotated_corpus.sphinx_glue.domain import corpus_domain
+from annotated_corpus.sphinx_glue.domain import Addresses, corpus_domain
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -74,16 +74,11 @@ class LinkMentions(SphinxPostTransform):
         """Complete or replace the rows."""
         domain = corpus_domain(self.env)
         builder = self.env._app.builder  # where Sphinx's own resolver has it from
-        here = self.env.current_document.docname
-        addresses: dict[str, str] = {}
+        addresses = Addresses(builder, self.env.current_document.docname)
 
         def link(anchor: str) -> tuple[str, str]:
             target = domain.find(anchor)
-            if target is None:
-                return "", anchor
-            if target.docname not in addresses:
-                addresses[target.docname] = builder.get_relative_uri(here, target.docname)
-            return f"{addresses[target.docname]}#{anchor}", target.shown
+            return (addresses.of(target.docname, anchor), target.shown) if target else ("", anchor)
 
         for node in list(self.document.findall(mention_rows)):
             wanted = {each for row in node["rows"] for each in (row.anchor, row.article)}

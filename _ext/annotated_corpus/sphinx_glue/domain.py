@@ -77,6 +77,20 @@ class Target(NamedTuple):
         return f"{label},\u00a0{name}" if comma and self.kind in ("paragraph", "claim") else self.text
 
 
+class Addresses:
+    """Where pages lie, as seen from the page ``here``; each is asked of the builder once."""
+
+    def __init__(self, builder: Builder, here: str) -> None:
+        self._builder, self._here = builder, here
+        self._known: dict[str, str] = {}
+
+    def of(self, docname: str, anchor: str) -> str:
+        """Return the address of an anchor on a page."""
+        if docname not in self._known:
+            self._known[docname] = self._builder.get_relative_uri(self._here, docname)
+        return f"{self._known[docname]}#{anchor}"
+
+
 class CorpusDomain(Domain):
     """Everything that can be cited, by permanent id. Safe for parallel reading and writing."""
 
