@@ -12,7 +12,8 @@ from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).resolve().parents[2]
+from tests.projects import copy_project
+
 INPUTS = ("conf.py", "index.md", "seeds", "guide")
 
 
@@ -79,7 +80,7 @@ class Project:
 @pytest.fixture(scope="session")
 def built_once(tmp_path_factory: pytest.TempPathFactory) -> Project:
     """The edition of this repository, built once; tests that change something take `project`."""
-    project = Project(_copy(tmp_path_factory.mktemp("once") / "project"))
+    project = Project(copy_project(tmp_path_factory.mktemp("once") / "project", *INPUTS))
     built = project.build()
     assert built.code == 0, built.said
     return project
@@ -99,14 +100,3 @@ def built(project: Project) -> Project:
     done = project.build()
     assert done.code == 0, done.said
     return project
-
-
-def _copy(target: Path) -> Path:
-    for name in INPUTS:
-        source = ROOT / name
-        if source.is_dir():
-            shutil.copytree(source, target / name)
-        else:
-            target.mkdir(exist_ok=True)
-            shutil.copy2(source, target / name)
-    return target

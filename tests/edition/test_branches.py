@@ -6,7 +6,8 @@ import shutil
 import subprocess
 from pathlib import Path
 
-from tests.edition.conftest import ROOT, Project
+from tests.edition.conftest import Project
+from tests.projects import ROOT
 
 
 def _git(root: Path, *arguments: str) -> str:
