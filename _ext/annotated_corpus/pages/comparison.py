@@ -110,12 +110,14 @@ def _claims(lookup: Lookup, story: Story, rows: Sequence[Row]) -> str:
 def _row(lookup: Lookup, row: Row, columns: Mapping[str, int]) -> str:
     matches = [lookup.matches[each] for each in row.matches]
     places = {"places": " ".join(map(str, row.places))}
+    if row.alone:
+        ((article, claims),) = row.cells.items()
+        column = {"column": str(columns[article])}
+        return directive("corpus:row", article, _alone(lookup, article, claims), {**column, **places})
     sides_ = [
-        directive("corpus:side", article, _side(lookup, row, claims, matches), {"column": str(columns[article])})
+        directive("corpus:side", article, _side(lookup, claims, matches), {"column": str(columns[article])})
         for article, claims in row.cells.items()
     ]
-    if row.alone:
-        return directive("corpus:row", "", "\n\n".join(sides_), places)
     options = {
         "relations": " ".join(each for each in Relation if any(match.relation is each for match in matches)),
         "bases": " ".join(each for each in Basis if any(match.basis is each for match in matches)),
@@ -124,15 +126,17 @@ def _row(lookup: Lookup, row: Row, columns: Mapping[str, int]) -> str:
     return directive("corpus:row", "", "\n\n".join([*sides_, *_verdicts(lookup, matches)]), options)
 
 
-def _side(lookup: Lookup, row: Row, claims: Iterable[Claim], matches: Sequence[Match]) -> str:
+def _alone(lookup: Lookup, article: str, claims: Iterable[Claim]) -> str:
+    """Return what only one article says between two rows."""
+    said = "\n".join(
+        f"- {role('corpus:claim', claim.id)}: {escape(claim.text if shown_claim(lookup, claim) else OMITTED)}"
+        for claim in claims
+    )
+    return f"Only in {escape(lookup.articles[article].label)}\n\n{said}"
+
+
+def _side(lookup: Lookup, claims: Iterable[Claim], matches: Sequence[Match]) -> str:
     """Return what one article says in a row, with the words that its closest match does not have."""
-    if row.alone:
-        said = "\n".join(
-            f"- {role('corpus:claim', claim.id)}: {escape(claim.text if shown_claim(lookup, claim) else OMITTED)}"
-            for claim in claims
-        )
-        article = lookup.articles[next(iter(row.cells))]
-        return f"Only in {escape(article.label)}\n\n{said}"
     return "\n\n".join(_wording(lookup, claim, matches) for claim in claims)
 
 

@@ -21,8 +21,15 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
 
-class corpus_citation(nodes.Inline, nodes.TextElement):
-    """A reference to ``target`` by the role ``role``; its words are those of the page, or (``auto``) made."""
+class corpus_citation(nodes.Inline, nodes.Element):
+    """A reference to ``target`` by the role ``role``; its ``words`` are those of the page, or (``auto``) made.
+
+    The words are no node of their own: every transform of Sphinx goes through all nodes, and a page has hundreds.
+    """
+
+    def astext(self) -> str:
+        """Return the words."""
+        return str(self["words"])
 
 
 class CiteRole(ReferenceRole):
@@ -32,7 +39,7 @@ class CiteRole(ReferenceRole):
         """Return the citation, and note that this page depends on what it cites."""
         target = self.target
         corpus_domain(self.env).page(self.env.current_document.docname).cited.add(target)
-        made = corpus_citation("", self.title, target=target, role=self.name.rpartition(":")[2])
+        made = corpus_citation("", words=self.title, target=target, role=self.name.rpartition(":")[2])
         if not self.has_explicit_title:
             made["auto"] = True
         self.set_source_info(made)
@@ -83,8 +90,12 @@ class ResolveCitations(SphinxPostTransform):
             if found is None or found.kind not in (domain.objtypes_for_role(made["role"]) or ()):
                 made.replace_self(_general(made, here))
                 continue
-            words = nodes.inline("", "Compare" if made["role"] == "compare" else found.shown, classes=["corpus-cite"])
-            link = nodes.reference("", "", *([words] if made.get("auto") else made.children), internal=True)
+            link = nodes.reference("", "", internal=True)
+            if made.get("auto"):
+                shown = "Compare" if made["role"] == "compare" else found.shown
+                link += nodes.inline("", shown, classes=["corpus-cite"])
+            else:
+                link += nodes.Text(made["words"])
             if found.docname == here:
                 link["refid"] = target
             else:

@@ -79,8 +79,11 @@ class _Trees:
 
 def _take_apart(tree: nodes.document) -> None:
     """Cut the ways from each node up to its parent and to the document, so that nothing waits for the collector."""
-    for node in list(tree.findall()):
+    inside: list[nodes.Node] = [tree]
+    while inside:
+        node = inside.pop()
         node.parent = None
+        inside.extend(node.children)
     tree.children.clear()
     tree.ids.clear()
 

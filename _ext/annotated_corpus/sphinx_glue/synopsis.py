@@ -32,18 +32,24 @@ class corpus_box(nodes.General, nodes.Element):
 
 
 class RowDirective(SphinxDirective):
-    """``{corpus:row}``: claims side by side; the options say what the row can be sorted and chosen by."""
+    """``{corpus:row}``: claims side by side; the options say what the row can be sorted and chosen by.
 
+    A row of one article has its slug as argument, and the ``column``, as a side has.
+    """
+
+    optional_arguments = 1
     has_content = True
-    option_spec: ClassVar = dict.fromkeys(("relations", "bases", "places"), directives.unchanged)
+    _SORTED_BY = ("bases", "places", "relations")
+    option_spec: ClassVar = {**dict.fromkeys(_SORTED_BY, directives.unchanged), "column": directives.positive_int}
 
     def run(self) -> list[nodes.Node]:
         """Return the row."""
-        data = {name: self.options[name] for name in sorted(self.options)}
+        data = {name: self.options[name] for name in self._SORTED_BY if name in self.options}
         classes = ["corpus-row", *([] if "relations" in self.options else ["corpus-row-alone"])]
         if len(self.options.get("places", "").split()) == 2:
             classes.append("corpus-two")
-        return [corpus_box("", *self.parse_content_to_nodes(), classes=classes, data=data)]
+        content = [_side(self)] if self.arguments else self.parse_content_to_nodes()
+        return [corpus_box("", *content, classes=classes, data=data)]
 
 
 class SideDirective(SphinxDirective):
@@ -55,8 +61,13 @@ class SideDirective(SphinxDirective):
 
     def run(self) -> list[nodes.Node]:
         """Return the cell."""
-        classes = ["corpus-side", f"corpus-column-{self.options.get('column', 1)}"]
-        return [corpus_box("", *self.parse_content_to_nodes(), classes=classes, data={"article": self.arguments[0]})]
+        return [_side(self)]
+
+
+def _side(directive: SphinxDirective) -> corpus_box:
+    classes = ["corpus-side", f"corpus-column-{directive.options.get('column', 1)}"]
+    data = {"article": directive.arguments[0]}
+    return corpus_box("", *directive.parse_content_to_nodes(), classes=classes, data=data)
 
 
 class _StoryDirective(SphinxDirective):
