@@ -14,6 +14,8 @@ from annotated_corpus.neighbours.engine import Features, Pair, named, rows
 from annotated_corpus.neighbours.features import number
 from annotated_corpus.progress import Progress
 
+_PATIENCE = 20
+"""For so many seconds a Spark Connect server is waited for."""
 _LOAD = """
     SELECT CAST(article AS BIGINT) AS article, CAST(feature AS BIGINT) AS feature
     FROM staged LATERAL VIEW explode(split(features, ' ')) AS feature WHERE features <> ''
@@ -59,6 +61,7 @@ class Spark:
         builder = sql.SparkSession.builder.appName("annotated-corpus")
         try:
             if self._master.startswith("sc://"):
+                _wait_for(self._master)
                 return builder.remote(self._master).getOrCreate()
             options = {
                 "spark.ui.enabled": "false",
@@ -75,6 +78,18 @@ class Spark:
             return builder.master(self._master).getOrCreate()
         except Exception as error:  # as above: no Java, no such master, no answer
             raise CorpusError(_wrong(f"cannot start at {self._master!r} ({_reason(error)})")) from None
+
+
+def _wait_for(server: str) -> None:
+    """Return when a Spark Connect server answers: the client would try a wrong address for ten minutes."""
+    grpc = importlib.import_module("grpc")
+    channel = importlib.import_module("pyspark.sql.connect.client").DefaultChannelBuilder(server).toChannel()
+    try:
+        grpc.channel_ready_future(channel).result(timeout=_PATIENCE)
+    except grpc.FutureTimeoutError:
+        raise TimeoutError(f"no answer in {_PATIENCE} seconds") from None
+    finally:
+        channel.close()
 
 
 def _run(session: Any, marks: Mapping[str, str], features: Features, progress: Progress) -> list[Pair]:
