@@ -10,7 +10,7 @@ COMPILE = $(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-
 PIP = $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
 .DEFAULT_GOAL := help
-.PHONY: help html epub latex pdf text test test-slow test-browser test-books bench screenshots check lint builds lock clean
+.PHONY: help html epub latex pdf text test test-slow test-browser test-books bench bench-short screenshots check lint builds lock clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -66,10 +66,11 @@ test-browser: $(VENV)/.browser ## run the tests in a real browser (Chromium must
 test-books: $(VENV)/.dev ## build PDF, e-book, single page and plain text, and test them (what is not installed is skipped)
 	$(BIN)/python -m pytest -m books
 
-bench: $(VENV)/.bench ## measure large corpora: cost by stage and size, recall, other methods (takes hours; see the guide)
-	$(BIN)/python -m tests.bench.matching
-	$(BIN)/python -m tests.bench.ngrams
-	$(BIN)/python -m tests.bench.builds --articles 100 1000 3000 --jobs 1 2
+bench: $(VENV)/.bench ## measure large corpora from end to end (takes hours; see the guide); BENCH="--parts builds" for a part
+	$(BIN)/python -m tests.bench $(BENCH)
+
+bench-short: $(VENV)/.bench ## the same on few articles, in a few minutes
+	$(BIN)/python -m tests.bench --short $(BENCH)
 
 screenshots: $(VENV)/.browser ## take the pictures of the README anew
 	$(BIN)/python tests/browser/screenshots.py
@@ -91,8 +92,8 @@ lock: $(VENV)/.dev ## write the lock files anew from pyproject.toml
 	$(COMPILE) -c requirements.lock --group build --group docs --group test --group check -o requirements-dev.lock
 	$(COMPILE) -c requirements-dev.lock --group build --group docs --group test --group check --group browser \
 	  -o requirements-browser.lock
-	$(COMPILE) -c requirements-dev.lock --extra spark -o requirements-spark.lock
-	$(COMPILE) -c requirements-spark.lock --extra spark --group bench -o requirements-bench.lock
+	$(COMPILE) -c requirements-dev.lock --extra spark-connect -o requirements-spark.lock
+	$(COMPILE) -c requirements-spark.lock --extra spark-connect --group bench -o requirements-bench.lock
 
 clean: ## remove what was built (not the pages in corpus/)
 	rm -rf $(BUILD)

@@ -1,31 +1,31 @@
 """What our whole build costs against plain Sphinx with MyST on the same pages.
 
-    python -m tests.bench.builds [--articles 100 1000] [--rounds 3] [--jobs 1 2] [--folder DIR]
+    python -m tests.bench.builds [--articles 100 1000 3000] [--rounds N] [--jobs 1 2] [--folder DIR]
 
 For each size an invented archive is built by us (reading, matching, everything) and, from the pages that we made,
-by plain Sphinx (see `plain`), in turn, each in a process of its own. It prints the median of the processor time of
-each, children included, the ratio pair by pair, and the peak of memory; then what building again costs: unchanged,
-one article changed, one added. It asserts nothing.
+by plain Sphinx (see ``plain``), in turn, each in a process of its own; and by us with more processes. Then what
+building again costs: unchanged, one article changed, one added, as the medians of as many rounds. An archive of
+10,000 articles is built in an hour and more: ``--articles 10000 --rounds 1``.
 """
 
 from __future__ import annotations
 
 import argparse
 import os
-import resource
 import shutil
-import statistics
-import subprocess
 import sys
 import tempfile
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from functools import partial
 from pathlib import Path
+from statistics import median
 
 from annotated_corpus.edition import Lookup, assemble
 from annotated_corpus.pages import render
 from annotated_corpus.settings import Settings
-from tests.bench import invented, plain
+
+from . import invented, measure, plain
+from .measure import Cost
 
 CONF = """\
 project = "Archive"
@@ -40,31 +40,14 @@ html_copy_source = False
 INDEX = "# Archive\n\n```{toctree}\ncorpus/index\n```\n"
 
 
-@dataclass(frozen=True)
-class Cost:
-    """Processor seconds of a build, and the peak of memory of its largest process in megabytes."""
-
-    seconds: float
-    megabytes: float
-
-
-def build(root: Path, jobs: str, fresh: bool) -> Cost:
+def build(root: Path, jobs: str, fresh: bool = True) -> Cost:
     """Build a project as HTML; ``fresh`` begins with nothing from an earlier build."""
     if fresh:
         shutil.rmtree(root / "_build", ignore_errors=True)
-    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+        if (root / "seeds").exists():
+            shutil.rmtree(root / "corpus", ignore_errors=True)
     command = [sys.executable, "-m", "sphinx", "-Q", "-b", "html", "-j", jobs, "-d", str(root / "_build" / "doctrees")]
-    timed = [sys.executable, "-c", _PEAK, *command, str(root), str(root / "_build" / "html")]
-    done = subprocess.run(timed, check=True, capture_output=True, text=True, env={**os.environ, "READTHEDOCS": ""})
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    seconds = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
-    return Cost(seconds, int(done.stdout) / 1024)
-
-
-_PEAK = (
-    "import resource, subprocess, sys; subprocess.run(sys.argv[1:], check=True); "
-    "print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)"
-)
+    return measure.run([*command, str(root), str(root / "_build" / "html")])
 
 
 def project(root: Path, conf: str, files: Mapping[str, str]) -> None:
@@ -80,56 +63,59 @@ def pages(seeds: Path) -> dict[str, str]:
     return {f"corpus/{name}": text for name, text in plain.pages(render(lookup.corpus), lookup).items()}
 
 
-def measure(folder: Path, articles: int, rounds: int, jobs: str) -> None:
-    """Print what one size costs."""
+def bench(
+    sizes: Sequence[int], rounds: int | None, seed: int, jobs: Sequence[str] = (), folder: Path | None = None
+) -> None:
+    """Measure and print; by default with two processes too, up to 1,000 articles."""
+    os.environ["READTHEDOCS"] = ""  # it changes what themes write
+    with tempfile.TemporaryDirectory() as temporary:
+        for articles in sizes:
+            times = rounds or (5 if articles <= 100 else 3 if articles <= 1000 else 1)
+            _size(
+                folder or Path(temporary), articles, times, seed, jobs or (("1", "2") if articles <= 1000 else ("1",))
+            )
+
+
+def _size(folder: Path, articles: int, rounds: int, seed: int, jobs: Sequence[str]) -> None:
     ours, theirs = folder / f"ours-{articles}", folder / f"plain-{articles}"
     shutil.rmtree(ours, ignore_errors=True)
-    invented.write(ours / "seeds", articles)
+    invented.write(ours / "seeds", articles, seed)
     project(ours, CONF, {})
     if not theirs.exists():
         project(theirs, plain.CONF, pages(ours / "seeds"))
-    pairs = []
-    for _ in range(rounds):
-        shutil.rmtree(ours / "corpus", ignore_errors=True)
-        pairs.append((build(ours, jobs, fresh=True), build(theirs, jobs, fresh=True)))
-    ratios = [one.seconds / two.seconds for one, two in pairs]
-    for name, costs in (("ours", [one for one, _ in pairs]), ("plain", [two for _, two in pairs])):
-        seconds = statistics.median(cost.seconds for cost in costs)
-        print(
-            f"{articles:6} articles -j{jobs}  {name:6} {seconds:8.1f} CPU-s {max(c.megabytes for c in costs):7.0f} MB"
-        )
-    shown = " ".join(f"{ratio:.2f}" for ratio in ratios)
-    print(f"{articles:6} articles -j{jobs}  ratio  {statistics.median(ratios):8.2f}  ({shown})", flush=True)
-    again(ours, articles, jobs)
-
-
-def again(ours: Path, articles: int, jobs: str) -> None:
-    """Print what building again costs."""
-    print(f"{articles:6} articles -j{jobs}  unchanged   {build(ours, jobs, fresh=False).seconds:8.1f} CPU-s")
-    seed = ours / "seeds" / f"a{articles // 2:06}.txt"
-    seed.write_text(seed.read_text("utf-8") + "\nThe harbour master could not be reached.\n", "utf-8")
-    print(f"{articles:6} articles -j{jobs}  one changed {build(ours, jobs, fresh=False).seconds:8.1f} CPU-s")
+    first, *others = jobs
+    subjects = {f"ours -j{first}": partial(build, ours, first), f"plain -j{first}": partial(build, theirs, first)}
+    subjects |= {f"ours -j{more}": partial(build, ours, more) for more in others}
+    title = f"builds {articles:7,}"
+    measure.compare(title, subjects, rounds)
+    if others:
+        build(ours, first)
+    again: dict[str, list[Cost]] = {"unchanged": [], "one changed": [], "one added": []}
     with tempfile.TemporaryDirectory() as temporary:
-        invented.write(Path(temporary), articles + 1)
-        for suffix in (".txt", ".toml"):
-            shutil.copy2(Path(temporary, f"a{articles + 1:06}{suffix}"), ours / "seeds")
-    print(
-        f"{articles:6} articles -j{jobs}  one added   {build(ours, jobs, fresh=False).seconds:8.1f} CPU-s", flush=True
-    )
+        invented.write(Path(temporary), articles + rounds, seed)
+        for turn in range(rounds):
+            again["unchanged"].append(build(ours, first, fresh=False))
+            seed_file = ours / "seeds" / f"a{articles // 2 + turn:06}.txt"
+            seed_file.write_text(seed_file.read_text("utf-8") + "\nThe harbour master could not be reached.\n", "utf-8")
+            again["one changed"].append(build(ours, first, fresh=False))
+            for suffix in (".txt", ".toml"):
+                shutil.copy2(Path(temporary, f"a{articles + 1 + turn:06}{suffix}"), ours / "seeds")
+            again["one added"].append(build(ours, first, fresh=False))
+    for name, costs in again.items():
+        spent = " ".join(f"{cost.cpu:.1f}" for cost in costs)
+        print(f"{title}  again  {name:28} {median(cost.cpu for cost in costs):9.2f} CPU-s  ({spent})", flush=True)
 
 
 def main() -> None:
-    """Measure the sizes named on the command line."""
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--articles", type=int, nargs="+", default=[100, 1000])
-    parser.add_argument("--rounds", type=int, default=3)
-    parser.add_argument("--jobs", nargs="+", default=["1"])
+    """Measure what the command line names."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("--articles", type=int, nargs="+", default=[100, 1000, 3000])
+    parser.add_argument("--rounds", type=int, help="by default five up to 100 articles, three up to 1,000, then one")
+    parser.add_argument("--jobs", nargs="+", default=[], help="by default 1 and 2 up to 1,000 articles, then 1")
+    parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--folder", type=Path, help="where to work; a temporary folder otherwise")
     chosen = parser.parse_args()
-    with tempfile.TemporaryDirectory() as temporary:
-        for articles in chosen.articles:
-            for jobs in chosen.jobs:
-                measure(chosen.folder or Path(temporary), articles, chosen.rounds, jobs)
+    bench(chosen.articles, chosen.rounds, chosen.seed, chosen.jobs, chosen.folder)
 
 
 if __name__ == "__main__":
