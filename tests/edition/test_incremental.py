@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+import shutil
 
+import pytest
 from sphinx.util.inventory import InventoryFile
 
 from tests.edition.conftest import Project
@@ -178,6 +180,30 @@ def test_a_search_index_lost_to_an_interruption_is_made_whole(built: Project) ->
     index.unlink()
     assert built.build().code == 0
     assert index.read_bytes() == whole
+
+
+STOP = """
+def _stop(app, page, *_):
+    if page == os.environ.get("STOP_AT"):
+        raise KeyboardInterrupt
+
+def setup(app):
+    app.connect("html-page-context", _stop)
+"""
+
+
+@pytest.mark.parametrize("page", ["corpus/comparison", "search"])
+def test_after_an_interruption_every_page_is_as_in_a_fresh_build(built: Project, page: str) -> None:
+    built.write("conf.py", (built.root / "conf.py").read_text("utf-8") + STOP)
+    assert built.build().code == 0
+    built.replace(GLOBE.replace(".txt", ".toml"), 'title = "', 'title = "Zebra: ')
+    assert built.build(STOP_AT=page).code != 0
+    assert built.build().code == 0
+    made = {name: content for name, (content, _) in built.state("_build/html").items()}
+    shutil.rmtree(built.root / "_build")
+    assert built.build().code == 0
+    assert made == {name: content for name, (content, _) in built.state("_build/html").items()}
+    assert _found_by_search(built, "zebra")
 
 
 def test_files_of_the_user_are_left_alone(built: Project) -> None:
