@@ -78,6 +78,21 @@ def test_no_folder_and_no_seeds(tmp_path: Path) -> None:
     assert said(tmp_path) == ["seeds: no .txt file in it; put the source texts there [corpus.seeds]"]
 
 
+def test_control_characters_and_empty_values_are_warnings_with_their_lines(tmp_path: Path) -> None:
+    folder(
+        tmp_path,
+        a__txt="One\r\ntwo\ttabs.\r\nBell \x07, \x1b[31m.\n\x00",
+        a__toml='date = 2021\ntitle = " "\nslug = ""',
+    )
+    folder(tmp_path, b__txt="One \u202e \x0c\x85 \u2028 .", b__toml='title = "B"\nurl = ""')
+    _, notes = load_seeds(tmp_path, "seeds")
+    assert [str(each).partition(";")[0].partition(":  ")[0][:62] for each in notes] == [
+        "seeds/a.toml:2: title is empty and has no effect: the title is",
+        "seeds/a.toml:3: slug is empty and has no effect: the slug is m",
+        "seeds/a.txt:3: holds control characters (U+0000, U+0007, U+001",
+    ]
+
+
 def test_everything_wrong_is_said_at_once_with_file_and_line(tmp_path: Path) -> None:
     folder(
         tmp_path,
@@ -108,7 +123,7 @@ def test_everything_wrong_is_said_at_once_with_file_and_line(tmp_path: Path) -> 
             "seeds/c.toml:7: lang must be",
             "seeds/d.toml:1: not valid TOML",
             "seeds/g.toml: not UTF-8 at byte 0",
-            "seeds/f.toml: slug 'same' is already that of e.txt",
+            "seeds/f.toml:1: slug 'same' is already that of e.txt",
         )
     ):
         assert messages[number].startswith(start)
