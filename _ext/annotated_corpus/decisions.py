@@ -13,6 +13,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from annotated_corpus import toml
+from annotated_corpus.characters import controls
 from annotated_corpus.diagnostics import Code, CorpusError, Diagnostic
 
 TABLES = ("block", "anchor", "match", "entity")
@@ -42,6 +43,8 @@ class Decision:
         value = self.values.get(key, "")
         if not isinstance(value, str):
             raise self.refusal(f"{key} must be a string in quotation marks", key)
+        if which := controls(value):
+            raise self.refusal(f"{key} holds control characters ({which}); remove them", key)
         return value
 
     def require(self, *keys: str) -> None:

@@ -119,6 +119,7 @@ def test_stale_is_a_warning_with_its_line(table: dict[str, object], said: str) -
         ({"action": "merge", "name": "Lima", "into": "Ivan Petrov"}, "a place and “Ivan Petrov” a person"),
         ({"action": "merge", "name": "Lima", "into": "lima"}, "into itself"),
         ({"action": "split", "name": "Lima", "to": "Lima", "text": "Lima"}, "another entry"),
+        ({"action": "rename", "name": "Lima", "to": "Li\x07ma"}, r"control characters \(U\+0007\)"),
         ({"action": "rename", "name": "Lima", "to": "  "}, "lacks the key to"),
     ],
 )

@@ -155,7 +155,7 @@ def test_a_state_of_another_version_is_made_anew(tmp_path: Path) -> None:
 
 def test_too_little_memory_is_one_message() -> None:
     made = corpus(3000)
-    with pytest.raises(CorpusError, match="^1MB of memory is too little"):
+    with pytest.raises(CorpusError, match=r"^1MB of memory is too little"):
         near(made, "1MB")
 
 

@@ -100,7 +100,7 @@ def test_everything_wrong_is_said_at_once_with_file_and_line(tmp_path: Path) -> 
         b__txt=" \n\u2028",
         c__txt="x",
         c__toml='slug = "a-p7"\n\nauthor = "Ada"\ndate = "tomorrow"\ndisplay = "half"\n'
-        'url = "example.org"\nlang = "English, UK"',
+        'url = "example.org"\nlang = "English, UK"\nsource = "Pa\\u0007per"\nauthors = ["A\\u0000"]',
         d__txt="x",
         d__toml="title = Ferry",
         e__txt="x",
@@ -121,6 +121,8 @@ def test_everything_wrong_is_said_at_once_with_file_and_line(tmp_path: Path) -> 
             'seeds/c.toml:5: display must be "full" or "excerpt"',
             "seeds/c.toml:6: url must start with",
             "seeds/c.toml:7: lang must be",
+            "seeds/c.toml:8: source holds control characters (U+0007); remove them",
+            "seeds/c.toml:9: authors holds control characters (U+0000); remove them",
             "seeds/d.toml:1: not valid TOML",
             "seeds/g.toml: not UTF-8 at byte 0",
             "seeds/f.toml:1: slug 'same' is already that of e.txt",

@@ -7,12 +7,11 @@ import re
 from pathlib import Path
 
 from annotated_corpus import toml
+from annotated_corpus.characters import CONTROL, controls
 from annotated_corpus.diagnostics import Code, CorpusError, Diagnostic
 from annotated_corpus.model import Metadata, Seed
 from annotated_corpus.text.sidecar import read_sidecar
 
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1b\x7f-\x84\x86-\x9f\ufffe\uffff]")
-"""The controls of Unicode but for white space, and what is no character."""
 _DECISIONS = "decisions.toml"
 """Lies among the sidecars, but is read by later stages."""
 _GAZETTEER = "gazetteer.tsv"
@@ -122,12 +121,12 @@ def _load(path: Path, shown: str) -> tuple[Seed, list[Diagnostic]]:
 
 def _control_characters(text: str, name: str) -> list[Diagnostic]:
     """Return a warning for the first line that has characters which no book can print, and no XML may hold."""
-    found = list(_CONTROL.finditer(text))
+    found = CONTROL.search(text)
     if not found:
         return []
-    which = ", ".join(sorted({f"U+{ord(each[0]):04X}" for each in found}))
+    which = controls(text)
     message = f"holds control characters ({which}), which pages show as signs like ␀; remove them if they mean nothing"
-    return [Diagnostic(Code.CONTROL, message, name, len(re.findall(r"\r\n|\r|\n", text[: found[0].start()])) + 1)]
+    return [Diagnostic(Code.CONTROL, message, name, len(re.findall(r"\r\n|\r|\n", text[: found.start()])) + 1)]
 
 
 def _same_slug(seeds: list[Seed], folder: Path) -> list[Diagnostic]:

@@ -8,6 +8,7 @@ from dataclasses import fields
 from pathlib import Path
 
 from annotated_corpus import toml
+from annotated_corpus.characters import controls
 from annotated_corpus.diagnostics import Code, CorpusError, Diagnostic
 from annotated_corpus.model import Metadata
 from annotated_corpus.text import slugs
@@ -58,6 +59,8 @@ class _Bad:
 def _value(key: str, value: object) -> str | tuple[str, ...] | _Bad:
     if key not in _KEYS:
         return _Bad(f"unknown key {key}; known are: {', '.join(_KEYS)}")
+    if which := controls(str(value) if not isinstance(value, list) else "".join(map(str, value))):
+        return _Bad(f"{key} holds control characters ({which}); remove them")
     if key == "authors":
         names = [value] if isinstance(value, str) else value
         if isinstance(names, list) and all(isinstance(name, str) and name.strip() for name in names):
