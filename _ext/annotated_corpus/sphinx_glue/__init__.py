@@ -28,7 +28,9 @@ from annotated_corpus.sphinx_glue import (
     reader,
     reference,
     roles,
+    search,
     synopsis,
+    unchanged,
 )
 from annotated_corpus.version import __version__
 
@@ -66,6 +68,8 @@ def setup(app: Sphinx) -> ExtensionMetadata:
         reference,
         formats,
         pdf,
+        search,
+        unchanged,
     ):
         part.register(app)
     return {
