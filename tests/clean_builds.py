@@ -1,6 +1,6 @@
 """Build the edition in every format with one process and with two, strictly, and compare the results.
 
-Run as `python -m tests.clean_builds`: it copies the project's inputs to a temporary folder, so that nothing here changes.
+Run as `python -m tests.clean_builds`: it copies the project's inputs to a temporary folder; nothing here changes.
 """
 
 from __future__ import annotations

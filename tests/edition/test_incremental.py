@@ -185,6 +185,14 @@ def test_a_search_index_lost_to_an_interruption_is_made_whole(built: Project) ->
     assert index.read_bytes() == whole
 
 
+def test_pages_that_other_code_has_read_are_read_again(built: Project) -> None:
+    other = "from annotated_corpus import stages\nstages.code = lambda: 'f' * 64\n"
+    built.write("conf.py", other + (built.root / "conf.py").read_text("utf-8"))
+    again = built.build()
+    assert again.code == 0, again.said
+    assert {"index", "corpus/globe", "corpus/people"} <= again.read
+
+
 STOP = """
 def _stop(app, page, *_):
     if page == os.environ.get("STOP_AT"):
