@@ -11,6 +11,7 @@ from annotated_corpus.decisions import Decision, Decisions
 from annotated_corpus.diagnostics import Code, Diagnostic
 from annotated_corpus.entities import decided
 from annotated_corpus.entities.gazetteer import Place, country_name
+from annotated_corpus.entities.lexicon import name_kind
 from annotated_corpus.entities.own import load as load_gazetteer
 from annotated_corpus.entities.own import with_own
 from annotated_corpus.entities.pipeline import Reader, pipeline
@@ -30,6 +31,7 @@ __all__ = [
     "explain",
     "join",
     "load_gazetteer",
+    "name_kind",
     "reader",
 ]
 
