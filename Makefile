@@ -84,7 +84,7 @@ lint: $(VENV)/.dev ## ruff, mypy, import-linter
 	$(BIN)/lint-imports
 
 builds: $(VENV)/.build ## html, epub and latex without a warning, with one process and with several
-	$(BIN)/python tests/clean_builds.py
+	$(BIN)/python -m tests.clean_builds
 
 lock: $(VENV)/.dev ## write the lock files anew from pyproject.toml
 	$(PIP) uv

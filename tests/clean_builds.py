@@ -1,32 +1,20 @@
 """Build the edition in every format with one process and with two, strictly, and compare the results.
 
-Run as a program: it copies the project's inputs to a temporary folder, so that nothing here changes.
+Run as `python -m tests.clean_builds`: it copies the project's inputs to a temporary folder; nothing here changes.
 """
 
 from __future__ import annotations
 
 import filecmp
-import shutil
 import subprocess
 import sys
 import tempfile
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parent.parent
+from tests.projects import copy_project
+
 INPUTS = ("conf.py", "index.md", "README.md", "seeds", "corpus", "guide")
 BUILDERS = ("html", "epub", "latex")
-
-
-def copy_project(target: Path) -> Path:
-    """Copy what a build reads into ``target`` and return it."""
-    target.mkdir(parents=True, exist_ok=True)
-    for name in INPUTS:
-        source = ROOT / name
-        if source.is_dir():
-            shutil.copytree(source, target / name)
-        else:
-            shutil.copy2(source, target / name)
-    return target
 
 
 def tree(folder: Path) -> dict[str, bytes]:
@@ -57,7 +45,7 @@ def main() -> int:
     """Build, compare, print a line for each; return the exit code."""
     failed = False
     with tempfile.TemporaryDirectory() as temporary:
-        source = copy_project(Path(temporary, "project"))
+        source = copy_project(Path(temporary, "project"), *INPUTS)
         before = tree(source)
         for builder in BUILDERS:
             for jobs in ("1", "2"):

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import os
+import signal
 import sqlite3
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -83,6 +87,24 @@ def test_a_file_that_cannot_be_used_changes_nothing(
     else:
         assert Stages(tmp_path).map("squares", made, ITEMS, str) == WANTED
     assert made.runs == len(ITEMS)
+
+
+def test_an_interruption_is_quiet_in_every_process(tmp_path: Path) -> None:
+    code = (
+        "import time; from annotated_corpus.stages import Stages\n"
+        "def slow(item): print('.', flush=True); time.sleep(item); return item\n"
+        "try: Stages(workers=4).map('slow', slow, [0] * 300 + [1], str)\n"
+        "except KeyboardInterrupt: print('stopped')"
+    )
+    run = subprocess.Popen(
+        [sys.executable, "-c", code], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True
+    )
+    assert run.stdout
+    for _ in range(301):
+        run.stdout.readline()
+    os.killpg(run.pid, signal.SIGINT)
+    said, errors = run.communicate()
+    assert (said.split("\n")[-2], errors) == ("stopped", "")
 
 
 def test_several_processes_give_the_same(tmp_path: Path) -> None:

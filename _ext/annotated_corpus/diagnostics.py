@@ -18,6 +18,8 @@ class Code(StrEnum):
     """A seed has no text."""
     SIDECAR = "sidecar"
     """A sidecar cannot be read, or says something that it may not say."""
+    CONTROL = "control"
+    """A seed holds control characters."""
     TITLE = "title"
     """A seed states no title, so its opening words stand in for it."""
     OPTION = "option"

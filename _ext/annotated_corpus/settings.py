@@ -122,25 +122,30 @@ def options() -> tuple[Option, ...]:
     )
 
 
-def from_mapping(values: Mapping[str, Any], path: str = "conf.py") -> Settings:
-    """Build the settings from ``{option name without prefix: value}``.
+def _in_conf(name: str) -> str:
+    return PREFIX + name
+
+
+def from_mapping(
+    values: Mapping[str, Any], path: str = "conf.py", spelled: Callable[[str], str] = _in_conf
+) -> Settings:
+    """Build the settings from ``{option name without prefix: value}``; messages name an option as ``spelled``.
 
     Raises:
         CorpusError: one message for every unknown name and every value that may not be.
     """
     known = {each.name: each for each in fields(Settings)}
     wrong = [
-        Diagnostic(
-            Code.OPTION, f"unknown option {PREFIX}{name}; known are: {', '.join(PREFIX + k for k in known)}", path
-        )
+        Diagnostic(Code.OPTION, f"unknown option {spelled(name)}; known are: {', '.join(map(spelled, known))}", path)
         for name in values
         if name not in known
     ]
     for name, value in values.items():
         if name in known and (wanted := known[name].metadata["check"](value)):
-            wrong.append(Diagnostic(Code.OPTION, f"{PREFIX}{name} is {value!r}; it must be {wanted}", path))
+            wrong.append(Diagnostic(Code.OPTION, f"{spelled(name)} is {value!r}; it must be {wanted}", path))
     if not wrong and _overlap(made := Settings(**values)):
-        message = f"{PREFIX}pages is {made.pages!r}, but what is generated may not lie in {PREFIX}seeds, nor around it"
+        pages, seeds = spelled("pages"), spelled("seeds")
+        message = f"{pages} is {made.pages!r}, but what is generated may not lie in {seeds}, nor around it"
         wrong.append(Diagnostic(Code.OPTION, message, path))
     if wrong:
         raise CorpusError(wrong)

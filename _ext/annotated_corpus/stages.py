@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import pickle
+import signal
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
@@ -97,12 +98,17 @@ class Stages:
         if not self._parallel(items):
             yield from map(work, items)
             return
-        with ProcessPoolExecutor(self._workers) as pool:
+        with ProcessPoolExecutor(self._workers, initializer=_undisturbed) as pool:
             yield from pool.map(work, items, chunksize=_BATCH // 10)
 
 
 HERE = Stages()
 """Runs everything in this process and keeps nothing."""
+
+
+def _undisturbed() -> None:
+    """Leave Ctrl-C to the parent: it stops the work, and a worker that waits for some would say a traceback."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 def _dumped(make: Callable[[_Item], _Result], item: _Item) -> bytes:

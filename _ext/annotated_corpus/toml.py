@@ -10,6 +10,13 @@ from typing import Any
 from annotated_corpus.diagnostics import Code, CorpusError, Diagnostic
 
 
+def line_of(text: str, key: str, start: int = 0, end: int | None = None) -> int:
+    """Return the line, from 1, at which ``key`` or the table of that name stands among these lines; 0 if nowhere."""
+    pattern = re.compile(rf"""[ \t]*[\["' \t]*{re.escape(key)}(?![\w-])""")
+    rows = text.splitlines()[start:end]
+    return next((number for number, row in enumerate(rows, start + 1) if pattern.match(row)), 0)
+
+
 def load(path: Path, shown: str, code: Code) -> tuple[str, dict[str, Any]]:
     """Return the text and the tables of the file at ``path``, called ``shown`` in messages; none is empty.
 

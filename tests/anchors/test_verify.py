@@ -71,6 +71,38 @@ def test_where_nothing_was_compared_the_message_says_so() -> None:
     assert sentence.message.endswith("it now reads: Nobody went hungry.")
 
 
+LONG = f"{ONE} {TWO} {THREE}"
+SPLIT = attached(f"{ONE} {TWO}", THREE, FIVE, after=attached(LONG, FIVE))
+
+
+@pytest.mark.parametrize(
+    ("anchor", "words", "sum_", "standing", "now"),
+    [
+        ("ferry-p1", "Nobody went hungry", None, Standing.MOVED, "ferry-p1a"),
+        ("ferry-p1", "Nobody went", "sha256:000000000000", Standing.MOVED, "ferry-p1a"),
+        ("ferry-p1-s3", None, None, Standing.MOVED, "ferry-p1a"),
+        ("ferry-p1-s4", None, checksum("Nobody went hungry."), Standing.MOVED, "ferry-p1a"),
+        ("ferry-p1", "thirty years at sea. Shops on the largest", None, Standing.MOVED, "ferry-p1"),
+        ("ferry-p1", None, checksum(LONG), Standing.MOVED, "ferry-p1"),
+        ("ferry-p1", "harbour office", None, Standing.STANDS, "ferry-p1"),
+        ("ferry-p1", "body went hungry", None, Standing.CHANGED, "ferry-p1"),
+        ("ferry-p1", "…", None, Standing.CHANGED, "ferry-p1"),
+        ("ferry-p1a", "Forecasters expect", None, Standing.MOVED, "ferry-p2"),
+    ],
+)
+def test_words_that_stand_in_another_part_are_found(
+    anchor: str, words: str | None, sum_: str | None, standing: Standing, now: str
+) -> None:
+    said = verify(words, sum_, anchor, SPLIT.articles, SPLIT.register)
+    assert (said.standing, said.anchor) == (standing, now)
+    assert standing is not Standing.MOVED or now in said.message.removeprefix("the words cited no longer stand at")
+
+
+def test_words_that_run_over_a_split_are_told_with_both_parts() -> None:
+    said = verify(None, checksum(LONG), "ferry-p1", SPLIT.articles, SPLIT.register)
+    assert "from ferry-p1 to ferry-p1a" in said.message
+
+
 FILE = f"sha256:{RETYPED.articles[0].seed.sha256[:12]}"
 GONE = attach(readings(seed("Other words.", file="b.txt")), RETYPED.register, Decisions())
 

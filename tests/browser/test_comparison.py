@@ -87,11 +87,39 @@ def test_what_one_article_says_stands_in_its_order_unless_the_reader_wants_anoth
     assert (show.input_value(), order.input_value()) == ("globe", "reuters")
 
 
+def test_a_view_offers_only_the_boxes_that_bear_on_its_rows(visit: Open, edition: str) -> None:
+    page = visit(edition).go(COMPARISON)
+    show = page.get_by_role("combobox", name="Show")
+    boxes = page.locator(".corpus-controls input[type=checkbox]:visible")
+    every = boxes.count()
+    show.select_option("common")
+    assert boxes.count() == every - 1
+    assert not page.get_by_label("Only in one article").is_visible()
+    show.select_option("globe")
+    assert boxes.count() == 0
+    alone = page.locator(VISIBLE).count()
+    show.select_option("")
+    page.get_by_label("Only in one article").uncheck()
+    show.select_option("globe")
+    assert page.locator(VISIBLE).count() == alone > 0
+    page.get_by_role("button", name="Show everything").first.click()
+    page.wait_for_function(
+        f"document.querySelectorAll('.corpus-controls label:not([hidden]) [type=checkbox]').length == {every}"
+    )
+
+
+def test_pages_have_an_icon(visit: Open, edition: str) -> None:
+    page = visit(edition).go("corpus/people.html")
+    icon = page.locator("link[rel~=icon]")
+    assert page.evaluate("url => fetch(url).then(got => got.status)", icon.get_attribute("href")) == 200
+
+
 def test_where_nothing_is_left_the_page_says_so(visit: Open, edition: str) -> None:
-    page = visit(edition).go(f"{COMPARISON}?show=globe")
+    page = visit(edition).go(f"{COMPARISON}?show=common")
     said = page.get_by_text("No row matches these choices.")
     assert not said.is_visible()
-    page.get_by_label("Only in one article").uncheck()
+    for box in page.locator("[name=relation]:visible").all():
+        box.uncheck()
     assert said.is_visible()
     said.get_by_role("button", name="Show everything").click()
     page.wait_for_url(f"**/{COMPARISON}")

@@ -71,6 +71,10 @@ def _bad_sidecar(project: Project) -> None:
     project.write(f"{GLOBE}.toml", 'slug = "globe"\nsauce = "The Globe and Mail"\n')
 
 
+def _damaged_register(project: Project) -> None:
+    project.replace("corpus/anchors.json", '"version": 1', '"version": 2')
+
+
 def _smart_quotes(project: Project) -> None:
     project.replace("conf.py", "smartquotes = False", "smartquotes = True")
 
@@ -96,6 +100,7 @@ def _no_colon_fences(project: Project) -> None:
         (_in_the_way, ["corpus/globe.md", "move"]),
         (_bad_toml, ["seeds/decisions.toml:3"]),
         (_bad_gazetteer, ["seeds/gazetteer.tsv:2", "wikidata", "Q1899"]),
+        (_damaged_register, ["corpus/anchors.json:2", "version 2"]),
         (_bad_sidecar, [f"{GLOBE}.toml:2", "sauce", "source"]),
     ],
 )
@@ -108,6 +113,7 @@ def test_one_line_and_exit_code_1(project: Project, spoil: Callable[[Project], N
     for words in told:
         assert words in done.errors[0]
     assert "Traceback" not in done.said
+    assert str(project.root) not in done.errors[0]
     assert {**project.state("corpus"), **project.state("seeds")} == before
 
 

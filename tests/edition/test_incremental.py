@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+import shutil
 
+import pytest
 from sphinx.util.inventory import InventoryFile
 
 from tests.edition.conftest import Project
@@ -20,11 +22,14 @@ def _found_by_search(built: Project, word: str) -> bool:
 
 
 def test_a_second_build_reads_and_writes_nothing(built: Project) -> None:
-    before = {**built.state("corpus"), **built.state("seeds")}
+    def state() -> dict[str, tuple[bytes, int]]:
+        return {**built.state("corpus"), **built.state("seeds"), **built.state("_build/html")}
+
+    before = state()
     again = built.build()
     assert again.code == 0
     assert (again.read, again.written) == (set(), set())
-    assert {**built.state("corpus"), **built.state("seeds")} == before
+    assert state() == before
 
 
 def test_another_builder_changes_no_page(built: Project) -> None:
@@ -178,6 +183,38 @@ def test_a_search_index_lost_to_an_interruption_is_made_whole(built: Project) ->
     index.unlink()
     assert built.build().code == 0
     assert index.read_bytes() == whole
+
+
+def test_pages_that_other_code_has_read_are_read_again(built: Project) -> None:
+    other = "from annotated_corpus import stages\nstages.code = lambda: 'f' * 64\n"
+    built.write("conf.py", other + (built.root / "conf.py").read_text("utf-8"))
+    again = built.build()
+    assert again.code == 0, again.said
+    assert {"index", "corpus/globe", "corpus/people"} <= again.read
+
+
+STOP = """
+def _stop(app, page, *_):
+    if page == os.environ.get("STOP_AT"):
+        raise KeyboardInterrupt
+
+def setup(app):
+    app.connect("html-page-context", _stop)
+"""
+
+
+@pytest.mark.parametrize("page", ["corpus/comparison", "search"])
+def test_after_an_interruption_every_page_is_as_in_a_fresh_build(built: Project, page: str) -> None:
+    built.write("conf.py", (built.root / "conf.py").read_text("utf-8") + STOP)
+    assert built.build().code == 0
+    built.replace(GLOBE.replace(".txt", ".toml"), 'title = "', 'title = "Zebra: ')
+    assert built.build(STOP_AT=page).code != 0
+    assert built.build().code == 0
+    made = {name: content for name, (content, _) in built.state("_build/html").items()}
+    shutil.rmtree(built.root / "_build")
+    assert built.build().code == 0
+    assert made == {name: content for name, (content, _) in built.state("_build/html").items()}
+    assert _found_by_search(built, "zebra")
 
 
 def test_files_of_the_user_are_left_alone(built: Project) -> None:

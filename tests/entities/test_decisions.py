@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from annotated_corpus import entities
 from annotated_corpus.diagnostics import CorpusError
 from annotated_corpus.entities import Annotation, annotate, explain
+from annotated_corpus.entities.resolve import resolve
 from annotated_corpus.settings import Settings
 from tests.entities.make import article, decisions
 
@@ -79,7 +81,7 @@ def test_an_id_and_an_alias_name_the_target_too() -> None:
     [
         ({"action": "rename", "name": "Nobody", "to": "X"}, "no entry"),
         ({"action": "merge", "name": "Lima", "into": "Nobody"}, "no entry"),
-        ({"action": "merge", "name": "Lima", "into": "Lima"}, "into itself"),
+        ({"action": "merge", "name": "Maria Delgado", "into": "person-maria-delgado"}, "into itself"),
         ({"action": "split", "name": "Lima", "block": "a-p9", "to": "X"}, "no mention"),
         ({"action": "reject", "name": "Lima", "text": "LIMA!"}, "no mention"),
         ({"action": "retype", "name": "Lima", "to": "place"}, "already"),
@@ -111,12 +113,53 @@ def test_stale_is_a_warning_with_its_line(table: dict[str, object], said: str) -
         ({"action": "identify", "name": "Lima", "latitude": 95, "longitude": 0}, "-90 to 90"),
         ({"action": "identify", "name": "Lima", "latitude": 9}, "go together"),
         ({"action": "identify", "name": "Lima", "government": "yes"}, "true or false"),
+        ({"action": "identify", "name": "Ivan Petrov", "latitude": 1, "longitude": 2}, "a person has no latitude"),
+        ({"action": "identify", "name": "Petrov", "country": "RU"}, "a person has no country"),
+        ({"action": "identify", "name": "Ivan Petrov", "geonames": 7}, "a person has no geonames"),
+        ({"action": "merge", "name": "Lima", "into": "Ivan Petrov"}, "a place and “Ivan Petrov” a person"),
+        ({"action": "merge", "name": "Lima", "into": "lima"}, "into itself"),
+        ({"action": "split", "name": "Lima", "to": "Lima", "text": "Lima"}, "another entry"),
+        ({"action": "rename", "name": "Lima", "to": "Li\x07ma"}, r"control characters \(U\+0007\)"),
+        ({"action": "rename", "name": "Lima", "to": "  "}, "lacks the key to"),
     ],
 )
 def test_a_table_that_may_not_be_stops_the_work(table: dict[str, object], said: str) -> None:
     with pytest.raises(CorpusError, match=said) as caught:
         with_(table)
     assert caught.value.diagnostics[0].line == 10
+
+
+def test_merges_in_a_circle_and_contradictions_are_refused_at_the_line_that_makes_them() -> None:
+    circle = [
+        {"action": "merge", "name": "Ivan Petrov", "into": "Maria Delgado"},
+        {"action": "merge", "name": "Maria Delgado", "into": "Rosa"},
+        {"action": "merge", "name": "Rosa", "into": "Ivan Petrov"},
+    ]
+    with pytest.raises(CorpusError, match="in a circle back to it") as caught:
+        with_(*circle)
+    assert [each.line for each in caught.value.diagnostics] == [30]
+    twice = [{"action": "identify", "name": "Lima", "wikidata": each} for each in ("Q1", "Q1", "Q2")]
+    with pytest.raises(CorpusError, match="decided otherwise at line 10; keep one") as caught:
+        with_(*twice)
+    assert [each.line for each in caught.value.diagnostics] == [30]
+
+
+def test_all_that_is_wrong_is_told_at_once() -> None:
+    with pytest.raises(CorpusError) as caught:
+        with_({"action": "rename", "name": "Lima"}, {"action": "explode"})
+    assert [each.line for each in caught.value.diagnostics] == [10, 20]
+
+
+def test_explain_joins_once_whatever_the_number_of_decisions(monkeypatch: pytest.MonkeyPatch) -> None:
+    joined = []
+    monkeypatch.setattr(entities, "resolve", lambda *given: joined.append(1) or resolve(*given))
+    one = article("a", TEXT)
+    many = decisions(
+        {"action": "rename", "name": "Lima", "to": "Ciudad de los Reyes"},
+        *({"action": "rename", "name": "Quito", "to": f"Quito {n}"} for n in range(20)),
+    )
+    assert "seeds/decisions.toml:10" in explain(one, TEXT.index("Lima"), [one], many, Settings())
+    assert len(joined) == 1
 
 
 def test_explain_says_what_was_read_and_why() -> None:

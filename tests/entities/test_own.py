@@ -100,6 +100,7 @@ def test_what_spreadsheets_write_is_read(tmp_path: Path) -> None:
         (HEAD + "Lima\t\t\t\t\t\t\t1899\n", 2, "Q1899"),
         ("name\tcountry\nLima\tPeru\nLima\tPE\n", 3, "already on line 2"),
         ("name\n(Lima)\n", 2, "does not begin with a letter"),
+        ("name\nLi\x07ma\n", 2, "control characters"),
         ('name\n"Lima\n', 2, "quotation mark"),
     ],
 )

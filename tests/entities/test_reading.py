@@ -186,3 +186,18 @@ def test_ships_and_clubs_are_neither_person_nor_place() -> None:
 
 def test_a_particle_without_its_vowel_is_part_of_the_name() -> None:
     assert ("Giovanni dell'Orto", "person") in named("Then Giovanni dell'Orto spoke in Turin.")
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("He sailed the Queen Mary from Southampton.", [("Southampton", "place")]),
+        ("Queen Mary sailed from Southampton.", [("Mary", "person"), ("Southampton", "place")]),
+        (
+            "Asia Argento spoke in Rome. The virus spread across Asia, officials said.",
+            [("Asia Argento", "person"), ("Rome", "place"), ("Asia", "place")],
+        ),
+    ],
+)
+def test_what_stands_before_a_name_tells_what_it_names(text: str, read: list[tuple[str, str]]) -> None:
+    assert [(each.text, str(each.kind)) for each in recognise(article("a", text).blocks)] == read

@@ -32,7 +32,7 @@ FLOORS = {
     "place inside a longer phrase": 9,  # of 9
     "agency style": 6,  # of 6
     "sports club": 9,  # of 12
-    "ship, product or newspaper named like a place": 7,  # of 8
+    "ship, product or newspaper named like a place": 8,  # of 8
     "headline in capitals": 8,  # of 8
 }
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import random
+import subprocess
+import sys
 from pathlib import Path
 
 import duckdb
@@ -68,6 +70,19 @@ def test_only_new_articles_are_asked_for_their_features(tmp_path: Path) -> None:
     found = Duck(tmp_path, "1GB").near(marks(grown), features, silent)
     assert asked == ["new"]
     assert found == near(grown) != near(made)
+
+
+def test_a_folder_that_another_run_uses_is_told_in_one_line(tmp_path: Path) -> None:
+    kept(tmp_path, corpus(30))
+    code = f"import duckdb; _ = duckdb.connect({str(tmp_path / STATE)!r}); print(flush=True); input()"
+    command = [sys.executable, "-c", code]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as other:
+        assert other.stdin and other.stdout
+        other.stdout.readline()
+        with pytest.raises(CorpusError, match="another run is using this folder; wait until it has ended") as caught:
+            kept(tmp_path, corpus(31))
+        other.communicate("\n")
+    assert "lock" not in str(caught.value)
 
 
 def test_an_interrupted_run_loses_at_most_a_batch(tmp_path: Path) -> None:
@@ -140,7 +155,7 @@ def test_a_state_of_another_version_is_made_anew(tmp_path: Path) -> None:
 
 def test_too_little_memory_is_one_message() -> None:
     made = corpus(3000)
-    with pytest.raises(CorpusError, match="corpus_memory is '1MB'"):
+    with pytest.raises(CorpusError, match=r"^1MB of memory is too little"):
         near(made, "1MB")
 
 

@@ -81,3 +81,19 @@ def test_the_counts_on_the_pages_add_up() -> None:
     assert "4 claims, 1 of them matched in other articles." in cards
     assert "| Claims matched in another article | 3 |" in figures(lookup)
     assert "| Groups of matching claims, a row each in the comparison | 1 |" in figures(lookup)
+
+
+SHORT = "The minister said the treaty would be signed in Oslo on Friday."
+LONG = (
+    "After a night of talks in a crowded hotel by the lake, the foreign minister told weary reporters from many "
+    "papers that the treaty would be signed in Bergen on Friday, if nobody in either of the two delegations objected."
+)
+
+
+def test_words_that_stand_for_one_another_are_marked_on_both_sides_or_on_neither() -> None:
+    lookup = corpus((article("a", SHORT), article("b", LONG)), (pair("a-p1-s1", "b-p1-s1"),))
+    (page,) = (text for name, text in comparison_pages(lookup).items() if name == "comparison.md")
+    assert "{corpus:diff}`Oslo`" in page
+    assert "{corpus:diff}`Bergen`" in page
+    assert "night of talks" in page
+    assert "{corpus:diff}`After a night" not in page, "so much would hide the words"

@@ -78,6 +78,21 @@ def test_no_folder_and_no_seeds(tmp_path: Path) -> None:
     assert said(tmp_path) == ["seeds: no .txt file in it; put the source texts there [corpus.seeds]"]
 
 
+def test_control_characters_and_empty_values_are_warnings_with_their_lines(tmp_path: Path) -> None:
+    folder(
+        tmp_path,
+        a__txt="One\r\ntwo\ttabs.\r\nBell \x07, \x1b[31m.\n\x00",
+        a__toml='date = 2021\ntitle = " "\nslug = ""',
+    )
+    folder(tmp_path, b__txt="One \u202e \x0c\x85 \u2028 .", b__toml='title = "B"\nurl = ""')
+    _, notes = load_seeds(tmp_path, "seeds")
+    assert [str(each).partition(";")[0].partition(":  ")[0][:62] for each in notes] == [
+        "seeds/a.toml:2: title is empty and has no effect: the title is",
+        "seeds/a.toml:3: slug is empty and has no effect: the slug is m",
+        "seeds/a.txt:3: holds control characters (U+0000, U+0007, U+001",
+    ]
+
+
 def test_everything_wrong_is_said_at_once_with_file_and_line(tmp_path: Path) -> None:
     folder(
         tmp_path,
@@ -85,7 +100,7 @@ def test_everything_wrong_is_said_at_once_with_file_and_line(tmp_path: Path) -> 
         b__txt=" \n\u2028",
         c__txt="x",
         c__toml='slug = "a-p7"\n\nauthor = "Ada"\ndate = "tomorrow"\ndisplay = "half"\n'
-        'url = "example.org"\nlang = "English, UK"',
+        'url = "example.org"\nlang = "English, UK"\nsource = "Pa\\u0007per"\nauthors = ["A\\u0000"]',
         d__txt="x",
         d__toml="title = Ferry",
         e__txt="x",
@@ -106,9 +121,11 @@ def test_everything_wrong_is_said_at_once_with_file_and_line(tmp_path: Path) -> 
             'seeds/c.toml:5: display must be "full" or "excerpt"',
             "seeds/c.toml:6: url must start with",
             "seeds/c.toml:7: lang must be",
+            "seeds/c.toml:8: source holds control characters (U+0007); remove them",
+            "seeds/c.toml:9: authors holds control characters (U+0000); remove them",
             "seeds/d.toml:1: not valid TOML",
             "seeds/g.toml: not UTF-8 at byte 0",
-            "seeds/f.toml: slug 'same' is already that of e.txt",
+            "seeds/f.toml:1: slug 'same' is already that of e.txt",
         )
     ):
         assert messages[number].startswith(start)

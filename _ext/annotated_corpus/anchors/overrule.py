@@ -59,7 +59,7 @@ def kinds(decisions: Decisions) -> dict[str, tuple[Decision, BlockKind]]:
         anchor, kind = each.text("anchor"), each.text("kind")
         if kind not in {str(known) for known in BlockKind}:
             known = ", ".join(BlockKind)
-            raise CorpusError(each.diagnostic(f"[[block]] has an unknown kind {kind!r}; known are: {known}"))
+            raise CorpusError(each.diagnostic(f"[[block]] has an unknown kind {kind!r}; known are: {known}", "kind"))
         _once(each, anchor, found)
         found[anchor] = each, BlockKind(kind)
     return found

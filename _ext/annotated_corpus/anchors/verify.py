@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -39,6 +40,8 @@ class Standing(StrEnum):
     """What verification found."""
 
     STANDS = "stands"
+    MOVED = "moved"
+    """The words stand elsewhere in the article, as after a paragraph was split."""
     CHANGED = "changed"
     GONE = "gone"
     MERGED = "merged"
@@ -47,12 +50,16 @@ class Standing(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """Whether the words cited still stand at ``anchor``; ``message`` says it in a sentence."""
+    """Whether the words cited still stand at ``anchor``; ``message`` says it in a sentence.
+
+    ``text`` is what stands there; ``cited`` are the words that were cited, where they are known and do not stand there.
+    """
 
     standing: Standing
     anchor: str
     message: str
     text: str = ""
+    cited: str = ""
 
     @property
     def good(self) -> bool:
@@ -102,7 +109,43 @@ def verify(
             of its file.
         articles: of the edition as it is now.
         register: has the words of these and of all before.
+
+    Words that do not stand at ``anchor`` any more are looked for in the rest of its article.
     """
+    verdict = _at(quoted, checksum, anchor, articles, register)
+    parts = grammar.parse(verdict.anchor)
+    article = next((each for each in articles if parts and each.id == parts.slug), None)
+    if verdict.good or article is None or parts is None or not _words(verdict.cited):
+        return verdict
+    places = _whereabouts(verdict.cited, article, parts.block)
+    if not places:
+        return verdict
+    texts = [_text_of(place, articles) for place in places]
+    where = f"at {places[0]}" if len(places) == 1 else f"from {places[0]} to {places[-1]}"
+    message = f"the words cited no longer stand at {anchor}; they now stand {where}: {' '.join(texts)}"
+    return Verdict(Standing.MOVED, places[0], message, texts[0], verdict.cited)
+
+
+def _whereabouts(cited: str, article: Article, near: str) -> tuple[str, ...]:
+    """Return the blocks of an article over which the words cited run, those nearest the block ``near``; or none."""
+    words = _words(cited)
+    whole, starts = "", []
+    for block in article.blocks:
+        starts.append(len(whole))
+        whole += f"{_words(block.text)} "
+    runs = [
+        (bisect_right(starts, found.start()) - 1, bisect_left(starts, found.end()))
+        for found in re.finditer(rf"(?<!\w){re.escape(words)}(?!\w)", whole)
+    ]
+    at = next((index for index, block in enumerate(article.blocks) if near in (block.id, *block.aliases)), 0)
+    first, end = min(runs, key=lambda run: (abs(run[0] - at), run), default=(0, 0))
+    return tuple(block.id for block in article.blocks[first:end])
+
+
+def _at(
+    quoted: str | None, checksum: str | None, anchor: str, articles: Sequence[Article], register: Register
+) -> Verdict:
+    """Say whether the words cited still stand at ``anchor``, whatever stands elsewhere."""
     if record := _record(anchor, register):
         return _article(quoted, checksum, anchor, record, articles)
     found = _find(anchor, register)
@@ -114,7 +157,8 @@ def verify(
     if entry.state == MERGED:
         return _merged(quoted, checksum, anchor, entry, _text_of(entry.into, articles))
     if entry.state == GONE:
-        return Verdict(Standing.GONE, now, f"the text of {anchor} has gone; its last words were: {text}", text)
+        message = f"the text of {anchor} has gone; its last words were: {text}"
+        return Verdict(Standing.GONE, now, message, text, quoted if quoted is not None else text)
     wordings = [text]
     reads = text
     if sentence:
@@ -125,12 +169,13 @@ def verify(
         now = f"{now}-s{sentence}"
         if kept.gone:
             message = f"the sentence {anchor} has gone; its last words were: {kept.text}"
-            return Verdict(Standing.GONE, now, message, kept.text)
+            return Verdict(Standing.GONE, now, message, kept.text, quoted if quoted is not None else kept.text)
         wordings.append(reads := kept.text)
     if quoted is not None:
         if _words(quoted) in _words(text):
             return Verdict(Standing.STANDS, now, f"the words quoted stand at {now}", text)
-        return Verdict(Standing.CHANGED, now, f"{now} does not hold the words quoted; it now reads: {text}", text)
+        message = f"{now} does not hold the words quoted; it now reads: {text}"
+        return Verdict(Standing.CHANGED, now, message, text, quoted)
     if checksum is None:
         return Verdict(Standing.STANDS, now, _uncompared(now, entry, reads), text)
     if any(_fits(each, checksum) for each in wordings):
@@ -200,7 +245,7 @@ def _changed(checksum: str, now: str, text: str, entry: Entry) -> Verdict:
         return Verdict(Standing.STANDS, now, f"the words stand at {now}; only their typography has changed", text)
     else:
         message = f"the words at {now} have changed; cited were: {past} They now read: {text}"
-    return Verdict(Standing.CHANGED, now, message, text)
+    return Verdict(Standing.CHANGED, now, message, text, past or "")
 
 
 def _merged(quoted: str | None, checksum: str | None, anchor: str, entry: Entry, text: str) -> Verdict:
@@ -209,7 +254,7 @@ def _merged(quoted: str | None, checksum: str | None, anchor: str, entry: Entry,
     if known and _words(cited) in _words(text):
         return Verdict(Standing.STANDS, entry.into, f"the words of {anchor} now stand within {entry.into}", text)
     message = f"{anchor} was merged into {entry.into}; its own last words were: {entry.text}"
-    return Verdict(Standing.MERGED, entry.into, message, text)
+    return Verdict(Standing.MERGED, entry.into, message, text, quoted or "")
 
 
 def _text_of(anchor: str, articles: Sequence[Article]) -> str:

@@ -86,7 +86,10 @@ def _verdict(decision: Decision) -> Verdict:
         decision.text(key)
     verdict = decision.text("verdict")
     if verdict not in ("accept", "reject"):
-        raise CorpusError(decision.diagnostic(f'verdict is "{verdict}"; it must be "accept" or "reject"'))
+        raise CorpusError(decision.diagnostic(f'verdict is "{verdict}"; it must be "accept" or "reject"', "verdict"))
+    for key in ("relation", "basis"):
+        if verdict == "reject" and decision.text(key):
+            raise decision.refusal(f"a match that is rejected has no {key}; remove {key}, or accept the match", key)
     return Verdict(verdict == "accept", _one_of(decision, "relation", Relation), _one_of(decision, "basis", Basis))
 
 
@@ -99,7 +102,7 @@ def _one_of(decision: Decision, key: str, kind: type[_Kind]) -> _Kind | None:
         return kind(value) if value else None
     except ValueError:
         known = ", ".join(kind)
-        raise CorpusError(decision.diagnostic(f'{key} is "{value}"; it must be one of: {known}')) from None
+        raise CorpusError(decision.diagnostic(f'{key} is "{value}"; it must be one of: {known}', key)) from None
 
 
 def _stale(decision: Decision, claims: Mapping[str, Claim]) -> str:

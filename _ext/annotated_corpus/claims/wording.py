@@ -77,15 +77,23 @@ def differing(a: str, b: str) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
 
     Case, punctuation and quotation marks are set aside. Neighbouring words make one span.
     """
+    changes = _changes(a, b)
+    return tuple(left for left, _ in changes if left), tuple(right for _, right in changes if right)
+
+
+def replaced(a: str, b: str) -> tuple[tuple[Span, Span], ...]:
+    """Return the spans of ``a`` in whose place ``b`` has other words, each with the span of these."""
+    return tuple((left, right) for left, right in _changes(a, b) if left and right)
+
+
+def _changes(a: str, b: str) -> list[tuple[Span | None, Span | None]]:
     one, two = words(a), words(b)
     matcher = SequenceMatcher(None, [word.form for word in one], [word.form for word in two], autojunk=False)
-    left: list[Span] = []
-    right: list[Span] = []
-    for tag, a0, a1, b0, b1 in matcher.get_opcodes():
-        if tag == "equal":
-            continue
-        if a1 > a0:
-            left.append(Span(one[a0].start, one[a1 - 1].end))
-        if b1 > b0:
-            right.append(Span(two[b0].start, two[b1 - 1].end))
-    return tuple(left), tuple(right)
+    return [
+        (
+            Span(one[a0].start, one[a1 - 1].end) if a1 > a0 else None,
+            Span(two[b0].start, two[b1 - 1].end) if b1 > b0 else None,
+        )
+        for tag, a0, a1, b0, b1 in matcher.get_opcodes()
+        if tag != "equal"
+    ]

@@ -39,9 +39,10 @@ def add_settings(parser: argparse.ArgumentParser) -> None:
     """Add an argument for each setting that bears on the analysis."""
     for each in fields(Settings):
         if each.name in WEIGHED:
-            flag = f"--{each.name.replace('_', '-')}"
             stated = f"{each.metadata['help']} As {PREFIX}{each.name} in conf.py ({each.default!r})."
-            parser.add_argument(flag, type=type(each.default), default=each.default, metavar="VALUE", help=stated)
+            parser.add_argument(
+                _flag(each.name), type=type(each.default), default=each.default, metavar="VALUE", help=stated
+            )
     parser.add_argument(
         "--work",
         type=Path,
@@ -76,7 +77,11 @@ def edition(arguments: argparse.Namespace) -> Edition:
 
 def settings(arguments: argparse.Namespace) -> Settings:
     """Return the settings that the arguments state; a value that may not be is a CorpusError."""
-    return from_mapping({name: getattr(arguments, name) for name in WEIGHED}, "command line")
+    return from_mapping({name: getattr(arguments, name) for name in WEIGHED}, "command line", _flag)
+
+
+def _flag(name: str) -> str:
+    return f"--{name.replace('_', '-')}"
 
 
 def run(arguments: argparse.Namespace) -> int:

@@ -11,6 +11,7 @@ from annotated_corpus.decisions import Decision, Decisions
 from annotated_corpus.diagnostics import Code, Diagnostic
 from annotated_corpus.entities import decided
 from annotated_corpus.entities.gazetteer import Place, country_name
+from annotated_corpus.entities.lexicon import name_kind
 from annotated_corpus.entities.own import load as load_gazetteer
 from annotated_corpus.entities.own import with_own
 from annotated_corpus.entities.pipeline import Reader, pipeline
@@ -30,6 +31,7 @@ __all__ = [
     "explain",
     "join",
     "load_gazetteer",
+    "name_kind",
     "reader",
 ]
 
@@ -160,16 +162,27 @@ def _outcome(
     own: tuple[Place, ...],
 ) -> tuple[str, Decision | None]:
     """Return what the words at an offset are in the end, and the last decision that changed it."""
-    entries = decisions.of("entity")
-    said, by = "", None
-    for count in range(len(entries) + 1):
-        made = join(articles, found, Decisions(entries[:count]), own)
-        mention = next((m for m in made.mentions if m.article == article.id and m.start <= offset < m.end), None)
-        now = _NO_MENTION
-        if mention:
-            entity = next(e for e in made.entities if e.id == mention.entity)
-            now = f"“{mention.text}” is a mention of {entity.name} ({entity.id})"
-        if count and now != said:
-            by = entries[count - 1]
-        said = now
-    return said, by
+    number = articles.index(article)
+    clusters = resolve(found, with_own(own))
+
+    def read() -> tuple[str, str, str] | None:
+        for cluster in clusters:
+            for where, each in cluster.seen:
+                if where == number and each.start <= offset < each.end:
+                    return cluster.kind, cluster.name, each.text
+        return None
+
+    history: list[tuple[tuple[str, str, str] | None, Decision | None]] = [(read(), None)]
+
+    def note(decision: Decision) -> None:
+        if (now := read()) != history[-1][0]:
+            history.append((now, decision))
+
+    decided.apply(clusters, decisions, articles, note)
+    entities, mentions = assemble(articles, clusters)
+    by = history[-1][1]
+    mention = next((m for m in mentions if m.article == article.id and m.start <= offset < m.end), None)
+    if mention is None:
+        return _NO_MENTION, by
+    entity = next(e for e in entities if e.id == mention.entity)
+    return f"“{mention.text}” is a mention of {entity.name} ({entity.id})", by

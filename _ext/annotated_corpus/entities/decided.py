@@ -13,14 +13,15 @@ add        ``kind``; ``text`` (else the name): each occurrence, in ``article`` o
 identify   ``wikidata``, ``geonames``, ``latitude``, ``longitude``, ``country``, ``government``
 =========  ==============================================================================================
 
-They are applied in the order of the file. A table that applies to nothing any more is a warning.
+They are applied in the order of the file. A table that applies to nothing any more is a warning; one that has no sense,
+as coordinates for a person or merges in a circle, is an error.
 """
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from annotated_corpus.decisions import Decision, Decisions
@@ -41,6 +42,7 @@ _KEYS = {
     "add": _PICK,
     "identify": ("wikidata", "geonames", "latitude", "longitude", "country", "government"),
 }
+_OF_PLACES = ("geonames", "latitude", "longitude", "country", "government")
 _NEEDS = {"rename": ("to",), "merge": ("into",), "split": ("to",), "retype": ("to",), "add": ("kind",)}
 
 
@@ -49,16 +51,18 @@ def check(decision: Decision) -> str:
     action = decision.text("action")
     if action not in _KEYS:
         known = ", ".join(_KEYS)
-        raise CorpusError(decision.diagnostic(f"[[entity]]: action is “{action}”; it must be one of {known}"))
+        raise decision.refusal(f"action is “{action}”; it must be one of {known}", "action")
     decision.allow("action", "name", "kind", *_KEYS[action])
     decision.require("name", *_NEEDS.get(action, ()))
     for key in ("name", "kind", "to", "into", "wikidata", "country", *_PICK):
         decision.text(key)
     for key in ("kind", "to") if action == "retype" else ("kind",):
         if decision.text(key) not in ("", *EntityKind):
-            raise CorpusError(decision.diagnostic(f'[[entity]]: {key} must be "person" or "place"'))
+            raise decision.refusal(f'{key} must be "person" or "place"', key)
     if action == "split" and not any(decision.text(key) for key in _PICK):
-        raise CorpusError(decision.diagnostic("[[entity]]: split needs article, block or text; add one"))
+        raise decision.refusal("split needs article, block or text; add one")
+    if action == "split" and fold(decision.text("to")) == fold(decision.text("name")):
+        raise decision.refusal("what is split off needs another entry than its own; correct to", "to")
     if action == "identify":
         _check_identity(decision)
     return action
@@ -67,31 +71,78 @@ def check(decision: Decision) -> str:
 def _check_identity(decision: Decision) -> None:
     values = decision.values
     if not any(key in values for key in _KEYS["identify"]):
-        raise CorpusError(decision.diagnostic(f"[[entity]]: identify needs one of {', '.join(_KEYS['identify'])}"))
+        raise decision.refusal(f"identify needs one of {', '.join(_KEYS['identify'])}")
     if values.get("wikidata") and not re.fullmatch(r"Q[1-9]\d*", decision.text("wikidata")):
-        raise CorpusError(decision.diagnostic('[[entity]]: wikidata must look like "Q1899"'))
+        raise decision.refusal('wikidata must look like "Q1899"', "wikidata")
     if "geonames" in values and not (type(values["geonames"]) is int and values["geonames"] > 0):
-        raise CorpusError(decision.diagnostic("[[entity]]: geonames must be a whole number"))
+        raise decision.refusal("geonames must be a whole number", "geonames")
     if "government" in values and not isinstance(values["government"], bool):
-        raise CorpusError(decision.diagnostic("[[entity]]: government must be true or false"))
+        raise decision.refusal("government must be true or false", "government")
     for key, most in (("latitude", 90), ("longitude", 180)):
         value = values.get(key, 0)
         if isinstance(value, bool) or not isinstance(value, int | float) or not -most <= value <= most:
-            raise CorpusError(decision.diagnostic(f"[[entity]]: {key} must be a number from -{most} to {most}"))
+            raise decision.refusal(f"{key} must be a number from -{most} to {most}", key)
     if ("latitude" in values) != ("longitude" in values):
-        raise CorpusError(decision.diagnostic("[[entity]]: latitude and longitude go together; give both"))
+        raise decision.refusal("latitude and longitude go together; give both")
 
 
-def apply(clusters: list[Cluster], decisions: Decisions, articles: Sequence[Article]) -> list[Diagnostic]:
-    """Change the clusters as the editor has decided; return a warning for every table without effect."""
-    tables = [(check(decision), decision) for decision in decisions.of("entity")]
-    warnings = []
+def apply(
+    clusters: list[Cluster],
+    decisions: Decisions,
+    articles: Sequence[Article],
+    after: Callable[[Decision], None] = lambda decision: None,
+) -> list[Diagnostic]:
+    """Change the clusters as the editor has decided; return a warning for every table without effect.
+
+    ``after`` is called when a decision has been applied.
+
+    Raises:
+        CorpusError: one message for every table that may not be or contradicts another.
+    """
+    wrong: list[Diagnostic] = []
+    warnings: list[Diagnostic] = []
+    tables: list[tuple[str, Decision]] = []
+    for decision in decisions.of("entity"):
+        try:
+            tables.append((check(decision), decision))
+        except CorpusError as error:
+            wrong += error.diagnostics
+    wrong += _circles([decision for action, decision in tables if action == "merge"])
+    if wrong:
+        raise CorpusError(wrong)
     for action, decision in tables:
-        problem = _ACTIONS[action](clusters, decision, articles)
+        try:
+            problem = _ACTIONS[action](clusters, decision, articles)
+        except CorpusError as error:
+            wrong += error.diagnostics
+            continue
         clusters[:] = [cluster for cluster in clusters if cluster.seen]
         if problem:
             warnings.append(decision.diagnostic(f"[[entity]] {action} “{decision.text('name')}”: {problem}"))
+        after(decision)
+    if wrong:
+        raise CorpusError(wrong)
     return warnings
+
+
+def _circles(merges: Sequence[Decision]) -> list[Diagnostic]:
+    """Return a message for every merge that leads back to where the ones before it began."""
+    into: dict[str, str] = {}
+    wrong = []
+    for decision in merges:
+        start, at = fold(decision.text("name")), fold(decision.text("into"))
+        if start == at:
+            message = f"“{decision.text('name')}” is merged into itself; correct into or remove the table"
+            wrong.append(decision.refusal(message, "into"))
+            continue
+        while at in into and at != start:
+            at = into[at]
+        if at == start:
+            message = f"merges lead from “{decision.text('name')}” in a circle back to it; remove one of them"
+            wrong.append(decision.refusal(message, "into"))
+        else:
+            into.setdefault(start, fold(decision.text("into")))
+    return [diagnostic for error in wrong for diagnostic in error.diagnostics]
 
 
 def find(clusters: Sequence[Cluster], name: str, kind: str = "") -> list[Cluster]:
@@ -139,6 +190,12 @@ def _merge(clusters: list[Cluster], decision: Decision, articles: Sequence[Artic
         return target
     if isinstance(host, str):
         return host
+    if host.kind is not target.kind:
+        message = (
+            f"“{target.name}” is a {target.kind} and “{host.name}” a {host.kind}, and neither can be merged into the "
+            "other; correct name or into, or retype one of them in a table above this one"
+        )
+        raise decision.refusal(message, "into")
     if host is target:
         return "it is merged into itself; correct or delete this decision"
     host.take(target.seen, decision)
@@ -220,9 +277,26 @@ def _identify(clusters: list[Cluster], decision: Decision, articles: Sequence[Ar
     if isinstance(target, str):
         return target
     values = {key: decision.values[key] for key in _KEYS["identify"] if key in decision.values}
+    if target.kind is EntityKind.PERSON:
+        _refuse_place(decision, target.name)
+    for earlier in target.decided:
+        for key, value in values.items():
+            if earlier.text("action") == "identify" and earlier.values.get(key, value) != value:
+                message = (
+                    f"{key} of “{target.name}” is decided otherwise at line {earlier.lines.get(key, earlier.line)}"
+                )
+                raise decision.refusal(f"{message}; keep one", key)
     target.identity = replace(target.identity, **values)  # type: ignore[arg-type]  # checked above
     target.decided.append(decision)
     return ""
+
+
+def _refuse_place(decision: Decision, name: str) -> None:
+    for key in _OF_PLACES:
+        if key in decision.values:
+            raise decision.refusal(
+                f"“{name}” is a person, and a person has no {key}; remove {key} or correct name", key
+            )
 
 
 _ACTIONS = {

@@ -24,6 +24,7 @@ from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 
+from annotated_corpus.characters import controls
 from annotated_corpus.diagnostics import Code, CorpusError, Diagnostic
 from annotated_corpus.entities.gazetteer import KINDS, Gazetteer, Place, country_code, gazetteer
 
@@ -106,7 +107,7 @@ def _place(cells: Sequence[str], columns: Sequence[str]) -> tuple[Place | None, 
     names = list(
         dict.fromkeys(name for each in [row["name"], *row["other names"].split("|")] if (name := each.strip()))
     )
-    wrong = []
+    wrong = [f"{key} holds control characters ({found}); remove them" for key in row if (found := controls(row[key]))]
     if not row["name"]:
         wrong.append("has no name; give it one, or put # before the line")
     wrong += [

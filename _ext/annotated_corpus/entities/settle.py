@@ -11,7 +11,7 @@ from annotated_corpus.entities.tokens import Chunk, spelled
 
 _PAIR = 3
 _ADDRESSES = frozenset({"Mr", "Mrs", "Ms", "Miss", "Mx", "Dr", "Prof", "Messrs"})
-_WHERE = frozenset({"in", "near", "from", "to", "at", "outside", "around"})
+_WHERE = frozenset("in near from to at outside around across throughout within into".split())
 _INSIDE = ("in ++O", "of ++O", "for ++O")
 _ACRONYM = 3
 """A single word in capitals of so many letters is too likely an acronym to be taken for a name."""
@@ -74,6 +74,9 @@ def _addressed(chunk: Chunk, cut: Sequence[Stretch]) -> list[Stretch]:
             changed.append((i, start, OTHER))
         changed.append((start, j, now))
     return changed
+
+
+_CROWNED = frozenset("Queen King Prince Princess Emperor Empress Lady Lord".split())
 
 
 class _Article:
@@ -180,7 +183,8 @@ class _Article:
         if j - i > 1 and kind == "-" and words[i] in listed("club"):
             return place(spelled(words[i + 1 : j])) != "-"
         if label == PERSON:
-            return False
+            # "the Queen Mary" sails; a queen is named without "the".
+            return i == 1 and j - i == 1 and chunk.before[0] == "the" and before in _CROWNED
         if (j < len(words) and words[j] in listed("team")) or (j - i > 1 and kind == "-" and end in listed("team")):
             return True
         plural = j - i > 2 and kind == "-" and end.endswith("s") and self.words[end].code in "UCSs"

@@ -70,10 +70,15 @@ class Duck:
             with closing(_open(folder, self._memory)) as connection:
                 return _Run(connection, folder, progress).near(marks, features)
         except duckdb.OutOfMemoryException:
-            message = f"corpus_memory is {self._memory!r}, which is too little for so many articles; allow more"
+            message = (
+                f"{self._memory} of memory is too little for so many articles; allow more by corpus_memory or --memory"
+            )
             raise CorpusError(Diagnostic(Code.OPTION, message)) from None
         except (duckdb.IOException, OSError) as error:
             reason = str(error).splitlines()[0]
+            if _locked(error):
+                message = "another run is using this folder; wait until it has ended, then start again"
+                raise CorpusError(Diagnostic(Code.WRITE, message, str(folder))) from None
             raise CorpusError(Diagnostic(Code.WRITE, f"the index cannot be kept ({reason})", str(folder))) from None
 
 
@@ -98,7 +103,7 @@ def _open(folder: Path, memory: str) -> DuckDBPyConnection:
         connection = duckdb.connect(path, config=options)
         known = connection.execute("SELECT version FROM state").fetchall()
     except duckdb.Error as error:
-        if "lock" in str(error):
+        if _locked(error):
             raise
         known = []
     if known != [(_version(),)]:
@@ -111,6 +116,10 @@ def _open(folder: Path, memory: str) -> DuckDBPyConnection:
             connection.execute(f"CREATE TABLE {name} ({columns})")
         connection.execute("INSERT INTO state VALUES (?)", [_version()])
     return connection
+
+
+def _locked(error: Exception) -> bool:
+    return "Could not set lock" in str(error) or "being used by another process" in str(error)
 
 
 class _Run:

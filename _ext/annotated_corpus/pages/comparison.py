@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from annotated_corpus.claims.wording import differing
+from annotated_corpus.claims.wording import differing, replaced
 from annotated_corpus.edition import Lookup
 from annotated_corpus.model import Basis, Claim, DifferenceKind, Match, Relation, Span, Story
 from annotated_corpus.pages.excerpt import OMITTED, shown_claim
@@ -145,13 +145,24 @@ def _wording(lookup: Lookup, claim: Claim, matches: Iterable[Match]) -> str:
         (match for match in matches if claim.id in (match.a, match.b)), key=lambda match: (match.score, match.id)
     )
     other = lookup.claims[best.b if claim.id == best.a else best.a]
-    own, _ = differing(claim.text, other.text)
-    if sum(span.end - span.start for span in own) > _TOO_MUCH * len(claim.text):
-        own = ()
+    own = _differing(claim.text, other.text)
     marks = [Mark(Span(claim.start + span.start, claim.start + span.end), "corpus:diff") for span in own]
     words = line(marked(claim.text, claim.start, marks))
     said = f", said by {escape(claim.speaker)}" if claim.speaker else ""
     return f"{role('corpus:claim', claim.id)}{said}\n\n> {words}"
+
+
+def _differing(text: str, other: str) -> list[Span]:
+    """Return the words of a text to mark: with what the other has in their place both or neither are marked."""
+    pairs = replaced(text, other)
+    ours, theirs = [mine for mine, _ in pairs], [yours for _, yours in pairs]
+    marked_ = [] if _too_much(ours, text) or _too_much(theirs, other) else ours
+    more = [span for span in differing(text, other)[0] if span not in ours]
+    return marked_ if _too_much([*marked_, *more], text) else sorted([*marked_, *more])
+
+
+def _too_much(spans: Iterable[Span], text: str) -> bool:
+    return sum(span.end - span.start for span in spans) > _TOO_MUCH * len(text)
 
 
 def _verdicts(lookup: Lookup, matches: Sequence[Match]) -> list[str]:

@@ -10,6 +10,7 @@ from annotated_corpus.edition import Lookup
 from annotated_corpus.entities import country_name
 from annotated_corpus.model import Entity, EntityKind, Mention, Role
 from annotated_corpus.pages.excerpt import OMITTED, hidden
+from annotated_corpus.pages.filing import ordered
 from annotated_corpus.pages.frame import anchored, directive, page, toctree
 from annotated_corpus.pages.layout import PREFIXES, entry_link, glossary_pages, is_large
 from annotated_corpus.pages.map import located
@@ -32,7 +33,7 @@ def glossary_files(lookup: Lookup) -> dict[str, str]:
             lookup,
             EntityKind.PERSON,
             "People",
-            "Everyone the articles name, under the fullest name that any of them gives, with every mention.",
+            "Everyone the articles name, by surname, under the fullest name that any of them gives, with all mentions.",
         ),
         **_glossary(lookup, EntityKind.PLACE, "Places", "Every place the articles name, with every mention."),
     }
@@ -42,7 +43,7 @@ def _glossary(lookup: Lookup, kind: EntityKind, title: str, introduction: str) -
     home = PREFIXES[kind]
     filed: dict[str, list[Entity]] = {}
     places = glossary_pages(lookup, kind)
-    for entity in lookup.corpus.entities:
+    for entity in ordered(lookup.corpus.entities):
         if entity.kind is kind:
             filed.setdefault(places[entity.id], []).append(entity)
     if not filed:

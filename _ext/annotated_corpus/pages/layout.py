@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from annotated_corpus.edition import Lookup
 from annotated_corpus.model import Corpus, Entity, EntityKind, Story
+from annotated_corpus.pages.filing import heading, ordered
 from annotated_corpus.pages.phrases import date_in_words
 
 LARGE = 60
@@ -119,7 +120,7 @@ def _section(date: str, units: Iterable[Unit], number: int = 0) -> Section:
 
 def glossary_pages(lookup: Lookup, kind: EntityKind) -> dict[str, str]:
     """Return the page of each entry of a kind, without ending, by its id: one for all in a small edition."""
-    entities = [each for each in lookup.corpus.entities if each.kind is kind]
+    entities = ordered(each for each in lookup.corpus.entities if each.kind is kind)
     prefix = PREFIXES[kind]
     weights = {each.id: len(lookup.mentions_of_entity.get(each.id, ())) for each in entities}
     if not is_large(lookup.corpus) or sum(weights.values()) <= _HEAVY:
@@ -134,9 +135,9 @@ def _split(
 ) -> None:
     groups: dict[str, list[Entity]] = {}
     for each in entities:
-        groups.setdefault(_letters(each.name)[:depth], []).append(each)
+        groups.setdefault(_letters(heading(each))[:depth], []).append(each)
     for letters, members in groups.items():
-        longer = any(len(_letters(each.name)) > depth for each in members)
+        longer = any(len(_letters(heading(each))) > depth for each in members)
         if longer and len(members) > 1 and sum(weights[each.id] for each in members) > _HEAVY:
             _split(prefix, members, weights, depth + 1, found)
         else:
@@ -144,6 +145,6 @@ def _split(
 
 
 def _letters(name: str) -> str:
-    """Return the letters a to z of a name without marks, by which it is filed."""
+    """Return the letters a to z, without marks, of the words under which an entry is filed."""
     plain = unicodedata.normalize("NFKD", name).casefold()
     return "".join(char for char in plain if "a" <= char <= "z")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from annotated_corpus import stages
 from annotated_corpus.sphinx_glue import (
     annotate,
     assets,
@@ -20,6 +21,7 @@ from annotated_corpus.sphinx_glue import (
     epub,
     folded,
     formats,
+    interrupted,
     memory,
     numbers,
     page,
@@ -27,7 +29,9 @@ from annotated_corpus.sphinx_glue import (
     reader,
     reference,
     roles,
+    search,
     synopsis,
+    unchanged,
 )
 from annotated_corpus.version import __version__
 
@@ -48,6 +52,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
         directives,
         contents,
         dependents,
+        interrupted,
         synopsis,
         atlas,
         citing,
@@ -64,11 +69,13 @@ def setup(app: Sphinx) -> ExtensionMetadata:
         reference,
         formats,
         pdf,
+        search,
+        unchanged,
     ):
         part.register(app)
     return {
         "version": __version__,
-        "env_version": domain.CorpusDomain.data_version,
+        "env_version": int(stages.code()[:12], 16),  # so that no page read by other code is ever used
         "parallel_read_safe": True,
         "parallel_write_safe": True,
     }

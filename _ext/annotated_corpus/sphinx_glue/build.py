@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
@@ -95,7 +96,7 @@ class _Build:
             issued = {REGISTER: edition.register.dumps()}
             report = publish(folder, render(edition.corpus), issued, chosen.pages, write=not frozen)
         except CorpusError as error:
-            _stop(error)
+            _stop(error, root)
         self.edition = edition
         corpus_domain(app.env).lookup = Lookup(edition.corpus)
         for change in edition.changes:
@@ -124,7 +125,7 @@ class _Build:
             try:
                 export(self.edition.corpus, Path(app.outdir) / "data")
             except CorpusError as error:
-                _stop(error)
+                _stop(error, Path(app.srcdir))
 
 
 def _require(config: Config) -> None:
@@ -172,11 +173,13 @@ def _location(diagnostic: Diagnostic) -> str | None:
     return f"{diagnostic.path}:{diagnostic.line}" if diagnostic.path and diagnostic.line else None
 
 
-def _stop(error: CorpusError) -> NoReturn:
-    """End the build: one line a message and exit code 1.
+def _stop(error: CorpusError, root: Path | None = None) -> NoReturn:
+    """End the build: one line a message and exit code 1; files below ``root``, the folder of conf.py, are called so.
 
     An exception that Sphinx knows would be wrapped in lines of its own and end in exit code 2.
     """
-    for each in error.diagnostics:
+    for given in error.diagnostics:
+        inside = root and Path(given.path).is_relative_to(root)
+        each = replace(given, path=Path(given.path).relative_to(root).as_posix()) if root and inside else given
         logger.error("%s", _message(each), type="corpus", subtype=str(each.code), location=_location(each))
     raise SystemExit(1)

@@ -26,6 +26,7 @@
     const relations = words(row, "relations");
     const show = form.show.value;
     if (show === "common" ? !relations.length : show && (relations.length || !row.querySelector(`[data-article="${show}"]`))) return false;
+    if (show && show !== "common") return true;
     if (!relations.length) return chosen("relation").includes("alone") && all("basis");
     return relations.some((each) => chosen("relation").includes(each))
       && words(row, "bases").some((each) => chosen("basis").includes(each));
@@ -44,7 +45,20 @@
   // A link to a match shows its row from the top.
   for (const match of document.querySelectorAll(".corpus-row [id^=match-]")) match.closest(".corpus-row").prepend(match);
 
+  // A view offers only the boxes that bear on its rows.
+  const offer = () => {
+    const only = form.show.value && form.show.value !== "common";
+    for (const name of ["relation", "basis"]) {
+      for (const box of boxes(name)) {
+        box.closest("label").hidden = only || (form.show.value === "common" && box.value === "alone");
+      }
+      const set = boxes(name)[0]?.closest("fieldset");
+      if (set) set.hidden = only;
+    }
+  };
+
   const apply = () => {
+    offer();
     const articles = chosen("article");
     const some = boxes("article").length && !all("article");
     let visible = 0;

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from pathlib import Path
 
+from annotated_corpus import toml
+from annotated_corpus.characters import CONTROL, controls
 from annotated_corpus.diagnostics import Code, CorpusError, Diagnostic
 from annotated_corpus.model import Metadata, Seed
 from annotated_corpus.text.sidecar import read_sidecar
@@ -40,15 +43,18 @@ def load_seeds(folder: Path, shown: str = "") -> tuple[tuple[Seed, ...], tuple[D
         raise CorpusError((nothing, *passed_over))
     seeds: list[Seed] = []
     wrong: list[Diagnostic] = []
+    notes: list[Diagnostic] = []
     for path in paths:
         try:
-            seeds.append(_load(path, shown))
+            seed, said = _load(path, shown)
+            seeds.append(seed)
+            notes += said
         except CorpusError as error:
             wrong.extend(error.diagnostics)
-    wrong.extend(_same_slug(seeds))
+    wrong.extend(_same_slug(seeds, folder))
     if wrong:
         raise CorpusError(wrong)
-    return tuple(seeds), (*passed_over, *filter(None, map(_mistaken, seeds)))
+    return tuple(seeds), (*passed_over, *filter(None, map(_mistaken, seeds)), *notes)
 
 
 def _mistaken(seed: Seed) -> Diagnostic | None:
@@ -80,19 +86,21 @@ def _passed_over(path: Path, shown: str) -> Diagnostic | None:
     return Diagnostic(Code.SIDECAR, message, f"{shown}/{path.name}")
 
 
-def _load(path: Path, shown: str) -> Seed:
+def _load(path: Path, shown: str) -> tuple[Seed, list[Diagnostic]]:
     name = f"{shown}/{path.name}"
     wrong: list[Diagnostic] = []
-    metadata = Metadata()
+    metadata, notes = Metadata(), []
     text, digest = "", ""
     try:
-        metadata = read_sidecar(path.with_suffix(".toml"), f"{shown}/{path.stem}.toml")
+        metadata, said = read_sidecar(path.with_suffix(".toml"), f"{shown}/{path.stem}.toml")
+        notes += [*said]
     except CorpusError as error:
         wrong.extend(error.diagnostics)
     try:
         data = path.read_bytes()
         digest = hashlib.sha256(data).hexdigest()
         text = data.decode("utf-8-sig")  # a byte order mark is of the encoding, not of the text
+        notes += _control_characters(text, name)
         if not text.strip():
             wrong.append(Diagnostic(Code.EMPTY, "the file has no text; fill it or remove it", name))
     except UnicodeDecodeError as error:
@@ -108,10 +116,20 @@ def _load(path: Path, shown: str) -> Seed:
         wrong.append(Diagnostic(Code.SEEDS, f"cannot be read: {error.strerror}", name))
     if wrong:
         raise CorpusError(wrong)
-    return Seed(path.name, text, digest, metadata, shown)
+    return Seed(path.name, text, digest, metadata, shown), notes
 
 
-def _same_slug(seeds: list[Seed]) -> list[Diagnostic]:
+def _control_characters(text: str, name: str) -> list[Diagnostic]:
+    """Return a warning for the first line that has characters which no book can print, and no XML may hold."""
+    found = CONTROL.search(text)
+    if not found:
+        return []
+    which = controls(text)
+    message = f"holds control characters ({which}), which pages show as signs like ␀; remove them if they mean nothing"
+    return [Diagnostic(Code.CONTROL, message, name, len(re.findall(r"\r\n|\r|\n", text[: found.start()])) + 1)]
+
+
+def _same_slug(seeds: list[Seed], folder: Path) -> list[Diagnostic]:
     first: dict[str, str] = {}
     wrong = []
     for seed in seeds:
@@ -122,6 +140,7 @@ def _same_slug(seeds: list[Seed]) -> list[Diagnostic]:
                     Code.SEEDS,
                     f"slug {slug!r} is already that of {first[slug]}; give each article its own",
                     seed.sidecar,
+                    toml.line_of((folder / seed.file).with_suffix(".toml").read_text("utf-8-sig"), "slug"),
                 )
             )
         elif slug:

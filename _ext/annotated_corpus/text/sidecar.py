@@ -8,18 +8,24 @@ from dataclasses import fields
 from pathlib import Path
 
 from annotated_corpus import toml
+from annotated_corpus.characters import controls
 from annotated_corpus.diagnostics import Code, CorpusError, Diagnostic
 from annotated_corpus.model import Metadata
 from annotated_corpus.text import slugs
 
 _KEYS = tuple(each.name for each in fields(Metadata))
+_EMPTY = {
+    "title": "is empty and has no effect: the title is that of the text, or its opening words; state one or remove it",
+    "slug": "is empty and has no effect: the slug is made of the name of the file; state one or remove it",
+}
+"""What is said of a key without a value."""
 _LANG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 _URL = re.compile(r"https?://[^\s/]+\S*")
 _DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 
 
-def read_sidecar(path: Path, shown: str) -> Metadata:
-    """Read the sidecar at ``path``, called ``shown`` in messages; none is no statement.
+def read_sidecar(path: Path, shown: str) -> tuple[Metadata, tuple[Diagnostic, ...]]:
+    """Read the sidecar at ``path``, called ``shown`` in messages, and return it with warnings; none is no statement.
 
     Raises:
         CorpusError: if it is not UTF-8 or TOML; or one message for each unknown key and bad value.
@@ -30,12 +36,17 @@ def read_sidecar(path: Path, shown: str) -> Metadata:
     for key, value in table.items():
         good = _value(key, value)
         if isinstance(good, _Bad):
-            wrong.append(Diagnostic(Code.SIDECAR, good.message, shown, _line(text, key)))
+            wrong.append(Diagnostic(Code.SIDECAR, good.message, shown, toml.line_of(text, key)))
         else:
             values[key] = good
     if wrong:
         raise CorpusError(wrong)
-    return Metadata(**values)  # type: ignore[arg-type]  # each value was checked under its key
+    notes = (
+        Diagnostic(Code.SIDECAR, f"{key} {_EMPTY[key]}", shown, toml.line_of(text, key))
+        for key in _EMPTY
+        if values.get(key) == ""
+    )
+    return Metadata(**values), tuple(notes)  # type: ignore[arg-type]  # each value was checked under its key
 
 
 class _Bad:
@@ -48,6 +59,8 @@ class _Bad:
 def _value(key: str, value: object) -> str | tuple[str, ...] | _Bad:
     if key not in _KEYS:
         return _Bad(f"unknown key {key}; known are: {', '.join(_KEYS)}")
+    if which := controls(str(value) if not isinstance(value, list) else "".join(map(str, value))):
+        return _Bad(f"{key} holds control characters ({which}); remove them")
     if key == "authors":
         names = [value] if isinstance(value, str) else value
         if isinstance(names, list) and all(isinstance(name, str) and name.strip() for name in names):
@@ -55,6 +68,8 @@ def _value(key: str, value: object) -> str | tuple[str, ...] | _Bad:
         return _Bad('authors must be a list of names, like ["Ada Example", "Bo Example"]')
     if key == "date":
         return _date(value)
+    if isinstance(value, dict):
+        return _Bad(f"{key} is a table; write {key} = and its value, without brackets")
     if not isinstance(value, str):
         return _Bad(f"{key} must be a string in quotation marks")
     value = " ".join(value.split())
@@ -91,8 +106,3 @@ def _date(value: object) -> str | _Bad:
     except ValueError:
         pass
     return bad
-
-
-def _line(text: str, key: str) -> int:
-    pattern = re.compile(rf"^[ \t]*[\[\"']*{re.escape(key)}\b")
-    return next((number for number, row in enumerate(text.splitlines(), 1) if pattern.match(row)), 0)

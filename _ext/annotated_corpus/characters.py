@@ -1,0 +1,13 @@
+"""Characters that no page may hold: controls, and what Unicode says is no character."""
+
+from __future__ import annotations
+
+import re
+
+CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1b\x7f-\x84\x86-\x9f\ufffe\uffff]")
+"""The controls of Unicode but for white space, and what is no character: XML allows few of them, readers see none."""
+
+
+def controls(text: str) -> str:
+    """Return the names of such characters in a text, as in "U+0000, U+0007"; empty if it has none."""
+    return ", ".join(sorted({f"U+{ord(each):04X}" for each in CONTROL.findall(text)}))

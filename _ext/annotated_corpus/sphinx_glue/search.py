@@ -1,0 +1,40 @@
+"""Keep the entries of people and places in the search when only some pages are written.
+
+Sphinx reads its search index back to add to it, but leaves out the index entries of pages that are not written anew:
+after the second run nobody would be found by name. They are still in the domain ``index``. Its search has no public
+way to add them.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sphinx.util.index_entries import split_index_msg
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+
+
+def _complete(app: Sphinx) -> list[tuple[str, dict[str, object], str]]:
+    indexer = getattr(app.builder, "indexer", None)
+    known = getattr(indexer, "_index_entries", None)
+    titles = getattr(indexer, "_titles", {})  # of the pages that are in the index at all
+    if known is not None:
+        for docname, entries in app.env.domains["index"].data["entries"].items():
+            if docname not in known and docname in titles and entries:
+                known[docname] = sorted(
+                    {
+                        (part, target or "", main)
+                        for kind, value, target, main, _key in entries
+                        for part in split_index_msg(kind, value)
+                    }
+                )
+        whole = sorted(known.items())
+        known.clear()
+        known.update(whole)
+    return []
+
+
+def register(app: Sphinx) -> None:
+    """Connect to the moment between the last page and the search index."""
+    app.connect("html-collect-pages", _complete)
