@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 
-from annotated_corpus.claims import context, features
+from annotated_corpus.claims import context, features, roles
 from annotated_corpus.claims.profile import Profile
 
 
@@ -39,6 +39,8 @@ class Weights:
     second: Logistic
 
 
+_OTHERS = 2
+"""So many names that stand against each other make two claims tell of others (1 of 192 labelled links has even one)."""
 MEANING = "meaning"
 """The name of the signal that an embedding model adds, the cosine of two sentences."""
 
@@ -84,14 +86,34 @@ def compare(
         meaning: the likeness of two texts by an embedding model.
         least: pairs less probable than this are left out, and so are pairs at the floor of the second model.
     """
+    likely = {cell: value for cell, value in probabilities(one, two, weights, meaning).items() if value >= least}
     found = [
         Scored(a, b, value)
-        for (i, j), value in probabilities(one, two, weights, meaning).items()
-        if value >= least
+        for (i, j), value in _of_the_same(one, two, likely).items()
         for a in one.copies[i]
         for b in two.copies[j]
     ]
     return tuple(found)
+
+
+def _of_the_same(one: Profile, two: Profile, likely: Mapping[tuple[int, int], float]) -> dict[tuple[int, int], float]:
+    """Return the pairs of claims that are not about others: whose names do not all stand against each other.
+
+    Two names that do may be a contradiction between reports. Where more do and the claims have none in common, they
+    tell of others in the same words; and when then no pair is left that has a name in common, so do the articles.
+    """
+    sure = one.proper | two.proper
+    kept = {}
+    common = apart = False
+    for (i, j), value in likely.items():
+        left, right = roles.names(one.portraits[i].claim.text), roles.names(two.portraits[j].claim.text)
+        if roles.shared(left, right, sure):
+            common = True
+        elif len(roles.against(left, right, sure)) >= _OTHERS:
+            apart = True
+            continue
+        kept[i, j] = value
+    return kept if common or not apart else {}
 
 
 def probabilities(
