@@ -13,6 +13,7 @@ from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import lru_cache
 from sys import intern
+from zlib import crc32
 
 from annotated_corpus.claims.portrait import Portrait
 from annotated_corpus.claims.profile import Profile
@@ -28,8 +29,8 @@ most alike two of different events 0.37; cut to six sentences, 0.26 (the third l
 """
 _SHORT, _LONG = 80, 180
 """How many different words of matter such articles have."""
-_ALIKE_IN_NAMES = 0.25
-"""Whole articles of one event reach 0.48 here, cut to six sentences 0.38; of one cast in different events up to 0.52."""
+_ALIKE_IN_NAMES = 0.2
+"""Whole articles of one event reach 0.53 here, cut to four sentences 0.33; of one cast in two events up to 0.54."""
 _THIRD = 0.06
 """So much less is enough where a third article is like both: short reports share few words."""
 _LEAST = 4
@@ -79,7 +80,7 @@ def outline(profile: Profile) -> Outline:
     return Outline(
         Bag(profile.vocabulary()),
         Bag(profile.names()),
-        frozenset(features(_ties(portraits, profile.proper), ())),
+        _ties(portraits, profile.proper),
         features(_telling_pairs(portraits), (each.sequence for each in portraits if len(each.content) >= _SENTENCE)),
     )
 
@@ -103,28 +104,35 @@ def _telling_pairs(portraits: Sequence[Portrait]) -> Iterable[Pair]:
                     yield one, terms[place]
 
 
-def _ties(portraits: Sequence[Portrait], names: Set[str]) -> Iterable[Pair]:
-    """Yield the pairs of words of matter near each other, one of them at least a name or a figure; days are neither."""
-    for each in portraits:
-        terms = [term for term in each.sequence if is_content(term) and term not in CALENDAR]
-        telling = [term in names or is_figure(term) for term in terms]
-        for start, one in enumerate(terms):
-            for place in range(start + 1, min(start + _NEAR, len(terms))):
-                if one != terms[place] and (telling[start] or telling[place]):
-                    yield min(one, terms[place]), max(one, terms[place])
+def _ties(portraits: Sequence[Portrait], names: Set[str]) -> frozenset[int]:
+    """Return checksums of the pairs of words of matter near each other that have a name or a figure; days are none."""
+    pairs = frozenset().union(*(each.pairs for each in portraits))
+    return frozenset(
+        crc32(f"{one} {two}".encode("utf-8", "surrogatepass"))
+        for one, two in pairs
+        if (one in names or two in names or is_figure(one) or is_figure(two))
+        and one not in CALENDAR
+        and two not in CALENDAR
+    )
 
 
 def margin(one: Outline, two: Outline) -> float:
-    """Return by how much the likeness of two articles exceeds what one event takes; :data:`UNLIKE` rules it out."""
+    """Return by how much the likeness of two articles exceeds what one event takes; :data:`UNLIKE` rules it out.
+
+    Two articles that put no name and no figure beside the same word need a third that is like both: short reports
+    may share no such words, but what they do share is then what any report may say.
+    """
     words = one.vocabulary, two.vocabulary
     shared = len(words[0].weights.keys() & words[1].weights.keys())
-    if shared < max(min(_LEAST, *map(len, words)), 1) or (one.ties and two.ties and one.ties.isdisjoint(two.ties)):
+    if shared < max(min(_LEAST, *map(len, words)), 1):
         return UNLIKE
     if len(one.names) and len(two.names) and _likeness(one.names, two.names) < _ALIKE_IN_NAMES:
         return UNLIKE
     size = math.sqrt(len(words[0]) * len(words[1]))
     share = min(max((size - _SHORT) / (_LONG - _SHORT), 0), 1)
-    return _likeness(*words) - (_ALIKE_SHORT + share * (_ALIKE_LONG - _ALIKE_SHORT))
+    beyond = _likeness(*words) - (_ALIKE_SHORT + share * (_ALIKE_LONG - _ALIKE_SHORT))
+    untied = one.ties and two.ties and one.ties.isdisjoint(two.ties)
+    return min(beyond, -_THIRD) if untied else beyond
 
 
 def same_event(margins: Mapping[Pair, float]) -> list[Pair]:

@@ -35,7 +35,8 @@ class Profile:
     ``terms``, ``quoted``, ``bigrams`` and ``pairs`` index what portraits have under these names, ``phrases``
     the phrases of the thesaurus; ``kin`` gives the terms by their keys in the thesaurus. ``capitals`` are the
     words with a capital, by form and term, ``lower`` the forms without; ``leading`` says how often a term stands
-    before another word of the same name. ``proper`` are the terms of names that stand where a common word has no capital.
+    before another word of the same name. ``proper`` are the terms of names that stand where a common
+    word has no capital.
     """
 
     article: str

@@ -8,6 +8,7 @@ claim under this or a related name, and nothing makes them one: a surname, anoth
 
 from __future__ import annotations
 
+import itertools
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence, Set
@@ -15,7 +16,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import lru_cache
 
-from annotated_corpus.claims.names import without_title
+from annotated_corpus.claims.names import OFFICES, without_title
 from annotated_corpus.claims.people import same
 from annotated_corpus.claims.terms import is_content, is_figure, term, thesaurus
 from annotated_corpus.claims.wording import Word, words
@@ -26,6 +27,7 @@ _PREPOSITIONS = frozenset(
 _AUXILIARIES = frozenset(
     "was were is are has had have been be being will would can could may might must should also not did does do".split()
 )
+_PARTICLES = frozenset("off out up down on over away back".split())
 _DETERMINERS = frozenset("the a an his her its their".split())
 _JOINED = re.compile(r"\.? |[-–]|['’]s? ")
 _ADJOINING = re.compile(r" |['’]s? ")
@@ -38,6 +40,8 @@ CALENDAR = frozenset(
 )
 _TITLE_CASE = 0.85
 """A claim with so many of its words in capitals is a headline, where a capital says nothing."""
+_HEADLINE = 3
+"""A claim of fewer words of matter is no headline."""
 _LIKE = 0.7
 """So alike are two spellings of one name that has the same consonants (Ratcliff and Obershelp's measure)."""
 _LONGER = 1
@@ -55,26 +59,36 @@ Role = tuple[str, ...]
 class Name:
     """A name in a claim.
 
-    ``start`` and ``end`` are its place in the claim's text, ``terms`` those of its words, ``roles`` what it is tied to.
-    ``sure`` says that it stands where a common word would have no capital.
+    ``claim`` is the text of the claim, ``start`` and ``end`` its place there, ``first`` and ``last`` those of its words
+    among all, ``terms`` their terms without offices. ``sure`` says that it stands where a
+    common word would have no capital.
     """
 
-    text: str
+    claim: str
     start: int
     end: int
+    first: int
+    last: int
     terms: tuple[str, ...]
-    roles: frozenset[Role]
     sure: bool
+
+    @property
+    def text(self) -> str:
+        """Return the name as it is written."""
+        return self.claim[self.start : self.end]
 
 
 @lru_cache(maxsize=16384)
 def names(text: str) -> tuple[Name, ...]:
-    """Return the names of a claim, in order; dates are none."""
+    """Return the names of a claim, in order; days, months and offices are none."""
     found = words(text)
     terms = [term(word) for word in found]
-    telling = [n for n, each in enumerate(terms) if is_content(each) and not is_figure(each)]
-    if sum(found[n].capital for n in telling) > _TITLE_CASE * len(telling) and len(telling) > 2:  # noqa: PLR2004
-        return ()
+    if 2 * sum([word.capital for word in found]) > len(found):
+        capital = [
+            word.capital for word, each in zip(found, terms, strict=True) if is_content(each) and not is_figure(each)
+        ]
+        if len(capital) >= _HEADLINE and sum(capital) > _TITLE_CASE * len(capital):
+            return ()
     return tuple(_names(text, found, terms))
 
 
@@ -92,21 +106,29 @@ def _names(text: str, found: Sequence[Word], terms: Sequence[str]) -> Iterator[N
             and not _owns(text, found[position - 1])
         ):
             position += 1
+        own = tuple(terms[n] for n in range(first, position) if found[n].form not in OFFICES)
+        if not own:
+            continue  # "the Prime Minister"
         yield Name(
-            text=text[found[first].start : found[position - 1].end],
+            claim=text,
             start=found[first].start,
             end=found[position - 1].end,
-            terms=tuple(terms[first:position]),
-            roles=frozenset(_roles(text, found, terms, first, position)),
+            first=first,
+            last=position - 1,
+            terms=own,
             sure=not _opens(text, found[first]) or position - first > 1,
         )
 
 
-def _roles(text: str, found: Sequence[Word], terms: Sequence[str], first: int, end: int) -> Iterator[Role]:
-    before = list(_before(text, found, terms, first))
-    yield from before
-    if not any(kind in _PREPOSITIONS for kind, _ in before):  # in "the president of Ghana arrived" it is not Ghana
-        yield from _after(text, found, terms, end)
+@lru_cache(maxsize=4096)
+def roles(name: Name) -> frozenset[Role]:
+    """Return the roles in which a name stands."""
+    found = words(name.claim)
+    terms = [term(word) for word in found]
+    before = frozenset(_before(name.claim, found, terms, name.first))
+    if any(kind in _PREPOSITIONS for kind, _ in before):  # in "the president of Ghana arrived" it is not Ghana
+        return before
+    return before.union(_after(name.claim, found, terms, name.last + 1))
 
 
 def _is_name(word: Word, each: str) -> bool:
@@ -120,13 +142,13 @@ def _owns(text: str, word: Word) -> bool:
 def _opens(text: str, word: Word) -> bool:
     """Return whether a sentence, or a quotation in it, begins with a word."""
     before = text[: word.start].rstrip(" “\"‘'(—–-:")
-    return not before or before[-1] in ".!?”" or text[word.start - 1 : word.start] in "“\"‘"
+    return not before or before[-1] in ".!?”" or text[word.start - 1 : word.start] in '“"‘'
 
 
 def _after(text: str, found: Sequence[Word], terms: Sequence[str], position: int) -> Iterator[Role]:
     """Give the role of a name by the word that follows: a verb, or the noun that the name goes with."""
     start, skipped = position, position
-    while skipped < len(found) and skipped - start < 3 and found[skipped].form in _AUXILIARIES:  # noqa: PLR2004
+    while skipped < len(found) and skipped - start < 3 and found[skipped].form in _AUXILIARIES:
         skipped += 1
     if skipped == len(found) or not _adjoin(text, found[start - 1 : skipped + 1]):
         return
@@ -148,6 +170,8 @@ def _before(text: str, found: Sequence[Word], terms: Sequence[str], first: int) 
             yield from _keyed("after", each)
         return
     head = place - 1
+    while head >= 0 and found[head].form in _PARTICLES:
+        head -= 1  # "took off from"
     if head >= 0 and is_content(terms[head]) and _adjoin(text, found[head : place + 1]):
         yield from _keyed(word.form, terms[head])
 
@@ -161,10 +185,7 @@ def _keyed(kind: str, each: str) -> Iterator[Role]:
 
 
 def _adjoin(text: str, found: Sequence[Word]) -> bool:
-    return all(
-        _ADJOINING.fullmatch(text[one.end : two.start]) is not None
-        for one, two in zip(found, found[1:], strict=False)
-    )
+    return all(_ADJOINING.fullmatch(text[one.end : two.start]) is not None for one, two in itertools.pairwise(found))
 
 
 def against(one: Sequence[Name], two: Sequence[Name], sure: Set[str]) -> list[tuple[Name, Name]]:
@@ -183,7 +204,7 @@ def against(one: Sequence[Name], two: Sequence[Name], sure: Set[str]) -> list[tu
     taken: set[int] = set()
     for mine in one:
         for place, other in enumerate(two):
-            if place in taken or mine.roles.isdisjoint(other.roles):
+            if place in taken or roles(mine).isdisjoint(roles(other)):
                 continue
             if not (_known(mine, sure) and _known(other, sure)):
                 continue
@@ -203,7 +224,9 @@ def _told(mine: Name, other: Name, right: Set[str], left: Set[str]) -> bool:
     """Return whether the other claim has one of two names as well, whole or in part."""
     if mine.terms[-1] == other.terms[-1]:
         return False
-    return not right.isdisjoint(mine.terms) or not left.isdisjoint(other.terms) or _kin(mine, right) or _kin(other, left)
+    return (
+        not right.isdisjoint(mine.terms) or not left.isdisjoint(other.terms) or _kin(mine, right) or _kin(other, left)
+    )
 
 
 def _kin(name: Name, there: Iterable[str]) -> bool:
@@ -211,9 +234,10 @@ def _kin(name: Name, there: Iterable[str]) -> bool:
     return any(not keys.isdisjoint(thesaurus().keys(each)) for each in there)
 
 
-def shared(one: Sequence[Name], two: Sequence[Name], sure: Set[str]) -> bool:
-    """Return whether two claims have a name in common; ``sure`` as for :func:`against`."""
-    return any(_one(mine, other) for mine in one if _known(mine, sure) for other in two if _known(other, sure))
+def shared(one: Sequence[Name], two: Sequence[Name], sure: Set[str]) -> int:
+    """Return how many names two claims have in common; ``sure`` as for :func:`against`."""
+    there = [other for other in two if _known(other, sure)]
+    return sum(any(_one(mine, other) for other in there) for mine in one if _known(mine, sure))
 
 
 def _one(mine: Name, other: Name) -> bool:
