@@ -58,7 +58,7 @@ class Profile:
         return Counter({term: len(held) for term, held in self.terms.items() if is_content(term)})
 
     def names(self) -> Counter[str]:
-        """Return how often the article has each term of its names, in one spelling; what only opens sentences is none."""
+        """Return how often the article has each term that is sure to be of a name, by :func:`roles.spelling`."""
         found = (name for each in self.portraits if each.content for name in roles.names(each.claim.text))
         return Counter(roles.spelling(term) for name in found for term in name.terms if term in self.proper)
 

@@ -42,6 +42,8 @@ _TITLE_CASE = 0.85
 """A claim with so many of its words in capitals is a headline, where a capital says nothing."""
 _HEADLINE = 3
 """A claim of fewer words of matter is no headline."""
+_MARKS = 8
+"""So many signs stand before the first word of a sentence at most."""
 _LIKE = 0.7
 """So alike are two spellings of one name that has the same consonants (Ratcliff and Obershelp's measure)."""
 _LONGER = 1
@@ -82,42 +84,50 @@ class Name:
 def names(text: str) -> tuple[Name, ...]:
     """Return the names of a claim, in order; days, months and offices are none."""
     found = words(text)
-    terms = [term(word) for word in found]
-    if 2 * sum([word.capital for word in found]) > len(found):
-        capital = [
-            word.capital for word, each in zip(found, terms, strict=True) if is_content(each) and not is_figure(each)
-        ]
-        if len(capital) >= _HEADLINE and sum(capital) > _TITLE_CASE * len(capital):
-            return ()
-    return tuple(_names(text, found, terms))
+    capitals = [n for n, word in enumerate(found) if word.capital]
+    if not capitals or (2 * len(capitals) > len(found) and _is_headline(found)):
+        return ()
+    terms = {n: each for n in capitals if is_content(each := term(found[n])) and each not in CALENDAR}
+    made = []
+    for first, last in _runs(text, found, terms):
+        own = tuple(terms[n] for n in range(first, last + 1) if found[n].form not in OFFICES)
+        if own:  # "the Prime Minister" is no name
+            start, end = found[first].start, found[last].end
+            made.append(Name(text, start, end, first, last, own, last > first or not _opens(text, start)))
+    return tuple(made)
 
 
-def _names(text: str, found: Sequence[Word], terms: Sequence[str]) -> Iterator[Name]:
-    position = 0
-    while position < len(found):
-        first = position
-        position += 1
-        if not _is_name(found[first], terms[first]):
-            continue
-        while (
-            position < len(found)
-            and _is_name(found[position], terms[position])
-            and _JOINED.fullmatch(text[found[position - 1].end : found[position].start])
-            and not _owns(text, found[position - 1])
-        ):
-            position += 1
-        own = tuple(terms[n] for n in range(first, position) if found[n].form not in OFFICES)
-        if not own:
-            continue  # "the Prime Minister"
-        yield Name(
-            claim=text,
-            start=found[first].start,
-            end=found[position - 1].end,
-            first=first,
-            last=position - 1,
-            terms=own,
-            sure=not _opens(text, found[first]) or position - first > 1,
-        )
+def _is_headline(found: Sequence[Word]) -> bool:
+    capital = [word.capital for word in found if is_content(each := term(word)) and not is_figure(each)]
+    return len(capital) >= _HEADLINE and sum(capital) > _TITLE_CASE * len(capital)
+
+
+def _runs(text: str, found: Sequence[Word], capitals: Iterable[int]) -> Iterator[tuple[int, int]]:
+    """Give the first and the last word of each name."""
+    first = last = -1
+    for n in capitals:
+        if first >= 0:
+            if (
+                n == last + 1
+                and _JOINED.fullmatch(text, found[last].end, found[n].start)
+                and not _owns(text, found[last])
+            ):
+                last = n
+                continue
+            yield first, last
+        first = last = n
+    if first >= 0:
+        yield first, last
+
+
+def _owns(text: str, word: Word) -> bool:
+    return text.endswith(("'s", "’s"), word.start, word.end)
+
+
+def _opens(text: str, start: int) -> bool:
+    """Return whether a sentence, or a quotation in it, begins at a place."""
+    before = text[max(start - _MARKS, 0) : start].rstrip(" “\"‘'(—–-:")
+    return (not before and start <= _MARKS) or before[-1:] in (*".!?”",) or text[start - 1 : start] in ("“", '"', "‘")
 
 
 @lru_cache(maxsize=4096)
@@ -129,20 +139,6 @@ def roles(name: Name) -> frozenset[Role]:
     if any(kind in _PREPOSITIONS for kind, _ in before):  # in "the president of Ghana arrived" it is not Ghana
         return before
     return before.union(_after(name.claim, found, terms, name.last + 1))
-
-
-def _is_name(word: Word, each: str) -> bool:
-    return word.capital and is_content(each) and each not in CALENDAR
-
-
-def _owns(text: str, word: Word) -> bool:
-    return text[word.start : word.end].endswith(("'s", "’s"))
-
-
-def _opens(text: str, word: Word) -> bool:
-    """Return whether a sentence, or a quotation in it, begins with a word."""
-    before = text[: word.start].rstrip(" “\"‘'(—–-:")
-    return not before or before[-1] in ".!?”" or text[word.start - 1 : word.start] in '“"‘'
 
 
 def _after(text: str, found: Sequence[Word], terms: Sequence[str], position: int) -> Iterator[Role]:
