@@ -120,3 +120,36 @@ def test_a_claim_of_hundreds_of_different_words_is_not_compared() -> None:
     long, few = (article("list", f"{lead}, {' '.join(rest[:count])}.") for count in (500, 5))
     assert list(Comparison(shown(long), shown(FERRY[1])).cells()) == []
     assert (0, 0) in Comparison(shown(few), shown(FERRY[1])).signals()
+
+
+FORMULAS = (
+    "The statement was carried by state media.",
+    "Police said an investigation is under way.",
+    "There were no immediate reports of casualties or damage.",
+    "The injured were taken to hospitals in the city.",
+    "Officials declined to comment on Friday.",
+)
+
+
+def test_formula_sentences_join_no_two_events() -> None:
+    fire = article("fire", "On Monday a fire in Goma burned down a brewery.", *FORMULAS)
+    crash = article("crash", "On Monday two trucks of a mill collided in Goma.", *FORMULAS)
+    fight = article("fight", "On Monday students in Goma threw stones.", *FORMULAS)
+    assert compared(fire, crash, fight) == []
+
+
+def test_formula_sentences_do_not_keep_an_event_apart() -> None:
+    one = article("one", "On Monday a fire in Goma burned down the brewery Kivu.", *FORMULAS)
+    two = article("two", "The Kivu brewery in Goma was burned down by a fire on Monday.", *FORMULAS)
+    assert compared(one, two) == [("one", "two")]
+
+
+def test_an_event_of_others_told_in_the_same_words_is_another() -> None:
+    words = "{} agreed on Tuesday to buy {} for $300 million in cash."
+    formulas = (
+        "The deal is expected to close by the end of the year.",
+        "Regulators in Brussels must still approve it.",
+    )
+    one = article("one", words.format("Kestrel Foods", "Marlow Dairies"), *formulas)
+    two = article("two", words.format("Baxley Foods", "Corran Dairies"), *formulas)
+    assert [each for each in found(one, two).matches if "p1" in each.id] == []

@@ -19,8 +19,11 @@ _QUOTED_SHARE = 0.6
 
 def differences(sides: Sides) -> tuple[Difference, ...]:
     """Return the differences of two claims, in the order of their places; a detail only where nothing else is said."""
+    said = list(attributions(sides))
     named = list(
-        dict.fromkeys((*figures(sides), *_dates(sides), *_names(sides), *attributions(sides), *_directness(sides)))
+        dict.fromkeys(
+            (*figures(sides), *_dates(sides), *_names(sides), *_others(sides, said), *said, *_directness(sides))
+        )
     )
     more = [
         Difference(DifferenceKind.DETAIL, span if side is sides.a else None, span if side is sides.b else None)
@@ -90,6 +93,18 @@ def _names(sides: Sides) -> Iterator[Difference]:
                 taken.add(other)
                 yield Difference(DifferenceKind.NAME, span, place)
                 break
+
+
+def _others(sides: Sides, said: Iterable[Difference]) -> Iterator[Difference]:
+    """Give names in the same role of both claims that are not one, unless they are told of as speakers."""
+    told = [(each.a, each.b) for each in said]
+    for mine, other in sides.against:
+        if not any(a and b and _meet(a, mine) and _meet(b, other) for a, b in told):
+            yield Difference(DifferenceKind.NAME, mine, other)
+
+
+def _meet(one: Span, two: Span) -> bool:
+    return one.start < two.end and two.start < one.end
 
 
 def _capitals(side: Side) -> list[tuple[str, Span]]:

@@ -9,13 +9,15 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import lru_cache
 from sys import intern
+from zlib import crc32
 
 from annotated_corpus.claims.portrait import Portrait
 from annotated_corpus.claims.profile import Profile
+from annotated_corpus.claims.roles import CALENDAR
 from annotated_corpus.claims.terms import is_content, is_figure
 from annotated_corpus.neighbours import features
 
@@ -27,11 +29,11 @@ most alike two of different events 0.37; cut to six sentences, 0.26 (the third l
 """
 _SHORT, _LONG = 80, 180
 """How many different words of matter such articles have."""
-_ALIKE_IN_NAMES = 0.25
-"""Whole articles of one event reach 0.50 here, of one topic 0.16, and of one cast in different events up to 0.55."""
+_ALIKE_IN_NAMES = 0.2
+"""Whole articles of one event reach 0.53 here, cut to four sentences 0.33; of one cast in two events up to 0.54."""
 _THIRD = 0.06
 """So much less is enough where a third article is like both: short reports share few words."""
-_TIES = 4
+_LEAST = 4
 """Two articles share at least so many words, or all that the shorter has."""
 _NEAR = 3
 """A pair of words is a feature where fewer than so many words of matter part them."""
@@ -61,11 +63,14 @@ class Bag:
 class Outline:
     """An article as far as it takes to say whether it tells of the same event as another.
 
-    ``names`` are the terms that it writes with a capital: two events of one topic share its words, but few names.
+    ``names`` are the terms of its names: two events of one topic share its words, but few names. ``ties`` are the words
+    of matter beside a name or a figure, each two as one number: sentences that any report may have ("Police said an
+    investigation is under way") have none.
     """
 
     vocabulary: Bag
     names: Bag
+    ties: frozenset[int]
     features: tuple[int, ...]
 
 
@@ -75,6 +80,7 @@ def outline(profile: Profile) -> Outline:
     return Outline(
         Bag(profile.vocabulary()),
         Bag(profile.names()),
+        _ties(portraits, profile.proper),
         features(_telling_pairs(portraits), (each.sequence for each in portraits if len(each.content) >= _SENTENCE)),
     )
 
@@ -98,15 +104,35 @@ def _telling_pairs(portraits: Sequence[Portrait]) -> Iterable[Pair]:
                     yield one, terms[place]
 
 
+def _ties(portraits: Sequence[Portrait], names: Set[str]) -> frozenset[int]:
+    """Return checksums of the pairs of words of matter near each other that have a name or a figure; days are none."""
+    pairs = frozenset().union(*(each.pairs for each in portraits))
+    return frozenset(
+        crc32(f"{one} {two}".encode("utf-8", "surrogatepass"))
+        for one, two in pairs
+        if (one in names or two in names or is_figure(one) or is_figure(two))
+        and one not in CALENDAR
+        and two not in CALENDAR
+    )
+
+
 def margin(one: Outline, two: Outline) -> float:
-    """Return by how much the likeness of two articles exceeds what one event takes; :data:`UNLIKE` rules it out."""
+    """Return by how much the likeness of two articles exceeds what one event takes; :data:`UNLIKE` rules it out.
+
+    Two articles that put no name and no figure beside the same word need a third that is like both: short reports
+    may share no such words, but what they do share is then what any report may say.
+    """
     words = one.vocabulary, two.vocabulary
     shared = len(words[0].weights.keys() & words[1].weights.keys())
-    if shared < max(min(_TIES, *map(len, words)), 1) or _likeness(one.names, two.names) < _ALIKE_IN_NAMES:
+    if shared < max(min(_LEAST, *map(len, words)), 1):
+        return UNLIKE
+    if len(one.names) and len(two.names) and _likeness(one.names, two.names) < _ALIKE_IN_NAMES:
         return UNLIKE
     size = math.sqrt(len(words[0]) * len(words[1]))
     share = min(max((size - _SHORT) / (_LONG - _SHORT), 0), 1)
-    return _likeness(*words) - (_ALIKE_SHORT + share * (_ALIKE_LONG - _ALIKE_SHORT))
+    beyond = _likeness(*words) - (_ALIKE_SHORT + share * (_ALIKE_LONG - _ALIKE_SHORT))
+    untied = one.ties and two.ties and one.ties.isdisjoint(two.ties)
+    return min(beyond, -_THIRD) if untied else beyond
 
 
 def same_event(margins: Mapping[Pair, float]) -> list[Pair]:

@@ -9,7 +9,7 @@ from itertools import groupby
 from pathlib import Path
 
 from annotated_corpus.anchors import fingerprint
-from annotated_corpus.claims import neighbourhood, verdicts
+from annotated_corpus.claims import neighbourhood, roles, verdicts
 from annotated_corpus.claims.basis import basis, origins
 from annotated_corpus.claims.differences import differences
 from annotated_corpus.claims.events import outline
@@ -120,10 +120,11 @@ def _compare(
     weights = shipped(meaning is not None)
     scored = compare(_profile(cell.one), _profile(cell.two), weights, meaning, min(threshold, _WORTH_A_LOOK))
     claims = {claim.id: claim for claim in (*cell.one, *cell.two)}
+    proper = _profile(cell.one).proper | _profile(cell.two).proper
     origin = {cell.one[0].article: cell.origin_one, cell.two[0].article: cell.origin_two}.__getitem__
     return (
         tuple(
-            _match(_side(claims[each.a]), _side(claims[each.b]), each.score, origin)
+            _match(_side(claims[each.a]), _side(claims[each.b]), each.score, origin, proper)
             for each in scored
             if each.score >= threshold
         ),
@@ -142,11 +143,24 @@ def describe(pairs: Iterable[Scored], articles: Sequence[Article], claims: Mappi
     by_id = {article.id: article for article in articles}
     origin = cache(lambda article: origins(by_id[article]))
     side = cache(lambda claim: Side(claims[claim]))
-    return tuple(_match(side(each.a), side(each.b), each.score, origin) for each in pairs)
+    texts: dict[str, list[str]] = {}
+    for claim in claims.values():
+        texts.setdefault(claim.article, []).append(claim.text)
+    proper = cache(lambda article: roles.proper(texts[article]))
+    return tuple(
+        _match(
+            side(each.a),
+            side(each.b),
+            each.score,
+            origin,
+            proper(claims[each.a].article) | proper(claims[each.b].article),
+        )
+        for each in pairs
+    )
 
 
-def _match(a: Side, b: Side, value: float, origin: Callable[[str], frozenset[str]]) -> Match:
-    sides = Sides(a, b)
+def _match(a: Side, b: Side, value: float, origin: Callable[[str], frozenset[str]], proper: frozenset[str]) -> Match:
+    sides = Sides(a, b, proper)
     return Match(
         id=f"match-{a.claim.id}-and-{b.claim.id}",
         a=a.claim.id,

@@ -8,14 +8,20 @@ from functools import lru_cache
 
 from annotated_corpus.claims.outlets import is_outlet
 
-_TITLES = frozenset(
+OFFICES = frozenset(
     """
     mr mrs ms miss dr sir lord lady dame prof professor president vice prime minister premier chancellor secretary
     foreign defence defense interior finance health justice deputy former acting senior general gen colonel col
     lieutenant lt major maj captain capt sergeant sgt admiral senator sen sens representative rep reps congressman
     congresswoman governor gov mayor sheriff judge chief speaker majority minority leader chairman chairwoman
     ambassador envoy adviser advisor attorney pope archbishop bishop cardinal rabbi imam rev reverend king queen prince
-    princess sheikh spokesman spokeswoman director commissioner officer agent detective republican democrat democratic
+    princess sheikh spokesman spokeswoman director commissioner officer agent detective
+    """.split()
+)
+"""What stands before the name of a person."""
+_TITLES = OFFICES | frozenset(
+    """
+    republican democrat democratic
     russian american british french german ukrainian israeli iranian chinese u.s. us uk state national security house
     senate intelligence central agency federal european union presumptive presidential nominee candidate tycoon
     """.split()

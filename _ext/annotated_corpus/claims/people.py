@@ -64,6 +64,9 @@ def same(a: str, b: str) -> bool:
     if head_noun(a) or head_noun(b):
         one, two = _owners(a), _owners(b)
         return not one or not two or not one.isdisjoint(two)
+    short, long = sorted(([word.form for word in words(name)] for name in (a, b)), key=len)
+    if long[-len(short) :] == short:
+        return True  # "Trooper Ann Boyd"
     one_given, two_given = _given(a), _given(b)
     return not one_given or not two_given or _one_given(one_given, two_given)
 

@@ -10,6 +10,7 @@ from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, TypeVar
 
+from annotated_corpus.claims import roles
 from annotated_corpus.claims.portrait import Portrait, portray
 from annotated_corpus.claims.terms import is_content, thesaurus
 from annotated_corpus.model import Claim
@@ -34,7 +35,8 @@ class Profile:
     ``terms``, ``quoted``, ``bigrams`` and ``pairs`` index what portraits have under these names, ``phrases``
     the phrases of the thesaurus; ``kin`` gives the terms by their keys in the thesaurus. ``capitals`` are the
     words with a capital, by form and term, ``lower`` the forms without; ``leading`` says how often a term stands
-    before another word of the same name.
+    before another word of the same name. ``proper`` are the terms of names that stand where a common
+    word has no capital.
     """
 
     article: str
@@ -49,14 +51,16 @@ class Profile:
     capitals: frozenset[tuple[str, str]]
     lower: frozenset[str]
     leading: Mapping[str, int]
+    proper: frozenset[str]
 
     def vocabulary(self) -> Counter[str]:
         """Return in how many claims each content word stands."""
         return Counter({term: len(held) for term, held in self.terms.items() if is_content(term)})
 
     def names(self) -> Counter[str]:
-        """Return how often the article writes each term with a capital."""
-        return Counter(capital.term for each in self.portraits for capital in each.capitals)
+        """Return how often the article has each term that is sure to be of a name, by :func:`roles.spelling`."""
+        found = (name for each in self.portraits if each.content for name in roles.names(each.claim.text))
+        return Counter(roles.spelling(term) for name in found for term in name.terms if term in self.proper)
 
 
 def profile(article: str, claims: Iterable[Claim]) -> Profile:
@@ -86,6 +90,7 @@ def profile(article: str, claims: Iterable[Claim]) -> Profile:
         capitals=frozenset((capital.form, capital.term) for each in portraits for capital in each.capitals),
         lower=frozenset().union(*(each.lower for each in portraits)),
         leading=Counter(capital.term for each in portraits for capital in each.capitals if capital.leading),
+        proper=roles.proper(each.claim.text for each in portraits if each.content),
     )
 
 

@@ -30,6 +30,8 @@ def relation(sides: Sides) -> Relation:
     """Return the relation of two claims that match."""
     if sides.a.forms == sides.b.forms:
         return Relation.VERBATIM
+    if sides.against:
+        return Relation.PARTIAL
     if sides.wording >= _NEAR:
         return Relation.NEAR_VERBATIM
     aside = any(_aside(side, lacking) for side, lacking in zip((sides.a, sides.b), sides.lacking, strict=True))

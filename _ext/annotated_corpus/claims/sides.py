@@ -9,6 +9,7 @@ from functools import cached_property
 
 from annotated_corpus.claims.dates import dates
 from annotated_corpus.claims.outlets import agencies
+from annotated_corpus.claims.roles import against, names
 from annotated_corpus.claims.spelling import spelled
 from annotated_corpus.claims.terms import is_content, is_figure, term, thesaurus
 from annotated_corpus.claims.wording import Word, words
@@ -93,6 +94,17 @@ class Sides:
 
     a: Side
     b: Side
+    proper: frozenset[str] = frozenset()
+    """The terms that their articles are known to use as names; see :mod:`annotated_corpus.claims.roles`."""
+
+    @cached_property
+    def against(self) -> tuple[tuple[Span, Span], ...]:
+        """Return the names in the same role of both claims that are neither one nor related."""
+        one, two = names(self.a.claim.text), names(self.b.claim.text)
+        return tuple(
+            (self.a.place(Span(mine.start, mine.end)), self.b.place(Span(other.start, other.end)))
+            for mine, other in against(one, two, self.proper)
+        )
 
     @cached_property
     def runs(self) -> tuple[tuple[int, int, int], ...]:
