@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from sys import intern
@@ -80,7 +80,7 @@ def outline(profile: Profile) -> Outline:
     return Outline(
         Bag(profile.vocabulary()),
         Bag(profile.names()),
-        _ties(portraits, profile.proper),
+        _ties(profile),
         features(_telling_pairs(portraits), (each.sequence for each in portraits if len(each.content) >= _SENTENCE)),
     )
 
@@ -104,15 +104,13 @@ def _telling_pairs(portraits: Sequence[Portrait]) -> Iterable[Pair]:
                     yield one, terms[place]
 
 
-def _ties(portraits: Sequence[Portrait], names: Set[str]) -> frozenset[int]:
+def _ties(profile: Profile) -> frozenset[int]:
     """Return checksums of the pairs of words of matter near each other that have a name or a figure; days are none."""
-    pairs = frozenset().union(*(each.pairs for each in portraits))
+    telling = {each for each in profile.terms if each in profile.proper or is_figure(each)}
     return frozenset(
         crc32(f"{one} {two}".encode("utf-8", "surrogatepass"))
-        for one, two in pairs
-        if (one in names or two in names or is_figure(one) or is_figure(two))
-        and one not in CALENDAR
-        and two not in CALENDAR
+        for one, two in profile.pairs
+        if (one in telling or two in telling) and one not in CALENDAR and two not in CALENDAR
     )
 
 
