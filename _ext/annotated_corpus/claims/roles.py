@@ -80,7 +80,7 @@ class Name:
         return self.claim[self.start : self.end]
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=4096)
 def names(text: str) -> tuple[Name, ...]:
     """Return the names of a claim, in order; days, months and offices are none."""
     found = words(text)
