@@ -32,7 +32,7 @@ def test_the_best_pair_of_clauses_is_the_same_by_each_way_to_find_it(seed: int) 
     for i, j, row in comparison.cells():
         left, right = comparison._left[i], comparison._right[j]
         common = left.portrait.content & right.portrait.content
-        few, many = comparison._best_clause_of_few(left, right, common), comparison._best_clause(left, right, common)
+        few, many = (find(left, right, common) for find in (comparison._best_clause, comparison._best_clause_of_many))
         general = comparison._best_clause_with_kin(left, right, common, frozenset())
         assert few == pytest.approx(many, rel=1e-12)
         assert few == pytest.approx(general, rel=1e-12)

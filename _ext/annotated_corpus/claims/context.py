@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
+from itertools import chain
 
 NAMES = ("own", "margin_less", "margin_more", "beside_less", "beside_more", "diagonal", "mass")
 """The names of the second signals, in the order in which :func:`signals` gives them.
@@ -41,29 +42,27 @@ def signals(
         columns: the number of claims of the second.
     """
     odds = {cell: value for cell, value in verdicts.items() if value > FLOOR}
-    chance = {cell: probability(value) for cell, value in odds.items()}
+    # with an empty row and column around, so that every cell has neighbours
+    chance = [[0.0] * (columns + 2) for _ in range(rows + 2)]
     by_row: dict[int, list[float]] = {}
     by_column: dict[int, list[float]] = {}
     for (i, j), value in odds.items():
+        chance[i + 1][j + 1] = probability(value)
         by_row.setdefault(i, []).append(value)
         by_column.setdefault(j, []).append(value)
     first = {i: _first_two(line) for i, line in by_row.items()}
     second = {j: _first_two(line) for j, line in by_column.items()}
-    mass = math.fsum(chance.values()) / max(min(rows, columns), 1)
-
-    def at(i: int, j: int) -> float:
-        return chance.get((i, j), 0.0)
-
+    mass = math.fsum(chain.from_iterable(chance)) / max(min(rows, columns), 1)
     found: dict[tuple[int, int], tuple[float, ...]] = {}
     for (i, j), own in odds.items():
-        margins = sorted((_margin(own, *first[i]), _margin(own, *second[j])))
-        beside = sorted((max(at(i, j - 1), at(i, j + 1)), max(at(i - 1, j), at(i + 1, j))))
+        above, here, below = chance[i : i + 3]
+        margin_row, margin_column = _margin(own, *first[i]), _margin(own, *second[j])
+        beside_row, beside_column = max(here[j], here[j + 2]), max(above[j + 1], below[j + 1])
         found[i, j] = (
             own,
-            margins[0],
-            margins[1],
-            *beside,
-            max(at(i - 1, j - 1), at(i + 1, j + 1)),
+            *((margin_row, margin_column) if margin_row < margin_column else (margin_column, margin_row)),
+            *((beside_row, beside_column) if beside_row < beside_column else (beside_column, beside_row)),
+            max(above[j], below[j + 2]),
             mass,
         )
     return found
@@ -75,4 +74,5 @@ def _first_two(line: list[float]) -> tuple[float, float]:
 
 
 def _margin(own: float, best: float, second: float) -> float:
-    return min(max(own - (best if own < best else second), -_MARGIN), _MARGIN)
+    ahead = own - (best if own < best else second)
+    return -_MARGIN if ahead < -_MARGIN else min(ahead, _MARGIN)

@@ -67,7 +67,7 @@ _NAME = 0.7
 _LEADING = 0.9
 """What the words before the last of a name ("U.S. Secretary of State Antony") lose, since it is one mention of one."""
 _FEW = 6
-"""Of so few words each set is tried when clauses are compared."""
+"""Of so few groups of words each set is tried when clauses are compared."""
 _GAP = 2
 """Two capitals of one name are at most so far apart (a space, a full stop and a space)."""
 
@@ -108,6 +108,7 @@ class Comparison:
         named_left, named_right = self._named
         subjects_left, subjects_right = self._subjects
         rows, width, log1p = len(self._left), self._width, math.log1p
+        measured_right = self._right
         places_right = [j / max(width - 1, 1) for j in range(width)]
         early_right = [1 / (1 + j) for j in range(width)]
         nothing: Set[str] = frozenset()
@@ -122,7 +123,7 @@ class Comparison:
             for j, share in enumerate(shares):
                 if share < _LEAST:
                     continue
-                right = self._right[j]
+                right = measured_right[j]
                 cell = i * width + j
                 more_left = more_right = most = 0.0
                 kin_left = kin_right = nothing
@@ -165,34 +166,39 @@ class Comparison:
         left, right = self._left[i], self._right[j]
         common = left.portrait.content & right.portrait.content
         kin = self._kin.get(i * self._width + j)
-        if kin:
-            best = self._best_clause_with_kin(left, right, common, kin)
-        elif len(common) <= _FEW:
-            best = self._best_clause_of_few(left, right, common)
-        else:
-            best = self._best_clause(left, right, common)
+        best = self._best_clause_with_kin(left, right, common, kin) if kin else self._best_clause(left, right, common)
         return math.log1p(best / _UNIT)
-
-    def _best_clause_of_few(self, left: _Measured, right: _Measured, common: Set[str]) -> float:
-        """Return the same as :meth:`_best_clause`, from each set of words that a clause of either claim has."""
-        places_left, places_right = left.portrait.in_clauses, right.portrait.in_clauses
-        root_left, root_right = left.roots, right.roots
-        best = 0.0
-        sets = [(0, -1, -1)]
-        for term in common:
-            in_left, in_right = places_left[term], places_right[term]
-            if not in_left or not in_right:
-                continue
-            weight = self._weight[term]
-            for value, one, two in sets[:]:
-                more = value + weight, one & in_left, two & in_right
-                if more[1] and more[2]:
-                    sets.append(more)
-                    best = max(best, more[0] * more[0] / (root_left[more[1]] * root_right[more[2]]))
-        return best
 
     def _best_clause(self, left: _Measured, right: _Measured, common: Set[str]) -> float:
         """Return the greatest weight that two clauses share, times their likeness."""
+        places_left, places_right = left.portrait.in_clauses, right.portrait.in_clauses
+        weight = self._weight
+        together: dict[tuple[int, int], int] = {}
+        for term in common:
+            places = places_left[term], places_right[term]
+            together[places] = together.get(places, 0) + weight[term]
+        if len(together) > _FEW:
+            return self._best_clause_of_many(left, right, common)
+        # words that stand in the same clauses of both are shared together; of such groups each set is tried
+        root_left, root_right = left.roots, right.roots
+        best = 0.0
+        sets = [(0, -1, -1)]
+        for (in_left, in_right), held in together.items():
+            if not in_left or not in_right:
+                continue
+            for value, one, two in sets[:]:
+                one &= in_left
+                two &= in_right
+                if one and two:
+                    value += held
+                    sets.append((value, one, two))
+                    likely = value * value / (root_left[one] * root_right[two])
+                    if likely > best:
+                        best = likely
+        return best
+
+    def _best_clause_of_many(self, left: _Measured, right: _Measured, common: Set[str]) -> float:
+        """Return the same as :meth:`_best_clause`, from the words that each clause of either claim has in common."""
         terms = [(1 << n, term) for n, term in enumerate(common)]
         weights = [self._weight[term] for _, term in terms]
         shared_right = _shared(terms, right)
@@ -358,14 +364,18 @@ def _is_matter(term: str, names: Set[str]) -> bool:
 class _Roots(dict[int, float]):
     """The square root of the least weight of a clause, by bits that say of which: made when asked for."""
 
+    __slots__ = ("_least_first",)
+
     def __init__(self, clauses: Sequence[int]) -> None:
         super().__init__()
-        self._clauses = clauses
+        self._least_first = sorted(zip(clauses, [1 << n for n in range(len(clauses))], strict=True))
 
     def __missing__(self, bits: int) -> float:
-        least = min([whole for n, whole in enumerate(self._clauses) if bits >> n & 1])
-        root = self[bits] = math.sqrt(least)
-        return root
+        for whole, bit in self._least_first:
+            if bits & bit:
+                root = self[bits] = math.sqrt(whole)
+                return root
+        raise KeyError(bits)
 
 
 def _shared(terms: Sequence[tuple[int, str]], claim: _Measured) -> list[tuple[int, float]]:

@@ -12,6 +12,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
+from operator import mul
 
 from annotated_corpus.claims import context, features, roles
 from annotated_corpus.claims.profile import Profile
@@ -27,8 +28,8 @@ class Logistic:
     def log_odds(self, signals: Sequence[float]) -> float:
         """Return the log odds for the signals, in the order of the weights."""
         total = self.intercept
-        for weight, signal in zip(self.weights, signals, strict=True):  # in this order on every machine: no sum()
-            total += weight * signal
+        for part in map(mul, self.weights, signals):  # in this order on every machine: no sum()
+            total += part
         return total
 
 
