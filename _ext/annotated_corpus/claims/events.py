@@ -107,9 +107,10 @@ def _telling_pairs(portraits: Sequence[Portrait]) -> Iterable[Pair]:
 def _ties(profile: Profile) -> frozenset[int]:
     """Return checksums of the pairs of words of matter near each other that have a name or a figure; days are none."""
     telling = {each for each in profile.terms if each in profile.proper or is_figure(each)}
+    pairs = set().union(*(each.pairs() for each in profile.portraits))
     return frozenset(
         crc32(f"{one} {two}".encode("utf-8", "surrogatepass"))
-        for one, two in profile.pairs
+        for one, two in pairs
         if (one in telling or two in telling) and one not in CALENDAR and two not in CALENDAR
     )
 

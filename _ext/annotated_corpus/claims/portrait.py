@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 from operator import itemgetter
 from typing import NamedTuple
 
+from annotated_corpus.claims.function_words import FUNCTION_WORDS
 from annotated_corpus.claims.outlets import agencies
-from annotated_corpus.claims.terms import is_content, is_weighed, term, thesaurus
-from annotated_corpus.claims.wording import words
+from annotated_corpus.claims.terms import read, term, thesaurus
+from annotated_corpus.claims.wording import words, written
 from annotated_corpus.model import Claim
 
 _CLAUSE = re.compile(
@@ -41,31 +43,56 @@ class Capital(NamedTuple):
     leading: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Portrait:
     """What a claim shows to the features.
 
-    ``sequence`` are all its terms in order, ``content`` those that are weighed and ``quoted`` those of them
-    in quotation marks; ``clauses`` the content of each clause and of each two neighbouring clauses, and
-    ``in_clauses`` says as bits in which of them a term stands; ``bigrams`` neighbouring terms, ``pairs`` words
-    of matter near each other, in the order of the alphabet; ``phrases`` the keys of phrases in the thesaurus;
-    ``lower`` the forms written without a capital; ``speaker`` the last term of the speaker's name; ``personal``
-    whether it speaks of "him" or "me".
+    ``sequence`` are all its terms in order; ``parts`` those that are weighed, clause by clause, ``content`` all of
+    these and ``quoted`` those of them in quotation marks; ``lower`` the forms written without a capital;
+    ``speaker`` the last term of the speaker's name; ``personal`` whether it speaks of "him" or "me".
     """
 
     claim: Claim
     sequence: tuple[str, ...]
+    parts: tuple[Set[str], ...]
     content: frozenset[str]
     quoted: frozenset[str]
-    clauses: tuple[frozenset[str], ...]
-    in_clauses: Mapping[str, int]
-    bigrams: frozenset[tuple[str, str]]
-    pairs: frozenset[tuple[str, str]]
-    phrases: frozenset[int | str]
     capitals: tuple[Capital, ...]
     lower: frozenset[str]
     speaker: str
     personal: bool
+
+    @cached_property
+    def clauses(self) -> tuple[Set[str], ...]:
+        """Return the content of each clause of two words or more and of each two such clauses that follow on another.
+
+        Without one, all of it is one clause; a claim that shows nothing has none.
+        """
+        single = [terms for terms in self.parts if len(terms) > 1]
+        whole = (self.content,) if self.parts else ()
+        return (*single, *(one | two for one, two in pairwise(single))) or whole
+
+    @cached_property
+    def in_clauses(self) -> Mapping[str, int]:
+        """Return as bits in which of the clauses each term of the content stands."""
+        found = dict.fromkeys(self.content, 0)
+        for number, clause in enumerate(self.clauses):
+            bit = 1 << number
+            for each in clause:
+                found[each] |= bit
+        return found
+
+    def bigrams(self) -> set[tuple[str, str]]:
+        """Return its neighbouring terms."""
+        return set(pairwise(self.sequence)) if self.content else set()
+
+    def pairs(self) -> set[tuple[str, str]]:
+        """Return its words of matter near each other, those of a pair in the order of the alphabet."""
+        return _pairs([each for each in self.sequence if each not in FUNCTION_WORDS]) if self.content else set()
+
+    def phrases(self) -> frozenset[int | str]:
+        """Return the keys of its phrases in the thesaurus."""
+        return thesaurus().phrases(self.sequence) if self.content else frozenset()
 
 
 def portray(claim: Claim) -> Portrait:
@@ -76,54 +103,46 @@ def portray(claim: Claim) -> Portrait:
     carriers = agencies(text)
     inside = [(span.start - claim.start, span.end - claim.start) for span in claim.quotations]
     bounds = [found.start() for found in _CLAUSE.finditer(text)]
+    bounds.append(len(text))
     terms: list[str] = []
     quoted: set[str] = set()
     lower: set[str] = set()
+    forms: set[str] = set()
     by_clause: dict[int, set[str]] = {}
     capitals: list[tuple[int, int, str, str, bool]] = []
-    personal = False
-    for word in words(text):
-        start, end, form, capital = word
+    clause = 0
+    for found in written(text):
+        start = found.start()
         if start < body or (carriers and _inside(carriers, start)):
             continue
-        each = term(word)
+        form, capital, each, weighed, content = read(found[0])
         terms.append(each)
-        personal = personal or form in _PERSONAL
         in_quotation = bool(inside) and _inside(inside, start)
-        if is_weighed(each):
-            number = bisect_right(bounds, start)
-            if number in by_clause:
-                by_clause[number].add(each)
+        if weighed:
+            while bounds[clause] <= start:
+                clause += 1
+            if clause in by_clause:
+                by_clause[clause].add(each)
             else:
-                by_clause[number] = {each}
+                by_clause[clause] = {each}
             if in_quotation:
                 quoted.add(each)
         if not capital:
             lower.add(form)
-        elif is_content(each):
-            capitals.append((start, end, form, each, in_quotation))
-    sequence = tuple(terms)
-    content = frozenset().union(*by_clause.values())
-    clauses = _clauses(list(by_clause.values())) or (content,)
-    in_clauses = dict.fromkeys(content, 0)
-    for number, clause in enumerate(clauses):
-        for each in clause:
-            in_clauses[each] |= 1 << number
+        elif content:
+            capitals.append((start, found.end(), form, each, in_quotation))
+        forms.add(form)
     speaker = [term(word) for word in words(claim.speaker) if word.capital] if claim.speaker else ()
     return Portrait(
         claim=claim,
-        sequence=sequence,
-        content=content,
+        sequence=tuple(terms),
+        parts=tuple(by_clause.values()),
+        content=frozenset().union(*by_clause.values()),
         quoted=frozenset(quoted),
-        clauses=clauses,
-        in_clauses=in_clauses,
-        bigrams=frozenset(pairwise(sequence)),
-        pairs=_pairs([each for each in terms if is_content(each)]),
-        phrases=thesaurus().phrases(sequence),
         capitals=_capitals(text, capitals),
         lower=frozenset(lower),
         speaker=speaker[-1] if speaker else "",
-        personal=personal,
+        personal=not _PERSONAL.isdisjoint(forms),
     )
 
 
@@ -133,12 +152,7 @@ def _inside(spans: Sequence[tuple[int, int]], place: int) -> bool:
     return bool(before) and place < spans[before - 1][1]
 
 
-def _clauses(by_clause: Sequence[set[str]]) -> tuple[frozenset[str], ...]:
-    single = [frozenset(terms) for terms in by_clause if len(terms) > 1]
-    return (*single, *(one | two for one, two in pairwise(single)))
-
-
-def _pairs(terms: Sequence[str]) -> frozenset[tuple[str, str]]:
+def _pairs(terms: Sequence[str]) -> set[tuple[str, str]]:
     found = set()
     for distance in range(1, _NEAR + 1):
         for one, two in zip(terms, terms[distance:], strict=False):
@@ -146,7 +160,7 @@ def _pairs(terms: Sequence[str]) -> frozenset[tuple[str, str]]:
                 found.add((one, two))
             elif two < one:
                 found.add((two, one))
-    return frozenset(found)
+    return found
 
 
 def _capitals(text: str, found: Sequence[tuple[int, int, str, str, bool]]) -> tuple[Capital, ...]:

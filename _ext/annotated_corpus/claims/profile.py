@@ -6,8 +6,9 @@ Nothing here depends on the other article, so that it is made once however many 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Hashable, Iterable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Any, TypeVar
 
 from annotated_corpus.claims import roles
@@ -26,32 +27,73 @@ Index = Mapping[_Key, Sequence[int]]
 """The positions of the claims that hold something."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Profile:
-    """What an article shows to a comparison.
+    """What an article shows to a comparison; what only the comparison takes is made when it is first asked for.
 
     A sentence that the article repeats (a highlight, a lead) stands in ``portraits`` once; ``copies`` has the ids
-    of all claims that say it. A claim of more than 400 different words shows nothing.
-    ``terms``, ``quoted``, ``bigrams`` and ``pairs`` index what portraits have under these names, ``phrases``
-    the phrases of the thesaurus; ``kin`` gives the terms by their keys in the thesaurus. ``capitals`` are the
-    words with a capital, by form and term, ``lower`` the forms without; ``leading`` says how often a term stands
-    before another word of the same name. ``proper`` are the terms of names that stand where a common
-    word has no capital.
+    of all claims that say it. A claim of more than 400 different words shows nothing, nor does one without a word
+    that is weighed.
     """
 
     article: str
     portraits: tuple[Portrait, ...]
     copies: tuple[tuple[str, ...], ...]
-    terms: Index[str]
-    quoted: Index[str]
-    bigrams: Index[tuple[str, str]]
-    pairs: Index[tuple[str, str]]
-    phrases: Index[int | str]
-    kin: Mapping[int | str, Sequence[str]]
-    capitals: frozenset[tuple[str, str]]
-    lower: frozenset[str]
-    leading: Mapping[str, int]
-    proper: frozenset[str]
+
+    @cached_property
+    def terms(self) -> Index[str]:
+        """Return the terms that are weighed."""
+        return _index(each.content for each in self.portraits)
+
+    @cached_property
+    def quoted(self) -> Index[str]:
+        """Return the terms in quotation marks."""
+        return _index(each.quoted for each in self.portraits)
+
+    @cached_property
+    def bigrams(self) -> Index[tuple[str, str]]:
+        """Return the neighbouring terms."""
+        return _index(each.bigrams() for each in self.portraits)
+
+    @cached_property
+    def pairs(self) -> Index[tuple[str, str]]:
+        """Return the words of matter near each other."""
+        return _index(each.pairs() for each in self.portraits)
+
+    @cached_property
+    def phrases(self) -> Index[int | str]:
+        """Return the phrases of the thesaurus."""
+        return _index(each.phrases() for each in self.portraits)
+
+    @cached_property
+    def kin(self) -> Mapping[int | str, Sequence[str]]:
+        """Return the terms by their keys in the thesaurus."""
+        found: defaultdict[int | str, list[str]] = defaultdict(list)
+        keys = thesaurus().keys
+        for term in self.terms:
+            for key in keys(term):
+                found[key].append(term)
+        return dict(found)
+
+    @cached_property
+    def capitals(self) -> frozenset[tuple[str, str]]:
+        """Return the words with a capital, by form and term."""
+        return frozenset((capital.form, capital.term) for each in self.portraits for capital in each.capitals)
+
+    @cached_property
+    def lower(self) -> frozenset[str]:
+        """Return the forms without a capital."""
+        return frozenset().union(*(each.lower for each in self.portraits))
+
+    @cached_property
+    def leading(self) -> Mapping[str, int]:
+        """Return how often a term stands before another word of the same name."""
+        return Counter(capital.term for each in self.portraits for capital in each.capitals if capital.leading)
+
+    @cached_property
+    def proper(self) -> frozenset[str]:
+        """Return the terms of names that stand where a common word has no capital."""
+        return roles.proper(each.claim.text for each in self.portraits if each.content)
 
     def vocabulary(self) -> Counter[str]:
         """Return in how many claims each content word stands."""
@@ -72,45 +114,22 @@ def profile(article: str, claims: Iterable[Claim]) -> Profile:
         distinct.setdefault(portrait.sequence, portrait)
         copies.setdefault(portrait.sequence, []).append(claim.id)
     portraits = tuple(each if len(each.content) <= _LONGEST else _blank(each) for each in distinct.values())
-    terms = _index([each.content for each in portraits])
-    kin: defaultdict[int | str, list[str]] = defaultdict(list)
-    for term in terms:
-        for key in thesaurus().keys(term):
-            kin[key].append(term)
-    return Profile(
-        article=article,
-        portraits=portraits,
-        copies=tuple(tuple(ids) for ids in copies.values()),
-        terms=terms,
-        quoted=_index([each.quoted for each in portraits]),
-        bigrams=_index([each.bigrams for each in portraits]),
-        pairs=_index([each.pairs for each in portraits]),
-        phrases=_index([each.phrases for each in portraits]),
-        kin=dict(kin),
-        capitals=frozenset((capital.form, capital.term) for each in portraits for capital in each.capitals),
-        lower=frozenset().union(*(each.lower for each in portraits)),
-        leading=Counter(capital.term for each in portraits for capital in each.capitals if capital.leading),
-        proper=roles.proper(each.claim.text for each in portraits if each.content),
-    )
+    return Profile(article, portraits, tuple(tuple(ids) for ids in copies.values()))
 
 
 def _blank(portrait: Portrait) -> Portrait:
     nothing: frozenset[Any] = frozenset()
     return replace(
         portrait,
+        parts=(),
         content=nothing,
         quoted=nothing,
-        clauses=(),
-        in_clauses={},
-        bigrams=nothing,
-        pairs=nothing,
-        phrases=nothing,
         capitals=(),
         lower=nothing,
     )
 
 
-def _index(rows: Iterable[frozenset[_Key]]) -> dict[_Key, list[int]]:
+def _index(rows: Iterable[Set[_Key]]) -> dict[_Key, list[int]]:
     index: defaultdict[_Key, list[int]] = defaultdict(list)
     for position, held in enumerate(rows):
         for each in held:

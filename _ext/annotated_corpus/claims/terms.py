@@ -9,10 +9,11 @@ from __future__ import annotations
 
 from functools import lru_cache
 from importlib.resources import files
+from typing import NamedTuple
 
 from annotated_corpus.claims.function_words import COMMONEST, FUNCTION_WORDS
 from annotated_corpus.claims.stems import stem
-from annotated_corpus.claims.wording import Word, words
+from annotated_corpus.claims.wording import Word, form, words
 
 _NUMBERS = {
     word: str(value)
@@ -54,19 +55,37 @@ _ALIKE = 5
 """Terms of at least this many letters that share as many at the start are related."""
 
 
-def term(word: Word) -> str:
-    """Return the term of a word; a function word may come back as one of :data:`FUNCTION_WORDS`."""
-    start, end, form, capital = word
-    if form == "us" and capital and end - start != len("us"):
-        return "usa"
-    return _term(form)
+class Reading(NamedTuple):
+    """What a word says whatever stands around it; ``form`` and ``capital`` as in :class:`Word`."""
+
+    form: str
+    capital: bool
+    term: str
+    weighed: bool
+    content: bool
 
 
 @lru_cache(maxsize=65536)
-def _term(form: str) -> str:
-    if form in FUNCTION_WORDS:
-        return form
-    return _NUMBERS.get(form) or _ABBREVIATIONS.get(form) or stem(form)
+def read(raw: str) -> Reading:
+    """Return what a word says, from how it is written."""
+    plain, capital = form(raw)
+    each = term(Word(0, len(raw), plain, capital))
+    return Reading(plain, capital, each, is_weighed(each), is_content(each))
+
+
+def term(word: Word) -> str:
+    """Return the term of a word; a function word may come back as one of :data:`FUNCTION_WORDS`."""
+    start, end, plain, capital = word
+    if plain == "us" and capital and end - start != len("us"):
+        return "usa"
+    return _term(plain)
+
+
+@lru_cache(maxsize=65536)
+def _term(plain: str) -> str:
+    if plain in FUNCTION_WORDS:
+        return plain
+    return _NUMBERS.get(plain) or _ABBREVIATIONS.get(plain) or stem(plain)
 
 
 def is_content(each: str) -> bool:

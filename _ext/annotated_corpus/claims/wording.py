@@ -6,6 +6,7 @@ Case, punctuation, quotation marks and hyphens are set aside: what remains are w
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from difflib import SequenceMatcher
 from functools import lru_cache
 from typing import NamedTuple
@@ -39,18 +40,23 @@ class Word(NamedTuple):
 @lru_cache(maxsize=16384)
 def words(text: str) -> tuple[Word, ...]:
     """Return the words and figures of ``text`` in order."""
-    return tuple(Word(*found.span(), *_form(found[0])) for found in _WORD.finditer(text))
+    return tuple(Word(found.start(), found.end(), *form(found[0])) for found in written(text))
+
+
+def written(text: str) -> Iterator[re.Match[str]]:
+    """Give the words and figures of ``text`` in order, as they are written."""
+    return _WORD.finditer(text)
 
 
 @lru_cache(maxsize=65536)
-def _form(raw: str) -> tuple[str, bool]:
+def form(raw: str) -> tuple[str, bool]:
     """Return the form of a word as it is written, and whether it has a capital."""
-    form = raw.casefold().replace("’", "'")
-    if "." in form and form[0].isalpha():
-        form = form.replace(".", "")
-    if form.endswith("'s") and len(form) > 2:
-        form = form[:-2]
-    return form.replace(",", ""), raw[0].isupper()
+    plain = raw.casefold().replace("’", "'")
+    if "." in plain and plain[0].isalpha():
+        plain = plain.replace(".", "")
+    if plain.endswith("'s") and len(plain) > 2:
+        plain = plain[:-2]
+    return plain.replace(",", ""), raw[0].isupper()
 
 
 @lru_cache(maxsize=1024)
