@@ -91,19 +91,27 @@ def test_a_file_that_cannot_be_used_changes_nothing(
 
 def test_an_interruption_is_quiet_in_every_process(tmp_path: Path) -> None:
     code = (
-        "import time; from annotated_corpus.stages import Stages\n"
-        "def slow(item): print('.', flush=True); time.sleep(item); return item\n"
+        "import os, sys, time; from annotated_corpus.stages import Stages\n"
+        "def slow(item):\n"
+        "    print('.', flush=True)\n"
+        "    while item and not os.path.exists(sys.argv[1]): time.sleep(0.01)\n"
         "try: Stages(workers=4).map('slow', slow, [0] * 300 + [1], str)\n"
         "except KeyboardInterrupt: print('stopped')"
     )
+    go_on = tmp_path / "go on"
     run = subprocess.Popen(
-        [sys.executable, "-c", code], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True
+        [sys.executable, "-c", code, str(go_on)],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
     )
     assert run.stdout
     for _ in range(301):
         run.stdout.readline()
     os.killpg(run.pid, signal.SIGINT)
-    said, errors = run.communicate()
+    go_on.touch()
+    said, errors = run.communicate(timeout=120)
     assert (said.split("\n")[-2], errors) == ("stopped", "")
 
 

@@ -47,7 +47,7 @@ def test_likeness_of_meaning_raises_a_score(monkeypatch: pytest.MonkeyPatch) -> 
 
 def test_a_missing_package_is_one_clear_message(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "sentence_transformers", None)
-    with pytest.raises(CorpusError, match=r"corpus_semantic_model needs .*\[semantic\]"):
+    with pytest.raises(CorpusError, match=r"the semantic model needs .*\[semantic\]"):
         scores(semantic_model="some")
 
 

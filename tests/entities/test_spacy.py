@@ -161,7 +161,7 @@ def test_spacy_is_not_imported_without_the_option(monkeypatch: pytest.MonkeyPatc
 
 def test_a_missing_package_is_one_clear_message(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "spacy", None)
-    with pytest.raises(CorpusError, match=r"^corpus_spacy_pipeline needs the package spacy: pip install .*\[spacy\]"):
+    with pytest.raises(CorpusError, match=r"^the spaCy pipeline needs the package spacy: pip install .*\[spacy\]"):
         annotate([article("a", TEXT)], Decisions(), CHOSEN)
 
 

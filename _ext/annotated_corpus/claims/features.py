@@ -187,14 +187,11 @@ class Comparison:
             if not in_left or not in_right:
                 continue
             for value, one, two in sets[:]:
-                one &= in_left
-                two &= in_right
-                if one and two:
-                    value += held
-                    sets.append((value, one, two))
-                    likely = value * value / (root_left[one] * root_right[two])
-                    if likely > best:
-                        best = likely
+                both_left, both_right = one & in_left, two & in_right
+                if both_left and both_right:
+                    more = value + held
+                    sets.append((more, both_left, both_right))
+                    best = max(best, more * more / (root_left[both_left] * root_right[both_right]))
         return best
 
     def _best_clause_of_many(self, left: _Measured, right: _Measured, common: Set[str]) -> float:

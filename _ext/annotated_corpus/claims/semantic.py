@@ -49,4 +49,4 @@ def likeness(model: str, texts: Iterable[str]) -> Callable[[str, str], float]:
 
 
 def _wrong(what: str) -> Diagnostic:
-    return Diagnostic(Code.OPTION, f"corpus_semantic_model {what}")
+    return Diagnostic(Code.OPTION, f"the semantic model {what}")

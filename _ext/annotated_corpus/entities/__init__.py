@@ -83,7 +83,7 @@ def _depends(own: tuple[Place, ...], article: Article) -> str:
 
 _SILENT = Diagnostic(
     Code.OPTION,
-    "corpus_spacy_pipeline finds no person and no place; name a pipeline that labels PERSON, PER, GPE, LOC or FAC",
+    "the spaCy pipeline finds no person and no place; name a pipeline that labels PERSON, PER, GPE, LOC or FAC",
 )
 
 

@@ -117,4 +117,4 @@ def _reason(error: Exception) -> str:
 
 
 def _wrong(what: str) -> CorpusError:
-    return CorpusError(Diagnostic(Code.OPTION, f"corpus_spacy_pipeline {what}"))
+    return CorpusError(Diagnostic(Code.OPTION, f"the spaCy pipeline {what}"))
