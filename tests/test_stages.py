@@ -62,6 +62,18 @@ def test_an_interrupted_run_goes_on_where_it_was(tmp_path: Path) -> None:
     assert rest.runs == 100
 
 
+def test_what_another_run_removes_meanwhile_is_made_again(tmp_path: Path) -> None:
+    Stages(tmp_path).map("squares", Counted(), ITEMS, str)
+
+    class Removing(Counted):
+        def __call__(self, item: int) -> tuple[int, str]:
+            if item == 1000:
+                Stages(tmp_path).map("squares", Counted(), ITEMS[250:], str)
+            return super().__call__(item)
+
+    assert Stages(tmp_path).map("squares", Removing(), [*ITEMS, 1000], str)[:-1] == WANTED
+
+
 def test_few_items_are_not_kept(tmp_path: Path) -> None:
     assert Stages(tmp_path).map("squares", squared, ITEMS[:10], str) == [squared(item) for item in ITEMS[:10]]
     assert not list(tmp_path.iterdir())

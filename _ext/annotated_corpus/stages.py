@@ -87,7 +87,11 @@ class Stages:
         gone = known.difference(keys)
         store.executemany("DELETE FROM results WHERE stage = ? AND key = ?", [(stage, key) for key in gone])
         store.commit()
-        return [_loaded(fresh.get(place) or _value(store, stage, key)) for place, key in enumerate(keys)]
+        # A run beside this one, with other texts or other code, may have removed what it has no use for.
+        return [
+            _loaded(fresh.get(place) or _value(store, stage, key) or _dumped(make, items[place]))
+            for place, key in enumerate(keys)
+        ]
 
     def _parallel(self, items: Sequence[_Item]) -> bool:
         return self._workers > 1 and len(items) > _BATCH
@@ -124,9 +128,9 @@ def _save(store: sqlite3.Connection, rows: Iterable[tuple[str, str, bytes]]) -> 
     store.commit()
 
 
-def _value(store: sqlite3.Connection, stage: str, key: str) -> bytes:
+def _value(store: sqlite3.Connection, stage: str, key: str) -> bytes | None:
     row = store.execute("SELECT value FROM results WHERE stage = ? AND key = ?", (stage, key)).fetchone()
-    return bytes(row[0])
+    return bytes(row[0]) if row else None
 
 
 def _open(path: Path) -> sqlite3.Connection:
