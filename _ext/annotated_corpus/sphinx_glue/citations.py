@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 class corpus_citation(nodes.Inline, nodes.Element):
     """A reference to ``target`` by the role ``role``; its ``words`` are those of the page, or (``auto``) made.
 
-    The words are no node of their own: every transform of Sphinx goes through all nodes, and a page has a hundred citations.
+    The words are no node of their own: every transform of Sphinx goes through all nodes, and a page has a hundred.
     """
 
     def astext(self) -> str:
