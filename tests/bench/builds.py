@@ -10,7 +10,6 @@ building again costs: unchanged, one article changed, one added, as the medians 
 
 from __future__ import annotations
 
-import argparse
 import os
 import shutil
 import sys
@@ -108,11 +107,9 @@ def _size(folder: Path, articles: int, rounds: int, seed: int, jobs: Sequence[st
 
 def main() -> None:
     """Measure what the command line names."""
-    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
-    parser.add_argument("--articles", type=int, nargs="+", default=[100, 1000, 3000])
-    parser.add_argument("--rounds", type=int, help="by default five up to 100 articles, three up to 1,000, then one")
+    often = "by default five up to 100 articles, three up to 1,000, then one"
+    parser = measure.arguments(__doc__, [100, 1000, 3000], often)
     parser.add_argument("--jobs", nargs="+", default=[], help="by default 1 and 2 up to 1,000 articles, then 1")
-    parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--folder", type=Path, help="where to work; a temporary folder otherwise")
     chosen = parser.parse_args()
     bench(chosen.articles, chosen.rounds, chosen.seed, chosen.jobs, chosen.folder)

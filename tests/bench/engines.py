@@ -152,10 +152,7 @@ def _run(engine: str, path: Path, master: str) -> Cost:
 
 def main() -> None:
     """Measure what the command line names."""
-    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
-    parser.add_argument("--articles", type=int, nargs="+", default=[1000, 10_000])
-    parser.add_argument("--rounds", type=int, help="by default five, fewer from 3,000 articles up")
-    parser.add_argument("--seed", type=int, default=1)
+    parser = measure.arguments(__doc__, [1000, 10_000])
     parser.add_argument("--master", default="local[2]")
     parser.add_argument("--huge", type=int, help="run DuckDB alone on so many articles")
     parser.add_argument("--memory", default="3GB", help="what DuckDB may use with --huge")

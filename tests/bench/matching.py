@@ -138,10 +138,7 @@ def _growth(one: Row, two: Row) -> None:
 
 def main() -> None:
     """Measure what the command line names."""
-    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
-    parser.add_argument("--articles", type=int, nargs="+", default=[100, 1000, 3000, 10_000])
-    parser.add_argument("--rounds", type=int, help="by default five, fewer from 3,000 articles up")
-    parser.add_argument("--seed", type=int, default=1)
+    parser = measure.arguments(__doc__, [100, 1000, 3000, 10_000])
     parser.add_argument("--one", type=int, help=argparse.SUPPRESS)
     chosen = parser.parse_args()
     if chosen.one:

@@ -7,6 +7,7 @@ such figures it is the peak resident size of the largest process, and named so. 
 
 from __future__ import annotations
 
+import argparse
 import json
 import os
 import re
@@ -115,6 +116,17 @@ def run(command: Sequence[str], heed: Heed = lambda row, memory: None) -> Cost:
 def module(name: str, *arguments: object, heed: Heed = lambda row, memory: None) -> Cost:
     """Run a module of this folder; see :func:`run`."""
     return run([sys.executable, "-m", f"tests.bench.{name}", *map(str, arguments)], heed)
+
+
+def arguments(
+    about: str | None, sizes: Sequence[int], often: str = "by default five, fewer from 3,000 articles up"
+) -> argparse.ArgumentParser:
+    """Return the arguments that every part of the bench has: sizes, rounds and the seed of the archives."""
+    parser = argparse.ArgumentParser(description=(about or "").splitlines()[0])
+    parser.add_argument("--articles", type=int, nargs="+", default=sizes)
+    parser.add_argument("--rounds", type=int, help=often)
+    parser.add_argument("--seed", type=int, default=1)
+    return parser
 
 
 def rounds(articles: int) -> int:

@@ -243,11 +243,8 @@ def _search(name: str, articles: int, seed: int) -> Cost:
 
 def main() -> None:
     """Measure what the command line names."""
-    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
-    parser.add_argument("--articles", type=int, nargs="+", default=[1000, 3000, 10_000])
+    parser = measure.arguments(__doc__, [1000, 3000, 10_000])
     parser.add_argument("--methods", nargs="+", choices=METHODS, default=[])
-    parser.add_argument("--rounds", type=int, help="by default five, fewer from 3,000 articles up")
-    parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--one", choices=METHODS, help=argparse.SUPPRESS)
     chosen = parser.parse_args()
     if chosen.one:

@@ -118,9 +118,10 @@ def _compare(
 ) -> tuple[tuple[Match, ...], tuple[Scored, ...]]:
     """Return the matches of two articles, and the pairs below the threshold that are worth an editor's look."""
     weights = shipped(meaning is not None)
-    scored = compare(_profile(cell.one), _profile(cell.two), weights, meaning, min(threshold, _WORTH_A_LOOK))
+    one, two = _profile(cell.one), _profile(cell.two)
+    scored = compare(one, two, weights, meaning, min(threshold, _WORTH_A_LOOK))
     claims = {claim.id: claim for claim in (*cell.one, *cell.two)}
-    proper = _profile(cell.one).proper | _profile(cell.two).proper
+    proper = one.proper | two.proper
     origin = {cell.one[0].article: cell.origin_one, cell.two[0].article: cell.origin_two}.__getitem__
     return (
         tuple(

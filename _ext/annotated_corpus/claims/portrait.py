@@ -11,9 +11,8 @@ from itertools import pairwise
 from operator import itemgetter
 from typing import NamedTuple
 
-from annotated_corpus.claims.function_words import FUNCTION_WORDS
 from annotated_corpus.claims.outlets import agencies
-from annotated_corpus.claims.terms import read, term, thesaurus
+from annotated_corpus.claims.terms import is_content, read, term, thesaurus
 from annotated_corpus.claims.wording import words, written
 from annotated_corpus.model import Claim
 
@@ -88,7 +87,7 @@ class Portrait:
 
     def pairs(self) -> set[tuple[str, str]]:
         """Return its words of matter near each other, those of a pair in the order of the alphabet."""
-        return _pairs([each for each in self.sequence if each not in FUNCTION_WORDS]) if self.content else set()
+        return _pairs(list(filter(is_content, self.sequence))) if self.content else set()
 
     def phrases(self) -> frozenset[int | str]:
         """Return the keys of its phrases in the thesaurus."""

@@ -128,21 +128,21 @@ def apply(
 def _circles(merges: Sequence[Decision]) -> list[Diagnostic]:
     """Return a message for every merge that leads back to where the ones before it began."""
     into: dict[str, str] = {}
-    wrong = []
+    wrong: list[Diagnostic] = []
     for decision in merges:
         start, at = fold(decision.text("name")), fold(decision.text("into"))
         if start == at:
             message = f"“{decision.text('name')}” is merged into itself; correct into or remove the table"
-            wrong.append(decision.refusal(message, "into"))
+            wrong += decision.refusal(message, "into").diagnostics
             continue
         while at in into and at != start:
             at = into[at]
         if at == start:
             message = f"merges lead from “{decision.text('name')}” in a circle back to it; remove one of them"
-            wrong.append(decision.refusal(message, "into"))
+            wrong += decision.refusal(message, "into").diagnostics
         else:
             into.setdefault(start, fold(decision.text("into")))
-    return [diagnostic for error in wrong for diagnostic in error.diagnostics]
+    return wrong
 
 
 def find(clusters: Sequence[Cluster], name: str, kind: str = "") -> list[Cluster]:

@@ -7,13 +7,12 @@ list of everything on one page, or beside every page, would serve nobody: articl
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from annotated_corpus.edition import Lookup
 from annotated_corpus.model import Corpus, Entity, EntityKind, Story
-from annotated_corpus.pages.filing import heading, ordered
+from annotated_corpus.pages.filing import heading, ordered, plain
 from annotated_corpus.pages.phrases import date_in_words
 
 LARGE = 60
@@ -146,5 +145,4 @@ def _split(
 
 def _letters(name: str) -> str:
     """Return the letters a to z, without marks, of the words under which an entry is filed."""
-    plain = unicodedata.normalize("NFKD", name).casefold()
-    return "".join(char for char in plain if "a" <= char <= "z")
+    return "".join(char for char in plain(name) if "a" <= char <= "z")
