@@ -92,14 +92,15 @@ def replaced(a: str, b: str) -> tuple[tuple[Span, Span], ...]:
     return tuple((left, right) for left, right in _changes(a, b) if left and right)
 
 
-def _changes(a: str, b: str) -> list[tuple[Span | None, Span | None]]:
+@lru_cache(maxsize=4096)
+def _changes(a: str, b: str) -> tuple[tuple[Span | None, Span | None], ...]:
     one, two = words(a), words(b)
     matcher = SequenceMatcher(None, [word.form for word in one], [word.form for word in two], autojunk=False)
-    return [
+    return tuple(
         (
             Span(one[a0].start, one[a1 - 1].end) if a1 > a0 else None,
             Span(two[b0].start, two[b1 - 1].end) if b1 > b0 else None,
         )
         for tag, a0, a1, b0, b1 in matcher.get_opcodes()
         if tag != "equal"
-    ]
+    )

@@ -195,6 +195,7 @@ def _classes(node: nodes.Node) -> list[str]:
 def _wrap(parent: nodes.Element, start: claim_start) -> None:
     words = list(_sentence(parent, start))
     target = nodes.target("", "", ids=[start["claim"]], classes=["corpus-claim"])
+    target.referenced = 1  # docutils composes a message for each that is not, and throws it away
     for node in words:
         parent.remove(node)
     target.extend(words)

@@ -1,6 +1,8 @@
 """Lists of contents that leave the sidebar alone: a large edition would be drawn whole beside each of its pages.
 
-What stands aside is in the e-book, the PDF and the way from page to page as any toctree is.
+What stands aside is in the e-book, the PDF and the way from page to page as any toctree is. Two things that Sphinx
+does with all that toctrees include, for each page that it reads or writes, are spared here: with 10,000 articles they
+would take longer than the page.
 """
 
 from __future__ import annotations
@@ -14,6 +16,7 @@ from sphinx.directives.other import TocTree
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.builders import Builder
+    from sphinx.environment import BuildEnvironment
 
 ASIDE = "corpus_aside"
 """The mark of a toctree that no sidebar shows."""
@@ -59,9 +62,50 @@ class _Sidebars:
             self.whole.clear()
 
 
+class _Included:
+    """What toctrees include, kept short while pages are read, and while they are written."""
+
+    def __init__(self) -> None:
+        self.whole: dict[str, list[str]] = {}
+        self.parents: dict[str, str] = {}
+
+    def forget(self, app: Sphinx, _docname: str, _source: list[str]) -> None:
+        """Before a page is read: Sphinx looks for it in the set of each page that any toctree includes."""
+        app.env.files_to_rebuild.clear()
+
+    def remember(self, _app: Sphinx, env: BuildEnvironment) -> None:
+        """When all have been read: the pages to write anew with each, by what toctrees include."""
+        for docname, included in env.toctree_includes.items():
+            for each in included:
+                env.files_to_rebuild.setdefault(each, set()).add(docname)
+
+    def narrow(self, app: Sphinx, docname: str, *_event: object) -> None:
+        """Before a page is written: it needs the way up to the root, which Sphinx seeks among all."""
+        if app.builder.name not in _SITES:
+            return
+        if not self.whole:
+            self.whole = app.env.toctree_includes
+            self.parents = {each: above for above, included in self.whole.items() for each in included}
+        way: dict[str, list[str]] = {}
+        while (above := self.parents.get(docname)) and above not in way:
+            way[above] = [docname]
+            docname = above
+        app.env.toctree_includes = way
+
+    def restore(self, app: Sphinx, _exception: Exception | None) -> None:
+        if self.whole:
+            app.env.toctree_includes = self.whole
+            self.whole = {}
+
+
 def register(app: Sphinx) -> None:
-    """Add the directive, and look after the sidebars while pages are written."""
+    """Add the directive, and look after the lists while pages are read and written."""
     app.add_directive_to_domain("corpus", "toctree", AsideToctree)
-    sidebars = _Sidebars()
+    sidebars, included = _Sidebars(), _Included()
+    app.connect("source-read", included.forget)
+    app.connect("env-updated", included.remember)
     app.connect("write-started", sidebars.clear)
+    # Before themes draw their sidebars.
+    app.connect("html-page-context", included.narrow, priority=100)
     app.connect("build-finished", sidebars.restore)
+    app.connect("build-finished", included.restore)

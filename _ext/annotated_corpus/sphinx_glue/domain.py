@@ -116,8 +116,8 @@ class CorpusDomain(Domain):
     }
     lookup: Lookup | None = None
     """The edition of this run, for what pages show but do not say; never stored."""
-    entries: dict[tuple[str, str], Entity] | None = None
-    """People and places by page and anchor of their entry, made when first asked for; never stored."""
+    entries: dict[str, list[tuple[str, Entity]]] | None = None
+    """People and places by the anchor of their entry, with its page, made when first asked for; never stored."""
     _homes: dict[str, str] | None = None
 
     @property

@@ -90,22 +90,28 @@ def _cards(app: Sphinx, domain: CorpusDomain, pagename: str, body: str) -> dict[
     if domain.lookup is None or len(links) > _MOST:
         return {}
     terms = _terms(app, domain)
-    pages = {app.builder.get_relative_uri(pagename, docname): docname for docname in {page for page, _ in terms}}
     cards: dict[str, list[str]] = {}
     for path, anchor in links:
-        entity = terms.get((pages.get(unescape(path), ""), anchor)) or domain.lookup.entities.get(anchor)
+        named = (each for docname, each in terms.get(anchor, ()) if _leads(app, pagename, docname, unescape(path)))
+        entity = next(named, None) or domain.lookup.entities.get(anchor)
         card = entity_card(domain.lookup, entity) if entity else passage_card(domain, domain.lookup, anchor)
         if card:
             cards[unescape(f"{path}#{anchor}")] = card
     return cards
 
 
-def _terms(app: Sphinx, domain: CorpusDomain) -> dict[tuple[str, str], Entity]:
-    """Return the entries by page and anchor in the glossary, looked up once a build."""
+def _leads(app: Sphinx, pagename: str, docname: str, path: str) -> bool:
+    return app.builder.get_relative_uri(pagename, docname) == path
+
+
+def _terms(app: Sphinx, domain: CorpusDomain) -> dict[str, list[tuple[str, Entity]]]:
+    """Return the entries by their anchor in the glossary, each with its page, looked up once a build."""
     if domain.entries is None:
         known = app.env.domains.standard_domain.objects
-        entities = domain.lookup.corpus.entities if domain.lookup else ()
-        domain.entries = {known["term", each.name]: each for each in entities if ("term", each.name) in known}
+        domain.entries = {}
+        for each in domain.lookup.corpus.entities if domain.lookup else ():
+            if found := known.get(("term", each.name)):
+                domain.entries.setdefault(found[1], []).append((found[0], each))
     return domain.entries
 
 

@@ -66,7 +66,9 @@ class MatchRole(SphinxRole):
         id_ = self.text.strip()
         page = corpus_domain(self.env).page(self.env.current_document.docname)
         page.anchors[id_] = AnchorEntry("match", "", id_)
-        return [nodes.target("", "", ids=[id_])], []
+        target = nodes.target("", "", ids=[id_])
+        target.referenced = 1  # docutils composes a message for each that is not, and throws it away
+        return [target], []
 
 
 class WordsRole(SphinxRole):
