@@ -7,8 +7,10 @@ it, since a toctree of all of them is drawn beside every page.
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Mapping
+from itertools import pairwise
 
 from annotated_corpus.edition import Lookup
 
@@ -26,6 +28,8 @@ html_copy_source = False
 _ROLE = re.compile(r"\{corpus:([a-z]+)\}(`+)(.*?)\2")
 _BLOCK = re.compile(r"^((?:  )?:{3,})\{corpus:([a-z]+)\}[ ]?(.*)$")
 _OPTION = re.compile(r"^:[a-z0-9]+: ")
+_SAID = re.compile(r"- (\S+?)(, said by .+)?")
+_MATCH = re.compile(r"\* (\S+?)(?:: (\S+) (\S+))?")
 _DROPPED = ("picture", "controls", "atlas", "spot")
 
 
@@ -44,8 +48,6 @@ def pages(rendered: Mapping[str, str], lookup: Lookup) -> dict[str, str]:
         name, content = found[1], found[3].strip()
         if name in ("s", "at"):
             return ""
-        if name == "match":
-            return ""
         if name in ("claim", "p"):
             block = names.get(content, content)
             return f"{{ref}}`{named(block)} <{block}>`"
@@ -53,8 +55,7 @@ def pages(rendered: Mapping[str, str], lookup: Lookup) -> dict[str, str]:
             return f"{{ref}}`{content}`"
         if name == "compare":
             return f"{{ref}}`Compare <{content}>`"
-        words = re.sub(r"([*_`\[\]{}<>~$&\\])", r"\\\1", found[3].strip(" "))
-        return {"diff": f"*{words}*", "name": f"**{words}**"}.get(name, words)
+        return re.sub(r"([*_`\[\]{}<>~$&\\])", r"\\\1", found[3].strip(" "))
 
     return {name: _page(name, text, role, articles) for name, text in rendered.items()}
 
@@ -73,12 +74,44 @@ def _mention(line: str, role: object) -> list[str]:
     return [f"{found[1]}- {cited}: {shown.replace(name, f'**{name}**', 1) if name else shown}"]
 
 
+def _row(lines: list[str], fence: str, role: object) -> list[str]:
+    """Return a row of a comparison as containers, quotes and lists, as ordinary markup has it."""
+    caption = next((line for line in lines if line and line[0] not in "-*: "), "")
+    folded = next((json.loads(line[9:]) for line in lines if line.startswith(":folded: ")), "")
+    outer = fence if caption else f":{fence}"
+    out = [f"{outer}{{container}} corpus-row", "", *([caption, ""] if caption else [])]
+    side = ""
+    verdicts: list[str] = []
+    for head, words in pairwise(lines):
+        if said := _SAID.fullmatch(head):
+            cited = _ROLE.sub(role, f"{{corpus:claim}}`{said[1]}`")  # type: ignore[call-overload] # a function
+            if caption:
+                out.append(f"- {cited}: {words.strip()}")
+                continue
+            if (slug := said[1].rsplit("-", 2)[0]) != side:
+                out += [*([fence] if side else []), "", f"{fence}{{container}} corpus-side", ""]
+                side = slug
+            out += [f"{cited}{said[2] or ''}", "", f"> {words.strip()}", ""]
+        elif match := _MATCH.fullmatch(head):
+            out += [fence, ""] if side else []
+            side = ""
+            between = " and ".join(f"{{corpus:claim}}`{each}`" for each in match.groups()[1:] if each)
+            cited = _ROLE.sub(role, between)  # type: ignore[call-overload] # a function of a match
+            target, shown = f"({match[1]})=", f"- {cited}{': ' if cited else ''}{words.strip()}"
+            out += [target] if folded else [target, "", shown]
+            verdicts.append(shown)
+    if folded:
+        out += [folded, "", f"{fence}{{container}} corpus-folded", "", "What each match rests on", "", *verdicts, fence]
+    return [*out, outer]
+
+
 def _page(name: str, text: str, role: object, articles: Mapping[str, object]) -> str:
     out: list[str] = []
     skipped = ""
     head = ""
     options = False
     rows: str | None = None
+    row: list[str] = []
     for line in text.splitlines():
         block = _BLOCK.match(line)
         if skipped:
@@ -87,14 +120,17 @@ def _page(name: str, text: str, role: object, articles: Mapping[str, object]) ->
             continue
         if rows is not None:
             if line.strip() == rows.strip():
-                rows = None
+                out += _row(row, rows, role) if row else []
+                rows, row = None, []
+            elif row:
+                row.append(line)
             else:
                 out += _mention(line, role)
             continue
         if block:
             fence, kind, argument = block[1], block[2], block[3]
-            if kind == "mentions":
-                rows = fence
+            if kind in ("mentions", "row"):
+                rows, row = fence, [""] if kind == "row" else []
                 continue
             if kind in _DROPPED:
                 skipped = fence
@@ -120,12 +156,10 @@ def _page(name: str, text: str, role: object, articles: Mapping[str, object]) ->
                 out.append(line)
             continue
         options = options and not line
-        ids = re.findall(r"\{corpus:(?:at|match)\}`([^`]+)`", line)
+        ids = re.findall(r"\{corpus:at\}`([^`]+)`", line)
         shown = _ROLE.sub(role, line)  # type: ignore[arg-type] # a function of a match
         if ids and line.startswith("  "):  # an entry of the glossary
             out += [*(f"  ({each})=" for each in ids), shown]
-        elif ids and line.startswith("- "):
-            out += [*(f"({each})=" for each in ids), "", shown]
         else:
             out += [*(f"({each})=" for each in ids), shown]
     shown = name in ("index.md", "comparison.md", "people.md", "places.md", "sources.md")

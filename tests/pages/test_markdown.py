@@ -7,13 +7,14 @@ import unicodedata
 import pytest
 from docutils import nodes
 from docutils.core import publish_doctree
-from docutils.parsers.rst import roles
+from docutils.parsers.rst import Directive, directives, roles
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from myst_parser.parsers.docutils_ import Parser
 
 from annotated_corpus.model import Span
-from annotated_corpus.pages.markdown import Mark, escape, line, marked, role, visible
+from annotated_corpus.pages.frame import directive
+from annotated_corpus.pages.markdown import Mark, emphasized, escape, line, marked, role, runs, visible
 
 
 def _plain(_name: str, _raw: str, text: str, *_rest: object) -> tuple[list[nodes.Node], list[nodes.system_message]]:
@@ -24,6 +25,17 @@ def _nothing(*_given: object) -> tuple[list[nodes.Node], list[nodes.system_messa
     return [nodes.inline(classes=["here"])], []
 
 
+class _Lines(Directive):
+    """Shows the last of its lines as it was given."""
+
+    has_content = True
+
+    def run(self) -> list[nodes.Node]:
+        """Return the line."""
+        return [nodes.literal_block("", self.content[-1])]
+
+
+directives.register_directive("lines", _Lines)
 roles.register_local_role("diff", _plain)  # type: ignore[arg-type] # the stub wants keyword names
 roles.register_local_role("here", _nothing)
 
@@ -92,6 +104,24 @@ def test_marks_and_points_change_no_word(text: str, data: st.DataObject) -> None
 
 def _markable(words: str) -> bool:
     return bool(words) and words == words.strip() and not any(unicodedata.category(each) == "Cc" for each in words)
+
+
+@given(_TEXT, st.data())
+@example("\\", None)
+@example("&#92;", None)
+@example(":::", None)
+@example("*a*", None)
+@settings(max_examples=1000, deadline=None)
+def test_words_in_italics_come_back_from_a_directive(text: str, data: st.DataObject | None) -> None:
+    cuts = sorted(data.draw(st.sets(st.integers(0, len(text)), max_size=6))) if data else []
+    spans = [Span(a, b) for a, b in zip(cuts[::2], cuts[1::2], strict=False)]
+    document = _paragraph(directive("lines", "", f"- a\n  {emphasized(text, spans)}"))
+    (block,) = document.children
+    given_back = runs(block.astext().removeprefix("  "))
+    shown = "".join(words for words, _ in given_back)
+    assert shown.strip() == visible(text).strip()
+    italic = "".join(words for words, differs in given_back if differs)
+    assert "".join(italic.split()) == "".join(_expected("".join(text[each.start : each.end] for each in spans)).split())
 
 
 @pytest.mark.parametrize("content", ["a", "`", "``", "a`b", "`a`", "a``b`c", "x`"])

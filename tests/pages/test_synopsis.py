@@ -93,7 +93,7 @@ LONG = (
 def test_words_that_stand_for_one_another_are_marked_on_both_sides_or_on_neither() -> None:
     lookup = corpus((article("a", SHORT), article("b", LONG)), (pair("a-p1-s1", "b-p1-s1"),))
     (page,) = (text for name, text in comparison_pages(lookup).items() if name == "comparison.md")
-    assert "{corpus:diff}`Oslo`" in page
-    assert "{corpus:diff}`Bergen`" in page
+    assert "*Oslo*" in page
+    assert "*Bergen*" in page
     assert "night of talks" in page
-    assert "{corpus:diff}`After a night" not in page, "so much would hide the words"
+    assert "*After a night" not in page, "so much would hide the words"

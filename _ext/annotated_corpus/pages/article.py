@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from annotated_corpus.edition import Lookup
 from annotated_corpus.model import Article, Block, BlockKind, Span, Tombstone
-from annotated_corpus.pages.comparison import comparison_names
+from annotated_corpus.pages.comparison import comparison_name
 from annotated_corpus.pages.excerpt import OMITTED, excerpted, hidden, shown_text
 from annotated_corpus.pages.frame import anchored, boxed, directive, page
 from annotated_corpus.pages.layout import entry_link, is_large
@@ -101,7 +101,7 @@ def _company(lookup: Lookup, article: Article) -> str:
         return ""
     others = [role("corpus:article", each) for each in story.articles if each != article.id]
     named = ", ".join(others[:_NAMED]) + (f" and {len(others) - _NAMED} more" if len(others) > _NAMED else "")
-    compared = role("doc", f"comparison <{comparison_names(lookup)[story.id]}>")
+    compared = role("doc", f"comparison <{comparison_name(lookup, story)}>")
     return f"The same story in {named}: see the {compared}."
 
 

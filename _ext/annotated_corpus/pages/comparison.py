@@ -10,7 +10,7 @@ from annotated_corpus.model import Basis, Claim, DifferenceKind, Match, Relation
 from annotated_corpus.pages.excerpt import OMITTED, shown_claim
 from annotated_corpus.pages.frame import directive, page, toctree
 from annotated_corpus.pages.layout import is_large
-from annotated_corpus.pages.markdown import Mark, escape, line, marked, role
+from annotated_corpus.pages.markdown import emphasized, escape, role
 from annotated_corpus.pages.phrases import BASIS, BASIS_MEANING, DIFFERENCE, agreement, count, groups, sides
 from annotated_corpus.pages.synopsis import Row, synopsis
 
@@ -32,25 +32,23 @@ _FOLDED = 3
 """More matches of one row than this are folded away: twelve articles can have 66."""
 
 
-def comparison_names(lookup: Lookup) -> Mapping[str, str]:
-    """Return the page name of each story's comparison by story id: the only one is ``comparison``."""
-    stories = lookup.corpus.stories
-    if len(stories) == 1 and not is_large(lookup.corpus):
-        return {stories[0].id: "comparison"}
-    return {story.id: f"comparison-{story.id.removeprefix('story-')}" for story in stories}
+def comparison_name(lookup: Lookup, story: Story) -> str:
+    """Return the page name of a story's comparison: the only one is ``comparison``."""
+    if len(lookup.corpus.stories) == 1 and not is_large(lookup.corpus):
+        return "comparison"
+    return f"comparison-{story.id.removeprefix('story-')}"
 
 
 def comparison_pages(lookup: Lookup) -> dict[str, str]:
     """Return the comparison pages by name: one a story, and an overview unless there is just one."""
-    names = comparison_names(lookup)
-    pages = {f"{names[story.id]}.md": _story_page(lookup, story) for story in lookup.corpus.stories}
-    if "comparison" not in names.values():
-        pages["comparison.md"] = _overview(lookup, names)
+    pages = {f"{comparison_name(lookup, story)}.md": _story_page(lookup, story) for story in lookup.corpus.stories}
+    if "comparison.md" not in pages:
+        pages["comparison.md"] = _overview(lookup)
     return pages
 
 
-def _overview(lookup: Lookup, names: Mapping[str, str]) -> str:
-    if not names:
+def _overview(lookup: Lookup) -> str:
+    if not lookup.corpus.stories:
         return page("the seeds", "# Comparison", "No two articles of this edition make the same claim.")
     stories: Sequence[Story] = lookup.corpus.stories
     words = "Articles that tell one story are compared on one page."
@@ -58,8 +56,11 @@ def _overview(lookup: Lookup, names: Mapping[str, str]) -> str:
         # Sorting keeps the order of the corpus among equals.
         stories = sorted(stories, key=lambda story: (-len(story.articles), -len(story.groups)))[:_SHOWN]
         words += " The largest stories are listed here; all stand in {doc}`the lists by date <index>`."
-    rows = [f"- {{doc}}`{_title(lookup, story)} <{names[story.id]}>`: {groups(len(story.groups))}" for story in stories]
-    pages = "" if is_large(lookup.corpus) else toctree(names.values())
+    rows = [
+        f"- {{doc}}`{_title(lookup, story)} <{comparison_name(lookup, story)}>`: {groups(len(story.groups))}"
+        for story in stories
+    ]
+    pages = "" if is_large(lookup.corpus) else toctree(comparison_name(lookup, story) for story in stories)
     return page("the seeds", "# Comparison", words, "\n".join(rows), pages)
 
 
@@ -108,48 +109,42 @@ def _claims(lookup: Lookup, story: Story, rows: Sequence[Row]) -> str:
 
 
 def _row(lookup: Lookup, row: Row, columns: Mapping[str, int]) -> str:
+    """Return a row: what each article says, a line each, and what there is to say about the matches."""
     matches = [lookup.matches[each] for each in row.matches]
-    places = {"places": " ".join(map(str, row.places))}
-    if row.alone:
-        ((article, claims),) = row.cells.items()
-        column = {"column": str(columns[article])}
-        return directive("corpus:row", article, _alone(lookup, article, claims), {**column, **places})
-    sides_ = [
-        directive("corpus:side", article, _side(lookup, claims, matches), {"column": str(columns[article])})
-        for article, claims in row.cells.items()
-    ]
     options = {
+        "columns": " ".join(str(columns[article]) for article in row.cells),
         "relations": " ".join(each for each in Relation if any(match.relation is each for match in matches)),
         "bases": " ".join(each for each in Basis if any(match.basis is each for match in matches)),
-        **places,
+        "places": " ".join(map(str, row.places)),
+        "folded": _tally(matches) if len(matches) > _FOLDED else "",
     }
-    return directive("corpus:row", "", "\n\n".join([*sides_, *_verdicts(lookup, matches)]), options)
+    claims = [claim for cell in row.cells.values() for claim in cell]
+    if row.alone:
+        (article,) = row.cells
+        lines = [f"Only in {escape(lookup.articles[article].label)}", "", *(_alone(lookup, claim) for claim in claims)]
+    else:
+        lines = [*(_wording(lookup, claim, matches) for claim in claims), ""]
+        lines += [_verdict(lookup, match, matches) for match in matches]
+    return directive("corpus:row", "", "\n".join(lines), options)
 
 
-def _alone(lookup: Lookup, article: str, claims: Iterable[Claim]) -> str:
+def _alone(lookup: Lookup, claim: Claim) -> str:
     """Return what only one article says between two rows."""
-    said = "\n".join(
-        f"- {role('corpus:claim', claim.id)}: {escape(claim.text if shown_claim(lookup, claim) else OMITTED)}"
-        for claim in claims
-    )
-    return f"Only in {escape(lookup.articles[article].label)}\n\n{said}"
-
-
-def _side(lookup: Lookup, claims: Iterable[Claim], matches: Sequence[Match]) -> str:
-    """Return what one article says in a row, with the words that its closest match does not have."""
-    return "\n\n".join(_wording(lookup, claim, matches) for claim in claims)
+    return _item(f"- {claim.id}", emphasized(claim.text if shown_claim(lookup, claim) else OMITTED, ()))
 
 
 def _wording(lookup: Lookup, claim: Claim, matches: Iterable[Match]) -> str:
+    """Return what an article says in a row, with the words that its closest match does not have in italics."""
     best = max(
         (match for match in matches if claim.id in (match.a, match.b)), key=lambda match: (match.score, match.id)
     )
     other = lookup.claims[best.b if claim.id == best.a else best.a]
-    own = _differing(claim.text, other.text)
-    marks = [Mark(Span(claim.start + span.start, claim.start + span.end), "corpus:diff") for span in own]
-    words = line(marked(claim.text, claim.start, marks))
     said = f", said by {escape(claim.speaker)}" if claim.speaker else ""
-    return f"{role('corpus:claim', claim.id)}{said}\n\n> {words}"
+    return _item(f"- {claim.id}{said}", emphasized(claim.text, _differing(claim.text, other.text)))
+
+
+def _item(head: str, words: str) -> str:
+    return f"{head}\n  {words}"
 
 
 def _differing(text: str, other: str) -> list[Span]:
@@ -165,27 +160,17 @@ def _too_much(spans: Iterable[Span], text: str) -> bool:
     return sum(span.end - span.start for span in spans) > _TOO_MUCH * len(text)
 
 
-def _verdicts(lookup: Lookup, matches: Sequence[Match]) -> list[str]:
-    """Return what there is to say about the matches of a row, folded where there are many.
-
-    A link into what is folded opens it in no browser without a script, so the targets stand outside.
-    """
-    if len(matches) <= _FOLDED:
-        return ["\n".join(f"- {role('corpus:match', match.id)}{_verdict(lookup, match, matches)}" for match in matches)]
+def _tally(matches: Sequence[Match]) -> str:
+    """Return what stands for many matches while they are folded away."""
     found = [each for each in Basis if any(match.basis is each for match in matches)]
-    targets = "".join(role("corpus:match", match.id) for match in matches)
     bases = ", ".join(f"{BASIS[each]} {sum(match.basis is each for match in matches)}" for each in found)
-    details = "\n".join(f"- {_verdict(lookup, match, matches)}" for match in matches)
-    return [
-        f"{targets}{len(matches)} matches: {bases}.",
-        directive("corpus:folded", "What each match rests on", details),
-    ]
+    return f"{len(matches)} matches: {bases}."
 
 
 def _verdict(lookup: Lookup, match: Match, matches: Sequence[Match]) -> str:
-    between = f"{role('corpus:claim', match.a)} and {role('corpus:claim', match.b)}: " if len(matches) > 1 else ""
+    between = f": {match.a} {match.b}" if len(matches) > 1 else ""
     meaning = f" {BASIS_MEANING[match.basis]}" if len(matches) <= _FOLDED else ""
-    words = f"{between}**{agreement(match)}.**{meaning}"
+    words = f"**{agreement(match)}.**{meaning}"
     said = []
     for difference in match.differences:
         if difference.kind is DifferenceKind.DETAIL:
@@ -194,9 +179,8 @@ def _verdict(lookup: Lookup, match: Match, matches: Sequence[Match]) -> str:
         first, second = (f"“{escape(each)}”" if each else "nothing" for each in (a, b))
         said.append(f"{DIFFERENCE[difference.kind]}: {first} against {second}")
     words += f" They differ in {'; '.join(dict.fromkeys(said))}." if said else ""
-    return words + (
-        " Settled by an editor." if match.decided else f" Probability that this is a match: {match.score:.2f}."
-    )
+    words += " Settled by an editor." if match.decided else f" Probability that this is a match: {match.score:.2f}."
+    return _item(f"* {match.id}{between}", words)
 
 
 def relations_of(story: Story, lookup: Lookup) -> tuple[Relation, ...]:

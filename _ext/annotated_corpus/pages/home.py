@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from annotated_corpus.edition import Lookup
 from annotated_corpus.model import Article, BlockKind, EntityKind, Relation
-from annotated_corpus.pages.comparison import comparison_names
+from annotated_corpus.pages.comparison import comparison_name
 from annotated_corpus.pages.frame import directive, page, toctree
 from annotated_corpus.pages.layout import Section, is_large, sections
 from annotated_corpus.pages.markdown import escape, role
@@ -18,11 +18,12 @@ def index_page(lookup: Lookup) -> str:
     """Return the page that leads to all others."""
     if is_large(lookup.corpus):
         return _large_index(lookup)
-    names = comparison_names(lookup)
     cards = "\n\n".join(_card(lookup, article) for article in lookup.corpus.articles)
     grid = directive("grid", "1 1 2 2", cards, {"gutter": "3"})
     pages = toctree([*(article.id for article in lookup.corpus.articles), *_REST])
-    stories = "Articles that share claims stand side by side in the {doc}`comparison`. " if names else ""
+    stories = (
+        "Articles that share claims stand side by side in the {doc}`comparison`. " if lookup.corpus.stories else ""
+    )
     return page("the seeds", "# The articles", grid, stories + _WHERE, pages)
 
 
@@ -48,15 +49,15 @@ def section_pages(lookup: Lookup) -> dict[str, str]:
 
 
 def _section(lookup: Lookup, section: Section) -> str:
-    names = comparison_names(lookup)
     parts: list[str] = []
     pages: list[str] = []
     for unit in section.units:
         rows = "\n".join(f"- {_line(lookup, lookup.articles[each])}" for each in unit.articles)
         if unit.story:
-            compared = f"{{doc}}`{groups(len(unit.story.groups))} <{names[unit.story.id]}>`"
+            name = comparison_name(lookup, unit.story)
+            compared = f"{{doc}}`{groups(len(unit.story.groups))} <{name}>`"
             rows = f"**{count(len(unit.story.articles), 'article')} of one story**, {compared}:\n\n{rows}"
-            pages.append(names[unit.story.id])
+            pages.append(name)
         parts.append(rows)
         pages += unit.articles
     # Lists that follow one another would be one list.

@@ -10,6 +10,7 @@ from annotated_corpus.model import Span
 
 _ACTIVE = re.compile(r"[*_`\[\]{}<>~$&\\]")
 _AT_START = re.compile(r"^(?:[-+=#(:%|!]|\d+(?=[.)]))")
+_SIGN = re.compile(r"\\(.)|&#92;|\*")
 _CONTROLS = {code: chr(0x2400 + code) for code in range(0x20) if chr(code) not in "\t\n"}
 _CONTROLS |= {0x7F: "\u2421", 0xFFFE: "\ufffd", 0xFFFF: "\ufffd"}
 _CONTROLS |= dict.fromkeys(range(128, 160), "�")
@@ -49,6 +50,34 @@ def role(name: str, content: str) -> str:
 def link(name: str, surface: str, target: str) -> str:
     """Return a reference by the role ``name`` to ``target`` that shows the words ``surface``."""
     return role(name, target if surface == target else f"{surface} <{target}>")
+
+
+def emphasized(text: str, spans: Iterable[Span]) -> str:
+    """Return ``text`` as a line of Markdown with these spans in italics; they are in order and do not overlap."""
+    place = 0
+    shown: list[str] = []
+    for span in spans:
+        shown += [escape(text[place : span.start]), f"*{escape(text[span.start : span.end])}*"]
+        place = span.end
+    return line("".join([*shown, escape(text[place:])]))
+
+
+def runs(markdown: str) -> tuple[tuple[str, bool], ...]:
+    """Return what :func:`emphasized` was given, as it is shown: stretches of text, and whether each is in italics."""
+    found: list[tuple[str, bool]] = []
+    words = ""
+    italic = False
+    place = 0
+    for sign in _SIGN.finditer(markdown):
+        words += markdown[place : sign.start()]
+        place = sign.end()
+        if sign[0] == "*":
+            found.append((words, italic))
+            words, italic = "", not italic
+        else:
+            words += sign[1] or "\\"
+    found.append((words + markdown[place:], italic))
+    return tuple(run for run in found if run[0])
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,15 +17,14 @@ from sphinx.transforms.post_transforms import SphinxPostTransform
 from sphinx.util.docutils import SphinxDirective
 
 from annotated_corpus.anchors import grammar
-from annotated_corpus.sphinx_glue.domain import Addresses, corpus_domain
+from annotated_corpus.sphinx_glue.citations import IN_HTML, Link, as_html, links
+from annotated_corpus.sphinx_glue.domain import corpus_domain
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.writers.html5 import HTML5Translator
 
 _ROW = re.compile(r"(\S+) (\d+)-(\d+) (.*)")
-_IN_HTML = ("html", "dirhtml", "epub")
-"""Builders for which the rows become HTML; in one long page addresses are of another kind."""
 
 
 class Row(NamedTuple):
@@ -72,32 +71,23 @@ class LinkMentions(SphinxPostTransform):
 
     def run(self, **kwargs: Any) -> None:
         """Complete or replace the rows."""
-        domain = corpus_domain(self.env)
-        builder = self.env._app.builder  # where Sphinx's own resolver has it from
-        addresses = Addresses(builder, self.env.current_document.docname)
-
-        def link(anchor: str) -> tuple[str, str]:
-            target = domain.find(anchor)
-            return (addresses.of(target.docname, anchor), target.shown) if target else ("", anchor)
-
         for node in list(self.document.findall(mention_rows)):
-            wanted = {each for row in node["rows"] for each in (row.anchor, row.article)}
-            links = {anchor: link(anchor) for anchor in sorted(wanted)}
-            if builder.name in _IN_HTML:
-                node["links"] = links
+            known = links(self.env, {each for row in node["rows"] for each in (row.anchor, row.article)})
+            if self.env._app.builder.name in IN_HTML:
+                node["links"] = known
             else:
-                node.replace_self(_list(node["rows"], links))
+                node.replace_self(_list(node["rows"], known))
 
 
 def _by_article(rows: Iterable[Row]) -> Iterable[tuple[str, Iterable[Row]]]:
     return groupby(rows, key=lambda row: row.article)
 
 
-def _list(rows: Iterable[Row], links: dict[str, tuple[str, str]]) -> nodes.bullet_list:
+def _list(rows: Iterable[Row], known: dict[str, Link]) -> nodes.bullet_list:
     """Return the rows as a list of articles, each with a list of its mentions."""
 
     def reference(anchor: str) -> nodes.Node:
-        address, text = links[anchor]
+        address, text = known[anchor]
         words = nodes.inline("", text, classes=["corpus-cite"])
         return nodes.reference("", "", words, internal=True, refuri=address) if address else words
 
@@ -117,19 +107,13 @@ def _plain(words: str) -> str:
 
 
 def _visit_html(self: HTML5Translator, node: mention_rows) -> None:
-    links = node["links"]
-
-    def reference(anchor: str) -> str:
-        address, text = links[anchor]
-        words = f'<span class="corpus-cite">{escape(text)}</span>'
-        return f'<a class="reference internal" href="{escape(address)}">{words}</a>' if address else words
-
+    known = node["links"]
     parts = self.body
     parts.append('<ul class="simple">\n')
     for article, own in _by_article(node["rows"]):
-        parts.append(f'<li><p>{reference(article)}</p>\n<ul class="simple">\n')
+        parts.append(f'<li><p>{as_html(known[article])}</p>\n<ul class="simple">\n')
         parts.extend(
-            f"<li><p>{reference(row.anchor)}: {_plain(row.before)}"
+            f"<li><p>{as_html(known[row.anchor])}: {_plain(row.before)}"
             f'<strong class="corpus-name">{_plain(row.name)}</strong>{_plain(row.after)}</p></li>\n'
             for row in own
         )

@@ -37,6 +37,7 @@ class _Collector:
         if self.usual is None and sum(1 for _ in texts) > LARGE:
             self.usual = gc.get_threshold()
             gc.set_threshold(_OBJECTS, *self.usual[1:])
+            gc.callbacks.append(_set_aside)
             # What is left at the end goes with the process: to look through it once more takes a twentieth of a build.
             atexit.register(gc.freeze)
 
@@ -51,7 +52,14 @@ class _Collector:
             gc.freeze()
             gc.set_threshold(*self.usual)
             gc.unfreeze()
+            gc.callbacks.remove(_set_aside)
             self.usual = None
+
+
+def _set_aside(phase: str, _info: dict[str, int]) -> None:
+    """Let the collector pass over what it has just seen alive: nearly all of it stays so until it is taken apart."""
+    if phase == "stop":
+        gc.freeze()
 
 
 class _Trees:

@@ -1,4 +1,4 @@
-"""Inline markup of generated pages: where a claim begins, which words differ, what is debris."""
+"""Inline markup of generated pages: where a block or claim begins, what is debris."""
 
 from __future__ import annotations
 
@@ -7,8 +7,6 @@ from typing import TYPE_CHECKING
 from docutils import nodes
 from sphinx.transforms import SphinxTransform
 from sphinx.util.docutils import SphinxRole
-
-from annotated_corpus.sphinx_glue.domain import AnchorEntry, corpus_domain
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -58,30 +56,12 @@ class ClaimStartRole(SphinxRole):
         return [claim_start(claim=self.text.strip())], []
 
 
-class MatchRole(SphinxRole):
-    """``{corpus:match}`match-…```: the target by which the comparison of two claims is cited."""
+class DebrisRole(SphinxRole):
+    """``{corpus:debris}`words```: they came with the text and are none of it; a padding space is not one of them."""
 
     def run(self) -> tuple[list[nodes.Node], list[nodes.system_message]]:
-        """Return an empty target and make it known to the domain."""
-        id_ = self.text.strip()
-        page = corpus_domain(self.env).page(self.env.current_document.docname)
-        page.anchors[id_] = AnchorEntry("match", "", id_)
-        target = nodes.target("", "", ids=[id_])
-        target.referenced = 1  # docutils composes a message for each that is not, and throws it away
-        return [target], []
-
-
-class WordsRole(SphinxRole):
-    """Words of the text shown in a node of a class; a space that pads back-ticks is not one of them."""
-
-    def __init__(self, node: type[nodes.TextElement], class_: str) -> None:
-        super().__init__()
-        self.node = node
-        self.class_ = class_
-
-    def run(self) -> tuple[list[nodes.Node], list[nodes.system_message]]:
-        """Return the node around the words."""
-        return [self.node("", "", nodes.Text(self.text.strip(" ")), classes=[self.class_])], []
+        """Return the words in an inline node of a class."""
+        return [nodes.inline("", "", nodes.Text(self.text.strip(" ")), classes=["corpus-debris"])], []
 
 
 def register(app: Sphinx) -> None:
@@ -89,6 +69,4 @@ def register(app: Sphinx) -> None:
     app.add_transform(PlaceAnchors)
     app.add_role_to_domain("corpus", "at", AnchorRole())
     app.add_role_to_domain("corpus", "s", ClaimStartRole())
-    app.add_role_to_domain("corpus", "match", MatchRole())
-    app.add_role_to_domain("corpus", "diff", WordsRole(nodes.emphasis, "corpus-diff"))
-    app.add_role_to_domain("corpus", "debris", WordsRole(nodes.inline, "corpus-debris"))
+    app.add_role_to_domain("corpus", "debris", DebrisRole())

@@ -1,12 +1,11 @@
-"""The comparison page: its picture, its rows and what a reader can do with them."""
+"""The comparison page: its picture, and what a reader can do with its rows."""
 
 from __future__ import annotations
 
 from html import escape
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from docutils import nodes
-from docutils.parsers.rst import directives
 from sphinx import addnodes
 from sphinx.transforms import SphinxTransform
 from sphinx.util.docutils import SphinxDirective
@@ -18,56 +17,13 @@ from annotated_corpus.pages.phrases import BASIS, RELATION
 from annotated_corpus.pages.picture import draw
 from annotated_corpus.pages.synopsis import leading
 from annotated_corpus.sphinx_glue.domain import corpus_domain
+from annotated_corpus.sphinx_glue.rows import corpus_row
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
-    from sphinx.writers.html5 import HTML5Translator
 
 SITE = "format_html and not epub"
 """Where there is a browser with scripts."""
-
-
-class corpus_box(nodes.General, nodes.Element):
-    """A container with ``data``, which only HTML shows: names and values for the script."""
-
-
-class RowDirective(SphinxDirective):
-    """``{corpus:row}``: claims side by side; the options say what the row can be sorted and chosen by.
-
-    A row of one article has its slug as argument, and the ``column``, as a side has.
-    """
-
-    optional_arguments = 1
-    has_content = True
-    _SORTED_BY = ("bases", "places", "relations")
-    option_spec: ClassVar = {**dict.fromkeys(_SORTED_BY, directives.unchanged), "column": directives.positive_int}
-
-    def run(self) -> list[nodes.Node]:
-        """Return the row."""
-        data = {name: self.options[name] for name in self._SORTED_BY if name in self.options}
-        classes = ["corpus-row", *([] if "relations" in self.options else ["corpus-row-alone"])]
-        if len(self.options.get("places", "").split()) == 2:
-            classes.append("corpus-two")
-        content = [_side(self)] if self.arguments else self.parse_content_to_nodes()
-        return [corpus_box("", *content, classes=classes, data=data)]
-
-
-class SideDirective(SphinxDirective):
-    """``{corpus:side} slug``: what one article says in a row; ``column`` is its column, counted from 1."""
-
-    required_arguments = 1
-    has_content = True
-    option_spec: ClassVar = {"column": directives.positive_int}
-
-    def run(self) -> list[nodes.Node]:
-        """Return the cell."""
-        return [_side(self)]
-
-
-def _side(directive: SphinxDirective) -> corpus_box:
-    classes = ["corpus-side", f"corpus-column-{directive.options.get('column', 1)}"]
-    data = {"article": directive.arguments[0]}
-    return corpus_box("", *directive.parse_content_to_nodes(), classes=classes, data=data)
 
 
 class _StoryDirective(SphinxDirective):
@@ -154,32 +110,12 @@ class MarkSynopsis(SphinxTransform):
 
     def apply(self, **kwargs: object) -> None:
         """Give the outermost section a class if there are rows in it."""
-        if next(self.document.findall(corpus_box), None) and (top := next(self.document.findall(nodes.section), None)):
+        if next(self.document.findall(corpus_row), None) and (top := next(self.document.findall(nodes.section), None)):
             top["classes"].append("corpus-synopsis")
 
 
-def _visit_box(self: HTML5Translator, node: corpus_box) -> None:
-    data = {f"data-{name}": value for name, value in node["data"].items()}
-    self.body.append(self.starttag(node, "div", **data))
-
-
-def _depart_box(self: HTML5Translator, _node: corpus_box) -> None:
-    self.body.append("</div>\n")
-
-
-def _pass(_translator: nodes.NodeVisitor, _node: corpus_box) -> None:
-    """Show what is inside and nothing else."""
-
-
 def register(app: Sphinx) -> None:
-    """Add node and directives."""
-    plain = (_pass, _pass)
-    app.add_node(corpus_box, html=(_visit_box, _depart_box), latex=plain, text=plain, man=plain, texinfo=plain)
+    """Add the directives."""
     app.add_transform(MarkSynopsis)
-    for name, class_ in {
-        "row": RowDirective,
-        "side": SideDirective,
-        "picture": PictureDirective,
-        "controls": ControlsDirective,
-    }.items():
-        app.add_directive_to_domain("corpus", name, class_)
+    app.add_directive_to_domain("corpus", "picture", PictureDirective)
+    app.add_directive_to_domain("corpus", "controls", ControlsDirective)

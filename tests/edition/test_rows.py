@@ -1,0 +1,48 @@
+"""The rows of a comparison say the same in every format, and say what is wrong with one that was edited."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from html import unescape
+from pathlib import Path
+
+import pytest
+
+from tests.edition.conftest import Project
+
+
+def _words(text: str) -> str:
+    return " ".join(re.sub(r"[*_>]", "", text).split())
+
+
+@pytest.mark.parametrize("builder", ["text", "singlehtml"])
+def test_every_format_has_the_words_of_the_site(built_once: Project, tmp_path: Path, builder: str) -> None:
+    site = (built_once.out() / "corpus/comparison.html").read_text("utf-8")
+    shown = re.findall(r"<blockquote>\s*<div><p>(.*?)</p>|<li><p>(<span.*?)</p>", site)
+    assert len(shown) > 30
+    command = [sys.executable, "-m", "sphinx", "-W", "-n", "-q", "-b", builder, str(built_once.root), str(tmp_path)]
+    subprocess.run(command, check=True)
+    file = {"text": "corpus/comparison.txt", "singlehtml": "index.html"}[builder]
+    text = (tmp_path / file).read_text("utf-8")
+    plain = _words(unescape(re.sub(r"<[^>]+>", "", text)) if builder == "singlehtml" else text)
+    for quoted, verdict in shown:
+        assert _words(unescape(re.sub(r"<[^>]+>", "", quoted or verdict.partition("<strong>")[2]))) in plain
+
+
+def test_a_row_is_a_place_to_cite(built_once: Project) -> None:
+    site = (built_once.out() / "corpus/comparison.html").read_text("utf-8")
+    for match in re.findall(
+        r"^\* (match-[^:\s]+)", (built_once.root / "corpus/comparison.md").read_text("utf-8"), re.M
+    ):
+        assert site.count(f'id="{match}"') == 1
+
+
+@pytest.mark.parametrize(
+    ("line", "named"),
+    [("- reuters-p1-s1\nno words", "no words"), ("- reuters-p1-s1", "- reuters-p1-s1"), ("Caption\n\nTwo", "Two")],
+)
+def test_a_line_that_is_none_is_named(project: Project, line: str, named: str) -> None:
+    (project.root / "guide/own.md").write_text(f":::{{corpus:row}}\n{line}\n:::\n", "utf-8")
+    assert re.search(rf"guide/own\.md:\d+: .*indented by two spaces: {re.escape(named)}", project.build().said)
