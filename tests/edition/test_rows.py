@@ -1,4 +1,4 @@
-"""The rows of a comparison say the same in every format, and say what is wrong with one that was edited."""
+"""Rows of a comparison and lines of notes say the same in every format, and what is wrong with one that was edited."""
 
 from __future__ import annotations
 
@@ -29,6 +29,14 @@ def test_every_format_has_the_words_of_the_site(built_once: Project, tmp_path: P
     plain = _words(unescape(re.sub(r"<[^>]+>", "", text)) if builder == "singlehtml" else text)
     for quoted, verdict in shown:
         assert _words(unescape(re.sub(r"<[^>]+>", "", quoted or verdict.partition("<strong>")[2]))) in plain
+    article = (built_once.out() / "corpus/reuters.html").read_text("utf-8")
+    noted = re.findall(r"<li><p>([^<]+ in <a .*?)</p>", article)
+    assert len(noted) > 5
+    file = {"text": "corpus/reuters.txt", "singlehtml": "index.html"}[builder]
+    text = (tmp_path / file).read_text("utf-8")
+    plain = _words(unescape(re.sub(r"<[^>]+>", "", text)) if builder == "singlehtml" else text)
+    for line in noted:
+        assert _words(unescape(re.sub(r"<[^>]+>", "", line))) in plain
 
 
 def test_a_row_is_a_place_to_cite(built_once: Project) -> None:
@@ -37,6 +45,11 @@ def test_a_row_is_a_place_to_cite(built_once: Project) -> None:
         r"^\* (match-[^:\s]+)", (built_once.root / "corpus/comparison.md").read_text("utf-8"), re.M
     ):
         assert site.count(f'id="{match}"') == 1
+
+
+def test_a_note_is_made_of_lines(project: Project) -> None:
+    (project.root / "guide/own.md").write_text(":::{corpus:note} match\nNo line\n:::\n", "utf-8")
+    assert re.search(r"guide/own\.md:\d+: .*begins with '- '; this one does not: No line", project.build().said)
 
 
 @pytest.mark.parametrize(

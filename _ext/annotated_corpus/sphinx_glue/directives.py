@@ -11,6 +11,7 @@ from sphinx.util.docutils import SphinxDirective
 
 from annotated_corpus.pages.phrases import date_in_words
 from annotated_corpus.sphinx_glue.domain import ArticleEntry, corpus_domain
+from annotated_corpus.sphinx_glue.remarks import corpus_remarks, read
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -92,8 +93,19 @@ class NoteDirective(SphinxDirective):
         kind = directives.choice(self.arguments[0], NOTES)
         ids = self.options.get("anchors", "").split()
         note = nodes.container(ids=ids, classes=["corpus-note", f"corpus-note-{kind}"])
-        note += self.parse_content_to_nodes()
+        note += self._remarks() if kind == "match" else self.parse_content_to_nodes()
         return [note]
+
+    def _remarks(self) -> corpus_remarks:
+        found = []
+        for line in filter(None, self.content):
+            remark = read(line)
+            if remark is None:
+                raise self.error(f"every line of a note on matches begins with '- '; this one does not: {line}")
+            found.append(remark)
+        cited = corpus_domain(self.env).page(self.env.current_document.docname).cited
+        cited.update(part.words for remark in found for part in remark if part.role)
+        return corpus_remarks(remarks=found)
 
 
 def register(app: Sphinx) -> None:
