@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 
 _TREES = 1000
 """The trees of so many pages are kept between reading and writing."""
-_OBJECTS = 500_000
-"""As many as some twenty pages have."""
+_OBJECTS = 100_000
+"""As many as some pages have: fewer would lie in the way of pages half made, more outgrow the caches of a processor."""
 
 
 class _Collector:
