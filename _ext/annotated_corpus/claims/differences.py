@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 
 from annotated_corpus.claims.attributions import attributions
-from annotated_corpus.claims.dates import dates
+from annotated_corpus.claims.dates import Date, against, agree, within
 from annotated_corpus.claims.details import denied, details
 from annotated_corpus.claims.people import places
 from annotated_corpus.claims.sides import Side, Sides
-from annotated_corpus.claims.terms import is_content, term
-from annotated_corpus.claims.wording import words
+from annotated_corpus.claims.terms import is_content
 from annotated_corpus.model import Difference, DifferenceKind, Span
 
 _QUOTED_LEAST = 3
@@ -60,23 +59,22 @@ def figures(sides: Sides) -> list[Difference]:
 
 
 def _dates(sides: Sides) -> Iterator[Difference]:
-    """Give the dates of which the other claim has none, or another one."""
-    left, right = (
-        [(_day(side.claim.text[span.start : span.end]), side.place(span)) for span in dates(side.claim.text)]
-        for side in (sides.a, sides.b)
-    )
-    common = {day for day, _ in left} & {day for day, _ in right}
-    only_left, only_right = ([span for day, span in side if day not in common] for side in (left, right))
-    for n in range(max(len(only_left), len(only_right))):
-        a, b = (side[n] if n < len(side) else None for side in (only_left, only_right))
-        yield Difference(DifferenceKind.DATE, a, b)
+    """Give the dates that cannot be one, and those of which the other claim has none, or a longer one only."""
+    left, right = sides.dates
+    pairs = list(against(left, right))
+    for mine, other in pairs:
+        yield Difference(DifferenceKind.DATE, sides.a.place(mine.span), sides.b.place(other.span))
+    for span in _alone(left, right, [mine for mine, _ in pairs]):
+        yield Difference(DifferenceKind.DATE, sides.a.place(span), None)
+    for span in _alone(right, left, [other for _, other in pairs]):
+        yield Difference(DifferenceKind.DATE, None, sides.b.place(span))
 
 
-def _day(text: str) -> str:
-    plain = [term(word) for word in words(text)]
-    return " ".join(
-        each for each in plain if each not in ("in", "since", "last", "earli", "earlier", "by", "late", "this")
-    )
+def _alone(own: Iterable[Date], other: Iterable[Date], told: Iterable[Date]) -> Iterator[Span]:
+    """Give the dates of a claim that say more than any of the other."""
+    for each in own:
+        if each not in told and not any(agree(each, there) and not within(each, there) for there in other):
+            yield each.span
 
 
 def _names(sides: Sides) -> Iterator[Difference]:
@@ -96,9 +94,12 @@ def _names(sides: Sides) -> Iterator[Difference]:
 
 
 def _others(sides: Sides, said: Iterable[Difference]) -> Iterator[Difference]:
-    """Give names in the same role of both claims that are not one, unless they are told of as speakers."""
+    """Give names in the same role of both claims that are not one, unless they are told of as speakers.
+
+    Where names have changed places, all the words from the one to the other are the evidence.
+    """
     told = [(each.a, each.b) for each in said]
-    for mine, other in sides.against:
+    for mine, other in (*sides.against, *sides.swapped):
         if not any(a and b and _meet(a, mine) and _meet(b, other) for a, b in told):
             yield Difference(DifferenceKind.NAME, mine, other)
 

@@ -13,6 +13,7 @@ from annotated_corpus.claims import neighbourhood, roles, verdicts
 from annotated_corpus.claims.basis import basis, origins
 from annotated_corpus.claims.differences import differences
 from annotated_corpus.claims.events import outline
+from annotated_corpus.claims.known import Known, Within, nowhere
 from annotated_corpus.claims.profile import profile
 from annotated_corpus.claims.relations import relation
 from annotated_corpus.claims.scoring import Scored, compare, shipped
@@ -51,6 +52,7 @@ def match(
     stages: Stages = HERE,
     folder: Path | None = None,
     progress: Progress = silent,
+    within: Within = nowhere,
 ) -> Matching:
     """Compare the claims of different articles and apply the editor's decisions.
 
@@ -62,6 +64,7 @@ def match(
         stages: runs the comparison of each two articles.
         folder: where a large corpus keeps what the next run can use; None keeps nothing.
         progress: is told how far the work has come.
+        within: says which place is part of another.
 
     Raises:
         CorpusError: a decision has a key or value that it may not have, or the engine for large corpora cannot run.
@@ -75,21 +78,30 @@ def match(
     together = neighbourhood.pairs(claims_of, outlined, settings, folder, progress)
     by_article = {article.id: article for article in articles}
     origin = cache(lambda article: origins(by_article[article]))
-    cells = [_Cell(claims_of[one], claims_of[two], origin(one), origin(two)) for one, two in together]
+    published = {article.id: article.seed.metadata.date for article in articles}
+    cells = [
+        _Cell(claims_of[one], claims_of[two], (origin(one), origin(two)), (published[one], published[two]))
+        for one, two in together
+    ]
     if settings.semantic_model:
         meaning = likeness(settings.semantic_model, (claim.text for claim in ordered))
-        compared = [_compare(settings.threshold, cell, meaning) for cell in cells]
+        compared = [_compare(settings.threshold, within, cell, meaning) for cell in cells]
     else:
         marks = cache(lambda article: fingerprint(by_article[article]))
         compared = stages.map(
             "matches",
-            partial(_compare, settings.threshold),
+            partial(_compare, settings.threshold, within),
             cells,
-            lambda cell: digest(*(marks(each[0].article) for each in (cell.one, cell.two)), settings.threshold),
+            lambda cell: digest(
+                *(marks(each[0].article) for each in (cell.one, cell.two)),
+                *map(sorted, cell.origins),
+                cell.published,
+                settings.threshold,
+            ),
         )
     rank: Mapping[str, int] = {claim.id: n for n, claim in enumerate(ordered)}
     accepted = [Scored(a, b, 1.0) for (a, b), verdict in settled.verdicts.items() if verdict.accept]
-    found = [settled.verdicts[each.a, each.b].apply(each) for each in describe(accepted, articles, by_id)]
+    found = [settled.verdicts[each.a, each.b].apply(each) for each in describe(accepted, articles, by_id, within)]
     found += [each for cell, _ in compared for each in cell if (each.a, each.b) not in settled.verdicts]
     open_ = [each for _, cell in compared for each in cell if (each.a, each.b) not in settled.verdicts]
     return Matching(
@@ -101,12 +113,12 @@ def match(
 
 @dataclass(frozen=True, slots=True)
 class _Cell:
-    """Two articles of one event: the claims of each, and the agencies and outlets that each stems from."""
+    """Two articles of one event: the claims of each, the outlets that each stems from, and its day of publication."""
 
     one: tuple[Claim, ...]
     two: tuple[Claim, ...]
-    origin_one: frozenset[str]
-    origin_two: frozenset[str]
+    origins: tuple[frozenset[str], frozenset[str]]
+    published: tuple[str, str]
 
 
 _profile = lru_cache(maxsize=_IN_MEMORY)(lambda claims: profile(claims[0].article, claims))
@@ -114,18 +126,18 @@ _side = lru_cache(maxsize=_IN_MEMORY)(Side)
 
 
 def _compare(
-    threshold: float, cell: _Cell, meaning: Callable[[str, str], float] | None = None
+    threshold: float, within: Within, cell: _Cell, meaning: Callable[[str, str], float] | None = None
 ) -> tuple[tuple[Match, ...], tuple[Scored, ...]]:
     """Return the matches of two articles, and the pairs below the threshold that are worth an editor's look."""
     weights = shipped(meaning is not None)
     one, two = _profile(cell.one), _profile(cell.two)
-    scored = compare(one, two, weights, meaning, min(threshold, _WORTH_A_LOOK))
+    known = Known(cell.published, within)
+    scored = compare(one, two, weights, meaning, min(threshold, _WORTH_A_LOOK), known)
     claims = {claim.id: claim for claim in (*cell.one, *cell.two)}
     proper = one.proper | two.proper
-    origin = {cell.one[0].article: cell.origin_one, cell.two[0].article: cell.origin_two}.__getitem__
     return (
         tuple(
-            _match(_side(claims[each.a]), _side(claims[each.b]), each.score, origin, proper)
+            _match(Sides(_side(claims[each.a]), _side(claims[each.b]), proper, known), each.score, cell.origins)
             for each in scored
             if each.score >= threshold
         ),
@@ -133,13 +145,16 @@ def _compare(
     )
 
 
-def describe(pairs: Iterable[Scored], articles: Sequence[Article], claims: Mapping[str, Claim]) -> tuple[Match, ...]:
+def describe(
+    pairs: Iterable[Scored], articles: Sequence[Article], claims: Mapping[str, Claim], within: Within = nowhere
+) -> tuple[Match, ...]:
     """Return pairs of claims as matches: with how they agree, on what basis, and in what they differ.
 
     Args:
         pairs: the claims and their scores.
         articles: all articles.
         claims: their claims by id.
+        within: says which place is part of another.
     """
     by_id = {article.id: article for article in articles}
     origin = cache(lambda article: origins(by_id[article]))
@@ -148,26 +163,24 @@ def describe(pairs: Iterable[Scored], articles: Sequence[Article], claims: Mappi
     for claim in claims.values():
         texts.setdefault(claim.article, []).append(claim.text)
     proper = cache(lambda article: roles.proper(texts[article]))
-    return tuple(
-        _match(
-            side(each.a),
-            side(each.b),
-            each.score,
-            origin,
-            proper(claims[each.a].article) | proper(claims[each.b].article),
-        )
-        for each in pairs
-    )
+    found = []
+    for each in pairs:
+        homes = claims[each.a].article, claims[each.b].article
+        one, two = (by_id[home].seed.metadata.date for home in homes)
+        names = proper(homes[0]) | proper(homes[1])
+        sides = Sides(side(each.a), side(each.b), names, Known((one, two), within))
+        found.append(_match(sides, each.score, (origin(homes[0]), origin(homes[1]))))
+    return tuple(found)
 
 
-def _match(a: Side, b: Side, value: float, origin: Callable[[str], frozenset[str]], proper: frozenset[str]) -> Match:
-    sides = Sides(a, b, proper)
+def _match(sides: Sides, value: float, origins: tuple[frozenset[str], frozenset[str]]) -> Match:
+    a, b = sides.a.claim.id, sides.b.claim.id
     return Match(
-        id=f"match-{a.claim.id}-and-{b.claim.id}",
-        a=a.claim.id,
-        b=b.claim.id,
+        id=f"match-{a}-and-{b}",
+        a=a,
+        b=b,
         relation=relation(sides),
         score=round(value, 4),
-        basis=basis(sides, origin(a.claim.article), origin(b.claim.article)),
+        basis=basis(sides, *origins),
         differences=differences(sides),
     )

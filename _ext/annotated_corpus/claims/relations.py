@@ -30,7 +30,7 @@ def relation(sides: Sides) -> Relation:
     """Return the relation of two claims that match."""
     if sides.a.forms == sides.b.forms:
         return Relation.VERBATIM
-    if sides.against:
+    if sides.contradicts:
         return Relation.PARTIAL
     if sides.wording >= _NEAR:
         return Relation.NEAR_VERBATIM

@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import lru_cache
 
+from annotated_corpus.claims.known import Within, nowhere
 from annotated_corpus.claims.names import OFFICES, without_title
 from annotated_corpus.claims.people import same
 from annotated_corpus.claims.terms import is_content, is_figure, term, thesaurus
@@ -184,13 +185,16 @@ def _adjoin(text: str, found: Sequence[Word]) -> bool:
     return all(_ADJOINING.fullmatch(text[one.end : two.start]) is not None for one, two in itertools.pairwise(found))
 
 
-def against(one: Sequence[Name], two: Sequence[Name], sure: Set[str]) -> list[tuple[Name, Name]]:
+def against(
+    one: Sequence[Name], two: Sequence[Name], sure: Set[str], within: Within = nowhere
+) -> list[tuple[Name, Name]]:
     """Return the names of two claims that stand against each other.
 
     Args:
         one: the names of the first claim.
         two: those of the second.
         sure: the terms that are known to be names; any other must stand where a common word has no capital.
+        within: says which place is part of another: "in Lyon" is not against "in France".
     """
     if not one or not two:
         return []
@@ -205,6 +209,8 @@ def against(one: Sequence[Name], two: Sequence[Name], sure: Set[str]) -> list[tu
             if not (_known(mine, sure) and _known(other, sure)):
                 continue
             if _one(mine, other) or _told(mine, other, right, left):
+                continue
+            if within(mine.text, other.text) or within(other.text, mine.text):
                 continue
             found.append((mine, other))
             taken.add(place)

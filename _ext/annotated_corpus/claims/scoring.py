@@ -12,9 +12,11 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
+from itertools import product
 from operator import mul
 
-from annotated_corpus.claims import context, features, roles
+from annotated_corpus.claims import context, dates, features, roles
+from annotated_corpus.claims.known import NOTHING, Known
 from annotated_corpus.claims.profile import Profile
 
 
@@ -49,6 +51,10 @@ _AGAINST = 2.0
 They do so in 0 of 217 labelled links that are scored and in 13 of 1,633 other pairs (too few to learn from), and in a
 made-up archive in 2 of 1,252 planted matches that are found and 71 of 901 others.
 """
+_SLIP = 3
+"""Days so few apart are a contradiction between reports of one event, seldom two events."""
+_MANY = 0.25
+"""So great a share of the pairs has days that stand against each other where articles tell of two events."""
 MEANING = "meaning"
 """The name of the signal that an embedding model adds, the cosine of two sentences."""
 
@@ -81,6 +87,7 @@ def compare(
     weights: Weights,
     meaning: Callable[[str, str], float] | None = None,
     least: float = 0.0,
+    known: Known = NOTHING,
 ) -> tuple[Scored, ...]:
     """Return the pairs of claims of two articles of one event that may say the same thing, in the order of the claims.
 
@@ -93,11 +100,12 @@ def compare(
         weights: the models; they fit ``meaning``, or its absence.
         meaning: the likeness of two texts by an embedding model.
         least: pairs less probable than this are left out, and so are pairs at the floor of the second model.
+        known: what is known of the articles besides their words.
     """
     likely = {cell: value for cell, value in probabilities(one, two, weights, meaning).items() if value >= least}
     found = [
         Scored(a, b, value)
-        for (i, j), value in _of_the_same(one, two, likely).items()
+        for (i, j), value in _of_the_same(one, two, likely, known).items()
         if value >= least
         for a in one.copies[i]
         for b in two.copies[j]
@@ -105,7 +113,9 @@ def compare(
     return tuple(found)
 
 
-def _of_the_same(one: Profile, two: Profile, likely: Mapping[tuple[int, int], float]) -> dict[tuple[int, int], float]:
+def _of_the_same(
+    one: Profile, two: Profile, likely: Mapping[tuple[int, int], float], known: Known
+) -> dict[tuple[int, int], float]:
     """Return the pairs of claims that are not about others: whose names do not all stand against each other.
 
     Two names that do speak against a match, but may be a contradiction between reports. Where more do than the claims
@@ -116,12 +126,35 @@ def _of_the_same(one: Profile, two: Profile, likely: Mapping[tuple[int, int], fl
     kept = {}
     for (i, j), value in likely.items():
         left, right = _named(one, i), _named(two, j)
-        others = len(roles.against(left, right, sure))
+        others = len(roles.against(left, right, sure, known.within))
         if others < _OTHERS or others <= roles.shared(left, right, sure):
             kept[i, j] = _less(value, others * _AGAINST) if others else value
-    if len(kept) == len(likely) or any(roles.shared(_named(one, i), _named(two, j), sure) for i, j in kept):
+    if len(kept) < len(likely) and not any(roles.shared(_named(one, i), _named(two, j), sure) for i, j in kept):
+        return {}
+    return _of_one_day(one, two, kept, known)
+
+
+def _of_one_day(
+    one: Profile, two: Profile, likely: Mapping[tuple[int, int], float], known: Known
+) -> dict[tuple[int, int], float]:
+    """Return the pairs of claims that are not of another day.
+
+    Days that lie more than a few apart speak against a match. Where many of the pairs have such days, and none has a day
+    in common, the articles tell of two events with one cast: what shows no day cannot tell them apart, and goes.
+    """
+    kept, other = {}, set()
+    together = False
+    for (i, j), value in likely.items():
+        days = [dates.read(each.portraits[at].claim.text, on) for each, at, on in zip((one, two), (i, j), known.published)]
+        gaps = [dates.apart(*pair) for pair in dates.against(*days)]
+        together = together or any(dates.agree(a, b) for a, b in product(*days))
+        far = sum(gap > _SLIP for gap in gaps)
+        kept[i, j] = _less(value, far * _AGAINST) if far else value
+        if far:
+            other.add((i, j))
+    if together or len(other) < _MANY * len(kept):
         return kept
-    return {}
+    return {cell: value for cell, value in kept.items() if cell in other or not other}
 
 
 def _named(article: Profile, position: int) -> tuple[roles.Name, ...]:

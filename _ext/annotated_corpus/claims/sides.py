@@ -7,7 +7,10 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import cached_property
 
-from annotated_corpus.claims.dates import dates
+from annotated_corpus.claims.acts import swapped
+from annotated_corpus.claims.dates import Date, dates, read
+from annotated_corpus.claims.dates import against as dates_against
+from annotated_corpus.claims.known import NOTHING, Known
 from annotated_corpus.claims.outlets import agencies
 from annotated_corpus.claims.roles import against, names
 from annotated_corpus.claims.spelling import spelled
@@ -96,6 +99,7 @@ class Sides:
     b: Side
     proper: frozenset[str] = frozenset()
     """The terms that their articles are known to use as names; see :mod:`annotated_corpus.claims.roles`."""
+    known: Known = NOTHING
 
     @cached_property
     def against(self) -> tuple[tuple[Span, Span], ...]:
@@ -103,8 +107,25 @@ class Sides:
         one, two = names(self.a.claim.text), names(self.b.claim.text)
         return tuple(
             (self.a.place(Span(mine.start, mine.end)), self.b.place(Span(other.start, other.end)))
-            for mine, other in against(one, two, self.proper)
+            for mine, other in against(one, two, self.proper, self.known.within)
         )
+
+    @cached_property
+    def swapped(self) -> tuple[tuple[Span, Span], ...]:
+        """Return what both claims say that two do to each other, but the other way round."""
+        found = swapped(self.a.claim.text, self.b.claim.text)
+        return tuple((self.a.place(one), self.b.place(two)) for one, two in found)
+
+    @cached_property
+    def dates(self) -> tuple[tuple[Date, ...], tuple[Date, ...]]:
+        """Return the dates of a, and of b, their spans in the text of the claim."""
+        one, two = self.known.published
+        return read(self.a.claim.text, one), read(self.b.claim.text, two)
+
+    @cached_property
+    def contradicts(self) -> bool:
+        """Return whether names, who does what to whom, or days of the claims stand against each other."""
+        return bool(self.against or self.swapped or next(dates_against(*self.dates), None))
 
     @cached_property
     def runs(self) -> tuple[tuple[int, int, int], ...]:

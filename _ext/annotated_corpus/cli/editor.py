@@ -20,7 +20,7 @@ _QUESTION = "[a]ccept, [r]eject, [s]kip, [q]uit? "
 
 def _by_score(made: Edition) -> list[Match]:
     lookup = Lookup(made.corpus)
-    described = claims.describe(made.candidates, made.corpus.articles, lookup.claims)
+    described = claims.describe(made.candidates, made.corpus.articles, lookup.claims, entities.part_of)
     return sorted(described, key=lambda each: (-each.score, each.id))
 
 

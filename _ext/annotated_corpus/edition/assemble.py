@@ -114,7 +114,7 @@ def _assemble(
     articles = attachment.articles
     decided = _followed(decided, articles)
     asserted = claims.extract(articles, stages)
-    matching = claims.match(articles, asserted, decided, settings, stages, work, progress)
+    matching = claims.match(articles, asserted, decided, settings, stages, work, progress, entities.part_of)
     annotation = entities.annotate(articles, decided, settings, stages, own)
     corpus = Corpus(
         articles,

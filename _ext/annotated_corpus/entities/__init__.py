@@ -10,7 +10,7 @@ from annotated_corpus.anchors import fingerprint
 from annotated_corpus.decisions import Decision, Decisions
 from annotated_corpus.diagnostics import Code, Diagnostic
 from annotated_corpus.entities import decided
-from annotated_corpus.entities.gazetteer import Place, country_name
+from annotated_corpus.entities.gazetteer import Place, country_name, part_of
 from annotated_corpus.entities.lexicon import name_kind
 from annotated_corpus.entities.own import load as load_gazetteer
 from annotated_corpus.entities.own import with_own
@@ -32,6 +32,7 @@ __all__ = [
     "join",
     "load_gazetteer",
     "name_kind",
+    "part_of",
     "reader",
 ]
 

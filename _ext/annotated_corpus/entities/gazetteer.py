@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence, Set
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from annotated_corpus.entities.lexicon import data_text
 
@@ -185,3 +185,19 @@ def country_code(country: str) -> str:
 def gazetteer() -> Gazetteer:
     """Return the gazetteer of the package, loaded once."""
     return Gazetteer([row for file in FILES for row in data_text(file).splitlines()])
+
+
+@lru_cache(maxsize=4096)
+def part_of(inner: str, outer: str) -> bool:
+    """Return whether the likeliest place of one name lies in the country of another.
+
+    The gazetteer knows the country of a town or a region, but not which region a town lies in.
+    """
+    part, whole = gazetteer().find(inner), gazetteer().find(outer)
+    if part is None or whole is None or whole.kind != "country":
+        return False
+    return part.kind not in _NOT_IN_ONE and part.country == whole.country
+
+
+_NOT_IN_ONE = frozenset({"continent", "country", "sea", "river", "mountain"})
+"""Kinds of places that seldom lie in one country."""
