@@ -61,9 +61,10 @@ _MOST = 9
 _ASIDE = re.compile(r", [^,;:.?!“”\"]{1,60},")
 _WHO = re.compile(r"^, (?=(?:who|which) )")
 _STOP = re.compile(r"[,;:.?!()“”\"–—]")
-_ENDING = 3
+_TWO = 2
 _STEM = 3
-"""Forms of one verb that begin with so many letters alike may differ in so many at the end: "beat" and "beaten"."""
+_ENDING = 3
+"""Two terms are forms of one verb where one has at least so many letters, and the other at most so many more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +81,7 @@ class Act:
 @lru_cache(maxsize=4096)
 def acts(text: str) -> tuple[Act, ...]:
     """Return the acts that a claim tells of, in order."""
-    found = words(text)
-    named = names(text)
+    found, named = words(text), names(text)
     pairs = (*pairwise(named), *zip(named, named[2:], strict=False))  # a third name may stand in an aside
     return tuple(act for one, two in pairs for act in _between(text, found, one, two) if act.agent != act.patient)
 
@@ -144,8 +144,10 @@ def _matter(word: Word) -> bool:
 
 def swapped(one: str, two: str) -> list[tuple[Span, Span]]:
     """Return the acts of two claims in which the same two names have changed places, as spans of their texts."""
+    found: list[tuple[Span, Span]] = []
+    if len(names(one)) < _TWO or len(names(two)) < _TWO or one == two:
+        return found
     left, right = acts(one), acts(two)
-    found = []
     for mine in left:
         same = [other for other in right if _one_verb(mine, other)]
         if any(_one(mine.agent, other.agent) or _one(mine.patient, other.patient) for other in same):

@@ -8,7 +8,7 @@ stands against each other.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -40,6 +40,7 @@ _AHEAD = re.compile(
     r"|until|by|hopes?|may|might|could|should|is to|are to|was to|were to)\b"
 )
 """In a sentence with such a word, a weekday may be one to come."""
+_LEADING = re.compile(r"^(?:in|since|by|earlier|late|early) ")
 _HALF = 183
 _YEAR = 366
 """A year that may be a leap year, in which every day and month has its place."""
@@ -56,10 +57,11 @@ class Date:
 
     ``days`` are the stretches of days that it may mean, empty if the article does not say from when it is; then
     ``month`` and ``day``, or ``week`` (Monday is 0), are what it says all the same, else -1. ``bound`` says that it is
-    no day but where a time begins or ends ("since Monday").
+    no day but where a time begins or ends ("since Monday"). ``words`` is how it is written, what comes before it aside.
     """
 
     span: Span
+    words: str
     days: tuple[_Days, ...] = ()
     month: int = -1
     day: int = -1
@@ -81,9 +83,11 @@ def read(text: str, published: str = "") -> tuple[Date, ...]:
         text: a claim.
         published: the day on which its article was published, ISO 8601; anything less than a day is no help.
     """
-    today = _ordinal(published)
-    body = dateline(text)
-    return tuple(_date(found, text, today) for found in _DATE.finditer(text) if found.start() >= body)
+    stated = list(_DATE.finditer(text))
+    if not stated:
+        return ()
+    today, body = _ordinal(published), dateline(text)
+    return tuple(_date(found, text, today) for found in stated if found.start() >= body)
 
 
 def _ordinal(published: str) -> int:
@@ -94,7 +98,7 @@ def _ordinal(published: str) -> int:
 
 
 def _date(found: re.Match[str], text: str, today: int) -> Date:
-    span = Span(*found.span())
+    span, said = Span(*found.span()), _LEADING.sub("", found[0].casefold())
     before = _BOUND.search(text, max(0, span.start - 20), span.start)
     opening = found[0].split(" ", 1)[0].casefold()
     bound = before[1] if before else opening if opening in ("since", "by") else ""
@@ -103,14 +107,15 @@ def _date(found: re.Match[str], text: str, today: int) -> Date:
     month = _MONTHS.index(name[:3].casefold()) + 1 if name else -1
     day = int(found["d1"] or found["d2"] or -1)
     if year:
-        return Date(span, _stretch(year, month, day), month, day, bound=bound)
+        return Date(span, said, _stretch(year, month, day), month, day, bound=bound)
     if name:
-        return Date(span, _nearest(month, day, today) if today else (), month, day, bound=bound)
+        return Date(span, said, _nearest(month, day, today) if today else (), month, day, bound=bound)
     if found["week"]:
         week = _DAYS.index(found["week"][:3].casefold())
         ahead = found["which"] == "next" or _AHEAD.search(text) is not None
-        return Date(span, _weekdays(week, found["which"] or "", ahead, today) if today else (), week=week, bound=bound)
-    return Date(span, _relative(found, today) if today else (), bound=bound)
+        days = _weekdays(week, found["which"] or "", ahead, today) if today else ()
+        return Date(span, said, days, week=week, bound=bound)
+    return Date(span, said, _relative(found, today) if today else (), bound=bound)
 
 
 def _stretch(year: int, month: int, day: int) -> tuple[_Days, ...]:
@@ -171,6 +176,14 @@ def agree(one: Date, two: Date) -> bool:
     return _gap(one, two) == 0
 
 
+def told(one: Date, others: Iterable[Date]) -> bool:
+    """Return whether one of the other dates says as much as the first: the same day, or the same words."""
+    return any(
+        (agree(one, each) and not within(one, each)) or (one.words == each.words and not apart(one, each))
+        for each in others
+    )
+
+
 def within(one: Date, two: Date) -> bool:
     """Return whether every day that the first date may be is one of the second, which is longer: "March", "2021"."""
     return bool(one.days) and all(
@@ -193,7 +206,7 @@ def _gap(one: Date, two: Date) -> int:
     if any(first != last for first, last in known.days):
         return _UNKNOWN
     single = [date.fromordinal(first) for first, _ in known.days]
-    return min(_open_gap(other, Date(known.span, (), day.month, day.day, day.weekday())) for day in single)
+    return min(_open_gap(other, Date(known.span, "", (), day.month, day.day, day.weekday())) for day in single)
 
 
 def _open_gap(one: Date, two: Date) -> int:
@@ -218,6 +231,8 @@ def _around(steps: int, circle: int) -> int:
 
 def against(one: Sequence[Date], two: Sequence[Date]) -> Iterator[tuple[Date, Date]]:
     """Give each date of a claim that can be no date of the other, with the first of the other that can be none of it."""
+    if not one or not two:
+        return
     left, right = ([a for a in each if not any(agree(a, b) for b in other)] for each, other in ((one, two), (two, one)))
     for mine in left:
         found = next((other for other in right if apart(mine, other)), None)

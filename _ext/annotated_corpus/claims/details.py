@@ -63,7 +63,7 @@ def _stretches(side: Side, lacking: Sequence[bool]) -> Iterator[tuple[int, int]]
 def _opening(side: Side, first: int) -> int:
     """Return where the phrase begins: with the grammar before it, and with what denies it in its clause."""
     start = first
-    while start and not _apart(side, start) and _is_grammar(side, start - 1):
+    while start and not apart(side, start) and _is_grammar(side, start - 1):
         start -= 1
     while start < first and side.words[start].form in (*_JOINING, "of"):
         start += 1
@@ -73,7 +73,7 @@ def _opening(side: Side, first: int) -> int:
 def denied(side: Side, first: int) -> int:
     """Return the first word that denies what begins with a word, in its clause; without one, that word itself."""
     start = before = first
-    while before and not _apart(side, before) and side.words[before - 1].form not in _CLAUSE:
+    while before and not apart(side, before) and side.words[before - 1].form not in _CLAUSE:
         before -= 1
         if side.words[before].form in _NEGATORS:
             start = before
@@ -86,25 +86,25 @@ def _end(side: Side, last: int) -> int:
     """Return where the phrase ends: with the words that it governs, and with a clause that ends soon after."""
     count = len(side.terms)
     end = last
-    while end + 1 < count and end - last < _FOLLOWING and not _apart(side, end + 1) and _is_matter(side, end + 1):
+    while end + 1 < count and end - last < _FOLLOWING and not apart(side, end + 1) and _is_matter(side, end + 1):
         end += 1
-    if end + 1 < count and side.words[end + 1].form == "of" and not _apart(side, end + 1):
+    if end + 1 < count and side.words[end + 1].form == "of" and not apart(side, end + 1):
         end = _object(side, end + 1)
     rest = end
-    while rest + 1 < count and not _apart(side, rest + 1) and _is_grammar(side, rest + 1):
+    while rest + 1 < count and not apart(side, rest + 1) and _is_grammar(side, rest + 1):
         if side.words[rest + 1].form in _CLAUSE:
             return rest
         rest += 1
-    return rest if rest + 1 == count or _apart(side, rest + 1) else end
+    return rest if rest + 1 == count or apart(side, rest + 1) else end
 
 
 def _object(side: Side, preposition: int) -> int:
     """Return the last word of what a preposition governs: "of a Russian attack"."""
     count = len(side.terms)
     end = preposition + 1
-    while end < count and not _apart(side, end) and _is_grammar(side, end):
+    while end < count and not apart(side, end) and _is_grammar(side, end):
         end += 1
-    while end < count and not _apart(side, end) and _is_matter(side, end):
+    while end < count and not apart(side, end) and _is_matter(side, end):
         end += 1
     return end - 1
 
@@ -117,7 +117,7 @@ def _is_matter(side: Side, position: int) -> bool:
     return is_content(side.terms[position]) and position not in side.attribution
 
 
-def _apart(side: Side, position: int) -> bool:
+def apart(side: Side, position: int) -> bool:
     """Return whether a mark parts a word from the one before it."""
     gap = side.claim.text[side.words[position - 1].end : side.words[position].start]
     return _STOP.search(gap) is not None

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from annotated_corpus.claims.attributions import attributions
-from annotated_corpus.claims.dates import Date, against, agree, within
+from annotated_corpus.claims.dates import against, told
 from annotated_corpus.claims.details import denied, details
 from annotated_corpus.claims.people import places
-from annotated_corpus.claims.sides import Side, Sides
-from annotated_corpus.claims.terms import is_content
+from annotated_corpus.claims.polarity import denials
+from annotated_corpus.claims.quantities import same
+from annotated_corpus.claims.sides import Number, Side, Sides
+from annotated_corpus.claims.terms import is_content, is_figure
 from annotated_corpus.model import Difference, DifferenceKind, Span
 
 _QUOTED_LEAST = 3
 _QUOTED_SHARE = 0.6
+_AROUND = 2
+"""So many words before and after an exchanged word are the same in both claims."""
 
 
 def differences(sides: Sides) -> tuple[Difference, ...]:
@@ -21,9 +26,18 @@ def differences(sides: Sides) -> tuple[Difference, ...]:
     said = list(attributions(sides))
     named = list(
         dict.fromkeys(
-            (*figures(sides), *_dates(sides), *_names(sides), *_others(sides, said), *said, *_directness(sides))
+            (
+                *figures(sides),
+                *_dates(sides),
+                *_names(sides),
+                *_others(sides, said),
+                *said,
+                *(Difference(DifferenceKind.DETAIL, *each) for each in denials(sides)),
+                *_directness(sides),
+            )
         )
     )
+    named += _exchanged(sides, _said(named))
     more = [
         Difference(DifferenceKind.DETAIL, span if side is sides.a else None, span if side is sides.b else None)
         for side, lacking, here in zip((sides.a, sides.b), sides.lacking, _said(named), strict=True)
@@ -43,19 +57,30 @@ def _place(difference: Difference) -> tuple[bool, Span, str]:
 
 
 def figures(sides: Sides) -> list[Difference]:
-    """Return the numbers, dates aside, that stand in the same place of both claims and are not the same."""
+    """Return the numbers, dates aside, that stand in the same place of both claims and cannot be the same."""
     if not sides.a.numbers or not sides.b.numbers:
         return []
-    common = {value for value, _, _ in sides.a.numbers} & {value for value, _, _ in sides.b.numbers}
-    left, right = ([each for each in side.numbers if each[0] not in common] for side in (sides.a, sides.b))
+    left, right = _unlike(sides.a.numbers, sides.b.numbers), _unlike(sides.b.numbers, sides.a.numbers)
     found = []
-    for _, beside, span in left:
-        for position, (_, near, other) in enumerate(right):
-            if beside & near:
-                found.append(Difference(DifferenceKind.FIGURE, span, other))
+    for mine in left:
+        for position, other in enumerate(right):
+            if mine.counted & other.counted:
+                found.append(Difference(DifferenceKind.FIGURE, mine.span, other.span))
                 del right[position]
                 break
     return found
+
+
+def _unlike(own: Iterable[Number], others: Sequence[Number]) -> list[Number]:
+    """Return the numbers that are none of the other claim's, rounded or in another unit."""
+    return [
+        each
+        for each in own
+        if not any(
+            each.term == other.term or (each.quantity and other.quantity and same(each.quantity, other.quantity))
+            for other in others
+        )
+    ]
 
 
 def _dates(sides: Sides) -> Iterator[Difference]:
@@ -64,17 +89,12 @@ def _dates(sides: Sides) -> Iterator[Difference]:
     pairs = list(against(left, right))
     for mine, other in pairs:
         yield Difference(DifferenceKind.DATE, sides.a.place(mine.span), sides.b.place(other.span))
-    for span in _alone(left, right, [mine for mine, _ in pairs]):
-        yield Difference(DifferenceKind.DATE, sides.a.place(span), None)
-    for span in _alone(right, left, [other for _, other in pairs]):
-        yield Difference(DifferenceKind.DATE, None, sides.b.place(span))
-
-
-def _alone(own: Iterable[Date], other: Iterable[Date], told: Iterable[Date]) -> Iterator[Span]:
-    """Give the dates of a claim that say more than any of the other."""
-    for each in own:
-        if each not in told and not any(agree(each, there) and not within(each, there) for there in other):
-            yield each.span
+    for each in left:
+        if not told(each, right) and all(each is not mine for mine, _ in pairs):
+            yield Difference(DifferenceKind.DATE, sides.a.place(each.span), None)
+    for each in right:
+        if not told(each, left) and all(each is not other for _, other in pairs):
+            yield Difference(DifferenceKind.DATE, None, sides.b.place(each.span))
 
 
 def _names(sides: Sides) -> Iterator[Difference]:
@@ -123,6 +143,27 @@ def _directness(sides: Sides) -> Iterator[Difference]:
         (sides.b, sides.a, lambda x, y: Difference(DifferenceKind.DIRECTNESS, y, x)),
     ):
         yield from _reported(quoting, reporting, make)
+
+
+def _exchanged(sides: Sides, said: tuple[Sequence[Span], Sequence[Span]]) -> Iterator[Difference]:
+    """Give the words of matter of which each claim has another amid the same wording: "accepted", "rejected"."""
+    for (i, j, size), (k, m, following) in pairwise(sides.blocks):
+        if size < _AROUND or following < _AROUND:
+            continue
+        one, two = _single(sides.a, range(i + size, k)), _single(sides.b, range(j + size, m))
+        if one is None or two is None or not (sides.lacking[0][one] and sides.lacking[1][two]):
+            continue
+        a, b = sides.a.span(one, one), sides.b.span(two, two)
+        if not any(_meet(span, other) for span, others in zip((a, b), said, strict=True) for other in others):
+            yield Difference(DifferenceKind.DETAIL, a, b)
+
+
+def _single(side: Side, places: Iterable[int]) -> int | None:
+    """Return the one word of matter among some words, if it is no name, figure or attribution."""
+    found = [n for n in places if is_content(side.terms[n])]
+    if len(found) != 1 or side.words[found[0]].capital or is_figure(side.terms[found[0]]):
+        return None
+    return None if found[0] in side.attribution else found[0]
 
 
 def _reported(quoting: Side, reporting: Side, make: Callable[[Span, Span], Difference]) -> Iterator[Difference]:

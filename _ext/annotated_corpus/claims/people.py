@@ -50,6 +50,8 @@ _SHORT = tuple(
     )
 )
 """English given names and what they are shortened to."""
+_CLIPPED = {3: 2, 4: 3}
+"""A short name of so many letters lacks at least so many of the long one."""
 
 
 @lru_cache(maxsize=16384)
@@ -101,4 +103,10 @@ def _given(name: str) -> str:
 
 def _one_given(one: str, two: str) -> bool:
     initial = min(len(one), len(two)) == 1 and one[0] == two[0]
-    return initial or one == two or any(one in row and two in row for row in _SHORT)
+    return initial or one == two or any(one in row and two in row for row in _SHORT) or _clipped(one, two)
+
+
+def _clipped(one: str, two: str) -> bool:
+    """Return whether one given name is cut off from the other: Cal from Calvin, but not Carl from Carla."""
+    short, long = sorted((one, two), key=len)
+    return len(short) in _CLIPPED and len(long) - len(short) >= _CLIPPED[len(short)] and long.startswith(short)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from annotated_corpus.claims.differences import figures
+from annotated_corpus.claims.polarity import denials
 from annotated_corpus.claims.sides import Side, Sides
 from annotated_corpus.claims.terms import is_content
 from annotated_corpus.model import Relation
@@ -30,7 +31,7 @@ def relation(sides: Sides) -> Relation:
     """Return the relation of two claims that match."""
     if sides.a.forms == sides.b.forms:
         return Relation.VERBATIM
-    if sides.contradicts:
+    if sides.contradicts or next(denials(sides), None):
         return Relation.PARTIAL
     if sides.wording >= _NEAR:
         return Relation.NEAR_VERBATIM

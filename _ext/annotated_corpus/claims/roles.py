@@ -39,6 +39,7 @@ CALENDAR = frozenset(
         "September October November December Mon Tue Tues Wed Thu Thurs Fri Sat Sun Easter Christmas"
     )
 )
+_SCALES = frozenset(term(word) for word in words("Celsius Fahrenheit Centigrade Richter"))
 _TITLE_CASE = 0.85
 """A claim with so many of its words in capitals is a headline, where a capital says nothing."""
 _HEADLINE = 3
@@ -88,7 +89,7 @@ def names(text: str) -> tuple[Name, ...]:
     capitals = [n for n, word in enumerate(found) if word.capital]
     if not capitals or (2 * len(capitals) > len(found) and _is_headline(found)):
         return ()
-    terms = {n: each for n in capitals if is_content(each := term(found[n])) and each not in CALENDAR}
+    terms = {n: each for n in capitals if is_content(each := term(found[n])) and each not in CALENDAR and each not in _SCALES}
     made = []
     for first, last in _runs(text, found, terms):
         own = tuple(terms[n] for n in range(first, last + 1) if found[n].form not in OFFICES)

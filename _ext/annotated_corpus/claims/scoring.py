@@ -142,19 +142,23 @@ def _of_one_day(
     Days that lie more than a few apart speak against a match. Where many of the pairs have such days, and none has a day
     in common, the articles tell of two events with one cast: what shows no day cannot tell them apart, and goes.
     """
-    kept, other = {}, set()
-    together = False
+    kept, other, together = dict(likely), set(), False
     for (i, j), value in likely.items():
-        days = [dates.read(each.portraits[at].claim.text, on) for each, at, on in zip((one, two), (i, j), known.published)]
-        gaps = [dates.apart(*pair) for pair in dates.against(*days)]
-        together = together or any(dates.agree(a, b) for a, b in product(*days))
-        far = sum(gap > _SLIP for gap in gaps)
-        kept[i, j] = _less(value, far * _AGAINST) if far else value
+        left, right = _dated(one, i, known.published[0]), _dated(two, j, known.published[1])
+        if not left or not right:
+            continue
+        far = sum(dates.apart(*pair) > _SLIP for pair in dates.against(left, right))
         if far:
+            kept[i, j] = _less(value, far * _AGAINST)
             other.add((i, j))
-    if together or len(other) < _MANY * len(kept):
+        together = together or any(dates.agree(a, b) for a, b in product(left, right))
+    if not other or together or len(other) < _MANY * len(kept):
         return kept
-    return {cell: value for cell, value in kept.items() if cell in other or not other}
+    return {cell: value for cell, value in kept.items() if cell in other}
+
+
+def _dated(article: Profile, position: int, published: str) -> tuple[dates.Date, ...]:
+    return dates.read(article.portraits[position].claim.text, published)
 
 
 def _named(article: Profile, position: int) -> tuple[roles.Name, ...]:

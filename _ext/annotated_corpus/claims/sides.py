@@ -6,12 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import cached_property
+from typing import NamedTuple
 
 from annotated_corpus.claims.acts import swapped
 from annotated_corpus.claims.dates import Date, dates, read
 from annotated_corpus.claims.dates import against as dates_against
 from annotated_corpus.claims.known import NOTHING, Known
 from annotated_corpus.claims.outlets import agencies
+from annotated_corpus.claims.quantities import Quantity, quantity
 from annotated_corpus.claims.roles import against, names
 from annotated_corpus.claims.spelling import spelled
 from annotated_corpus.claims.terms import is_content, is_figure, term, thesaurus
@@ -24,6 +26,15 @@ _CARRIES = frozenset(("report", "quot", "cit"))
 _GAP = 2
 _RUN = 3
 """So many words in a row are a wording; fewer may be chance."""
+
+
+class Number(NamedTuple):
+    """A number of a claim: its term, the words that say what it counts, its place, and what it measures."""
+
+    term: str
+    counted: frozenset[str]
+    span: Span
+    quantity: Quantity | None
 
 
 @dataclass(frozen=True)
@@ -70,8 +81,8 @@ class Side:
         return frozenset(found)
 
     @cached_property
-    def numbers(self) -> tuple[tuple[str, frozenset[str], Span], ...]:
-        """Return the value of each number, dates aside, the words that say what it counts, and its place."""
+    def numbers(self) -> tuple[Number, ...]:
+        """Return the numbers of the claim, dates aside."""
         found = []
         for position, each in enumerate(self.terms):
             start = self.words[position].start
@@ -79,7 +90,7 @@ class Side:
                 continue
             near = (*self.terms[max(0, position - 2) : position], *self.terms[position + 1 : position + 4])
             counted = frozenset(other for other in near if is_content(other) and not is_figure(other))
-            found.append((each, counted, self.span(position, position)))
+            found.append(Number(each, counted, self.span(position, position), quantity(self.words, position)))
         return tuple(found)
 
     def span(self, first: int, last: int) -> Span:
@@ -128,10 +139,14 @@ class Sides:
         return bool(self.against or self.swapped or next(dates_against(*self.dates), None))
 
     @cached_property
+    def blocks(self) -> tuple[tuple[int, int, int], ...]:
+        """Return the words in common, in order: first word in a, first word in b, number of words; 0 at the end."""
+        return tuple(SequenceMatcher(None, self.a.terms, self.b.terms, autojunk=False).get_matching_blocks())
+
+    @cached_property
     def runs(self) -> tuple[tuple[int, int, int], ...]:
-        """Return the wordings in common: first word in a, first word in b, number of words."""
-        matcher = SequenceMatcher(None, self.a.terms, self.b.terms, autojunk=False)
-        return tuple((i, j, size) for i, j, size in matcher.get_matching_blocks() if size >= _RUN)
+        """Return the wordings in common, as in :attr:`blocks`."""
+        return tuple(block for block in self.blocks if block[2] >= _RUN)
 
     @cached_property
     def lacking(self) -> tuple[tuple[bool, ...], tuple[bool, ...]]:

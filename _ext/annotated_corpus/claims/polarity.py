@@ -1,0 +1,59 @@
+"""What one claim denies and the other asserts: "will not resign", "will resign"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from annotated_corpus.claims.details import apart, denied
+from annotated_corpus.claims.sides import Side, Sides
+from annotated_corpus.claims.terms import is_content, thesaurus
+from annotated_corpus.model import Span
+
+_NEGATORS = frozenset("not never no".split())
+_NO_DENIAL = frozenset("only just least until before longer one doubt more less fewer later".split())
+"""After a word that denies, these make it another phrase: "not only", "no one"."""
+_REACH = 3
+"""What is denied stands at most so many words after the word that denies it."""
+
+
+def denials(sides: Sides) -> Iterator[tuple[Span, Span]]:
+    """Give what one claim denies and the other does not, as the words of both.
+
+    It must be the same word in the same surroundings: what stands before or after it in one is in the other too.
+    """
+    for side, other, back in ((sides.a, sides.b, False), (sides.b, sides.a, True)):
+        for negator, head in _denied(side):
+            for place, each in enumerate(other.terms):
+                if _kin(each, side.terms[head]) and denied(other, place) == place and _beside(side, head, other, place):
+                    spans = side.span(negator, head), other.span(place, place)
+                    yield (spans[1], spans[0]) if back else spans
+                    break
+
+
+def _denied(side: Side) -> Iterator[tuple[int, int]]:
+    """Give each word that denies, with the word of matter that it denies."""
+    for position, word in enumerate(side.words):
+        if word.form not in _NEGATORS:
+            continue
+        for place in range(position + 1, min(position + 1 + _REACH, len(side.words))):
+            if side.words[place].form in _NO_DENIAL or apart(side, place):
+                break
+            if is_content(side.terms[place]):
+                yield position, place
+                break
+
+
+def _kin(one: str, two: str) -> bool:
+    return one == two or not thesaurus().keys(one).isdisjoint(thesaurus().keys(two))
+
+
+def _beside(side: Side, head: int, other: Side, place: int) -> bool:
+    """Return whether the nearest word of matter before or after a word is the same in both claims."""
+    return any(
+        (mine := _next(side, head, step)) and mine == _next(other, place, step) for step in (-1, 1)
+    )
+
+
+def _next(side: Side, position: int, step: int) -> str:
+    places = range(position + step, len(side.terms) if step > 0 else -1, step)
+    return next((side.terms[n] for n in places if is_content(side.terms[n])), "")
