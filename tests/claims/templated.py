@@ -1,50 +1,65 @@
-"""Score the matcher on ``data/templated.toml``: news told by template, of different events and of one.
+"""Score the matcher on invented pairs of short articles, of different events and of one.
 
-python -m tests.claims.templated       prints how many of each kind are right, and what is wrong with the others
+python -m tests.claims.templated            news told by template, ``data/templated.toml``
+python -m tests.claims.templated reports    reports as different outlets write them, ``data/reports.toml``
+
+Prints how many of each kind are right, and what is wrong with the others.
 """
 
 from __future__ import annotations
 
+import sys
 import tomllib
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from annotated_corpus.claims import extract, match
 from annotated_corpus.decisions import Decisions
-from annotated_corpus.model import Difference, DifferenceKind, Match
+from annotated_corpus.entities import part_of
+from annotated_corpus.model import Article, Difference, DifferenceKind, Match, Metadata
 from annotated_corpus.settings import Settings
 
 from .support import article
 
-PATH = Path(__file__).with_name("data") / "templated.toml"
+DATA = Path(__file__).with_name("data")
 AGAINST = (DifferenceKind.NAME, DifferenceKind.SPEAKER, DifferenceKind.DATE, DifferenceKind.FIGURE)
 """The differences that set a particular of one claim against one of the other."""
+SHOWING = (*AGAINST, DifferenceKind.DETAIL)
+"""The differences that may show a contradiction."""
 
 
-def pairs() -> list[dict[str, Any]]:
-    """Return the pairs of articles."""
-    found: list[dict[str, Any]] = tomllib.loads(PATH.read_text("utf-8"))["pair"]
+def pairs(name: str = "templated") -> list[dict[str, Any]]:
+    """Return the pairs of articles of a file."""
+    found: list[dict[str, Any]] = tomllib.loads((DATA / f"{name}.toml").read_text("utf-8"))["pair"]
     return found
+
+
+def _dated(made: Article, date: str) -> Article:
+    return replace(made, seed=replace(made.seed, metadata=Metadata(date=date)))
 
 
 def fault(pair: Mapping[str, Any]) -> str:
     """Return what the matcher gets wrong about a pair, empty if nothing."""
-    one, two = article("one", *pair["a"]), article("two", *pair["b"])
-    matches = match((one, two), extract((one, two)), Decisions(), Settings()).matches
+    days = pair.get("dates", ("", ""))
+    one, two = _dated(article("one", *pair["a"]), days[0]), _dated(article("two", *pair["b"]), days[1])
+    matches = match((one, two), extract((one, two)), Decisions(), Settings(), within=part_of).matches
     texts = one.seed.text, two.seed.text
     if pair["kind"] == "apart":
         wrong = [each for each in matches if not _shows(each, texts, pair)]
         return "; ".join(f"{each.a} matches {each.b} at {each.score}" for each in wrong)
-    wanted = tuple(f"{name}-p{number + 1}-s1" for name, number in zip(("one", "two"), pair["link"], strict=True))
-    linked = [each for each in matches if (each.a, each.b) == wanted]
+    wanted = {(f"one-p{i + 1}-s1", f"two-p{j + 1}-s1") for i, j in pair.get("links") or [pair["link"]]}
+    linked = {(each.a, each.b): each for each in matches if (each.a, each.b) in wanted}
     if pair["kind"] == "contradiction":
         return "; ".join(
-            f"does not show the difference: {_told(each, texts)}" for each in linked if not _shows(each, texts, pair)
+            f"does not show the difference: {_told(each, texts)}"
+            for each in linked.values()
+            if not _shows(each, texts, pair)
         )
-    if not linked:
-        return "no match"
+    if missing := sorted(wanted - linked.keys()):
+        return f"no match: {missing}"
     aliases = {frozenset(each) for each in pair.get("aliases", ())}
     against = [
         _words(difference, texts)
@@ -61,7 +76,7 @@ def _shows(found: Match, texts: Sequence[str], pair: Mapping[str, Any]) -> bool:
         pair[side][int(claim.split("-")[1][1:]) - 1] for side, claim in zip("ab", (found.a, found.b), strict=True)
     )
     here = [(a, b) for a, b in pair["names"] if a in claims[0] and b in claims[1]]
-    told = [_words(each, texts) for each in found.differences if each.kind in AGAINST and each.a and each.b]
+    told = [_words(each, texts) for each in found.differences if each.kind in SHOWING and each.a and each.b]
     return bool(here) and all(any(a in left and b in right for left, right in told) for a, b in here)
 
 
@@ -79,7 +94,7 @@ def _told(found: Match, texts: Sequence[str]) -> str:
 def main() -> None:
     """Print the score."""
     right, whole = Counter[str](), Counter[str]()
-    for pair in pairs():
+    for pair in pairs(*sys.argv[1:2]):
         said = fault(pair)
         whole[pair["kind"]] += 1
         right[pair["kind"]] += not said

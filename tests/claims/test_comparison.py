@@ -62,6 +62,18 @@ RELATIONS = [
 ]
 
 
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("Three boats sank off Bergen on Monday.", "Three boats sank off Bergen on Tuesday."),
+        ("Last May Ida Holm sued Jon Dahl.", "Last May Jon Dahl sued Ida Holm."),
+        ("The mayor will resign over the port.", "The mayor will not resign over the port."),
+    ],
+)
+def test_what_contradicts_is_shared_in_part(a: str, b: str) -> None:
+    assert relation(sides(a, b)) is relation(sides(b, a)) is Relation.PARTIAL
+
+
 @pytest.mark.parametrize(("a", "b", "wanted"), RELATIONS)
 def test_relation(a: str, b: str, wanted: Relation) -> None:
     assert relation(sides(a, b)) is wanted
@@ -144,6 +156,23 @@ DIFFERENCES = [
      []),
     ("“We don't want delay,” Holm said.", "We don't want delay, Holm said.",
      [("directness", "“We don't want delay,”", "don't want delay")]),
+    ("Three boats sank in May.", "Three boats sank in May 2019.", []),
+    ("Three boats sank in 2019.", "Three boats sank in May 2019.", [("date", None, "in May 2019")]),
+    ("Three boats sank in heat of 41 degrees Celsius.", "Three boats sank in heat of 106 degrees Fahrenheit.", []),
+    ("The mayor will resign over the port.", "The mayor will not resign over the port.",
+     [("detail", "resign", "not resign")]),
+    ("The mayor will not resign over the port.", "The mayor won’t resign over the port.", []),
+    ("Not only the mayor will resign over the port.", "The mayor will resign over the port.", []),
+    ("The rebels accepted the plan for a truce.", "The rebels rejected the plan for a truce.",
+     [("detail", "accepted", "rejected")]),
+    ("Last May Ida Holm sued Jon Dahl over the port.", "Last May Jon Dahl sued Ida Holm over the port.",
+     [("name", "Ida Holm sued Jon Dahl", "Jon Dahl sued Ida Holm")]),
+    ("Last May Ida Holm sued Jon Dahl over the port.", "Last May Jon Dahl was sued by Ida Holm over the port.", []),
+    ("The Swedish port is closed.", "The port in Sweden is closed.", []),
+    ("The port is closed, Cal Brown said.", "The port is closed, Calvin Brown said.",
+     []),
+    ("The port is closed, Carl Brown said.", "The port is closed, Carla Brown said.",
+     [("speaker", "Carl Brown", "Carla Brown")]),
     ("Holm hopes for a new port.", "Holm hopes for a new port, but that no date had yet been set.",
      [("detail", None, "no date had yet been set")]),
     ("Holm hopes for a port.", "Holm hopes for a port and doesn’t plan to charge visitors.",

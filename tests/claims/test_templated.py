@@ -7,11 +7,19 @@ from collections import Counter
 import pytest
 
 from annotated_corpus.claims import roles
+from annotated_corpus.entities import part_of
 
 from .templated import fault, pairs
 
-FLOORS = {"apart": 17, "contradiction": 14, "same": 32}
-"""So many pairs were right when this was written; before names were told apart by their roles, 3, 3 and 30."""
+FLOORS = {
+    ("templated", "apart"): 18,
+    ("templated", "contradiction"): 14,
+    ("templated", "same"): 32,
+    ("reports", "apart"): 13,
+    ("reports", "contradiction"): 25,
+    ("reports", "same"): 38,
+}
+"""So many pairs were right when this was written."""
 
 
 def test_the_set_holds_as_many_harmless_names_as_others() -> None:
@@ -19,16 +27,16 @@ def test_the_set_holds_as_many_harmless_names_as_others() -> None:
     assert kinds["same"] == kinds["apart"] + kinds["contradiction"] == 32
 
 
-@pytest.mark.parametrize("kind", FLOORS)
-def test_the_floor_holds(kind: str) -> None:
-    faults = {pair["id"]: fault(pair) for pair in pairs() if pair["kind"] == kind}
-    assert sum(not said for said in faults.values()) >= FLOORS[kind], {
+@pytest.mark.parametrize(("name", "kind"), FLOORS)
+def test_the_floor_holds(name: str, kind: str) -> None:
+    faults = {pair["id"]: fault(pair) for pair in pairs(name) if pair["kind"] == kind}
+    assert sum(not said for said in faults.values()) >= FLOORS[name, kind], {
         name: said for name, said in faults.items() if said
     }
 
 
 def against(one: str, two: str) -> list[tuple[str, str]]:
-    found = roles.against(roles.names(one), roles.names(two), frozenset())
+    found = roles.against(roles.names(one), roles.names(two), frozenset(), part_of)
     return [(mine.text, other.text) for mine, other in found]
 
 
@@ -48,6 +56,10 @@ def against(one: str, two: str) -> list[tuple[str, str]]:
         ("They shelled Kharkiv.", "They shelled Kharkov.", 0),
         ("Talks with Ukraine failed.", "Talks with Kyiv failed.", 0),
         ("They met the United Nations.", "They met the UN.", 0),
+        ("The army took a mill in Lyon.", "The army took a mill in France.", 0),
+        ("The army took a mill in Lyon.", "The army took a mill in Spain.", 1),
+        ("It was 30 degrees Celsius there.", "It was 86 degrees Fahrenheit there.", 0),
+        ("Prosecutor Ida Brenn resigned.", "Prosecutor Elio Conte resigned.", 1),
         ("Today Tauson defeated Noskova.", "Noskova was defeated by Tauson.", 0),
         ("Today Nana Akufo arrived.", "The president of Ghana arrived.", 0),
         ("It ended on Monday.", "It ended on Tuesday.", 0),

@@ -15,6 +15,7 @@ from itertools import pairwise
 
 from annotated_corpus.claims.names import OFFICES
 from annotated_corpus.claims.roles import Name, names
+from annotated_corpus.claims.stems import IRREGULAR
 from annotated_corpus.claims.terms import is_content, is_figure, term, thesaurus
 from annotated_corpus.claims.wording import Word, words
 from annotated_corpus.model import Span
@@ -35,14 +36,16 @@ _BREAKS = frozenset(
 _ALIKE = frozenset(
     term(word)
     for word in words(
-        "meet met meets meeting marry wed play plays face faces facing fight fought battle battled draw drew drawn match "
-        "game final tie clash compete debate talk talks divorce date join hug embrace kiss war dispute deal summit call "
-        "agreement border rivalry merge merger include be become became remain"
+        "meet met meets meeting marry wed play plays face faces facing fight fought battle battled draw drew drawn "
+        "match game final tie clash compete debate talk talks divorce date join hug embrace kiss war dispute deal "
+        "summit call agreement border rivalry merge merger include be become became remain"
     )
 )
 """Words of what two do to each other, or of what is no act."""
 _MUTUAL = frozenset({"with", "alongside"})
-_YIELDS = frozenset(term(word) for word in words("lose lost loses losing loss fall fell falls fallen bow bowed succumb"))
+_YIELDS = frozenset(
+    term(word) for word in words("lose lost loses losing loss fall fell falls fallen bow bowed succumb")
+)
 """Who does this to another is beaten by that other."""
 _YIELDS_TO = frozenset({"to", "against"})
 _AGAINST = frozenset("against over of on".split())
@@ -56,10 +59,15 @@ _WINS = frozenset(
     )
 )
 """What is as much as to beat another."""
+_UNCHANGED = frozenset("beat cut hit hurt let put set quit shed split spread upset overcame undercut outbid".split())
+"""Verbs whose past is no form of its own, and some with another verb in them."""
 _MOST = 9
 """So many words stand between two names of one act at most."""
+_LONGEST = 120
+"""What stands between them has at most so many letters."""
 _ASIDE = re.compile(r", [^,;:.?!“”\"]{1,60},")
 _WHO = re.compile(r"^, (?=(?:who|which) )")
+_WHERE = re.compile(r"\b(?:in|at|near|on|from)(?: (?:the|early|late))?(?: [A-Z][\w’'-]*)+")
 _STOP = re.compile(r"[,;:.?!()“”\"–—]")
 _TWO = 2
 _STEM = 3
@@ -92,9 +100,9 @@ def _between(text: str, found: Sequence[Word], one: Name, two: Name) -> Iterator
         return  # "the mayor of Lyon thanked Ghana"
     between = _WHO.sub("", text[one.end : two.start])
     rest = _ASIDE.sub("", between, count=1) if between.startswith(",") else between
-    if _STOP.search(re.sub(r"\d[.,:–-]\d", "", rest)):
+    if len(rest) > _LONGEST or _STOP.search(re.sub(r"\d[.,:–-]\d", "", rest)):
         return
-    own = words(rest)
+    own = words(_WHERE.sub("", rest))
     if not own or len(own) > _MOST or any(word.capital or word.form in _BREAKS for word in own):
         return
     span = Span(one.start, two.end)
@@ -120,12 +128,17 @@ def _verb(own: Sequence[Word]) -> tuple[str, str, bool] | None:
     place = 0
     while place < len(own) and (own[place].form in _BEFORE_VERB or own[place].form.endswith("ly")):
         place += 1
-    if place == len(own) or not _matter(own[place]):
+    if place == len(own) or not _matter(own[place]) or not (place or _finite(own[place].form)):
         return None
     preposition = next((word.form for word in reversed(own[place + 1 :]) if word.form in _PREPOSITIONS), "")
     if own[place].form.endswith("ing") or not any(word.form in _BE for word in own[:place]):
         return term(own[place]), "" if preposition in _AGAINST else preposition, False
     return (term(own[place]), "", True) if preposition == "by" else None
+
+
+def _finite(form: str) -> bool:
+    """Return whether a word may be a verb by its form: "Tarland coach Gwyn Parry" is no act."""
+    return form.endswith(("ed", "s")) or form in IRREGULAR or form in _UNCHANGED
 
 
 def _noun(own: Sequence[Word]) -> tuple[str, str, bool] | None:
@@ -152,10 +165,17 @@ def swapped(one: str, two: str) -> list[tuple[Span, Span]]:
         same = [other for other in right if _one_verb(mine, other)]
         if any(_one(mine.agent, other.agent) or _one(mine.patient, other.patient) for other in same):
             continue
-        crossed = (o for o in same if _one(mine.agent, o.patient) and _one(mine.patient, o.agent))
-        if other := next(crossed, None):
-            found.append((mine.span, other.span))
+        for other in same:
+            if _one(mine.agent, other.patient) and _one(mine.patient, other.agent) and not _among(other, left):
+                found.append((mine.span, other.span))
+                break
     return found
+
+
+def _among(act: Act, others: Sequence[Act]) -> bool:
+    return any(
+        _one_verb(act, other) and _one(act.agent, other.agent) and _one(act.patient, other.patient) for other in others
+    )
 
 
 def _one(one: frozenset[str], two: frozenset[str]) -> bool:

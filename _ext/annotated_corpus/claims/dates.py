@@ -31,9 +31,11 @@ _DATE = re.compile(
     rf"|(?:(?P<which>[Ll]ast|[Nn]ext|earlier|[Ll]ate|[Ee]arly|this) )?(?P<week>{_WEEKDAY})"
     r"|(?P<near>[Ll]ast|[Nn]ext|[Tt]his|[Ee]arlier this|[Ll]ater this)"
     r" (?P<unit>week|month|year|spring|summer|autumn|fall|winter)"
-    rf"|(?P<by>[Yy]esterday|[Tt]omorrow)|(?:[Ii]n|[Ss]ince|[Ll]ast|[Bb]y) (?P<m4>{_MONTH}))\b"
+    rf"|(?P<by>[Yy]esterday|[Tt]omorrow)|(?:[Ii]n|[Ss]ince|[Ll]ast|[Bb]y) (?P<m4>{_MONTH})(?: (?P<y5>\d{{4}}))?)\b"
 )
-_BOUND = re.compile(r"\b(since|by|until|till|before|after|from|to|between|through|than)(?: (?:early|late|about|the))? $")
+_BOUND = re.compile(
+    r"\b(since|by|until|till|before|after|from|to|between|through|than)(?: (?:early|late|about|the))? $"
+)
 """A date after such a word is not the day of what is told."""
 _AHEAD = re.compile(
     r"\b(?:will|would|shall|due|to be|plans?|planned|expected|expects?|scheduled|set to|going to|next|ahead|upcoming"
@@ -46,6 +48,8 @@ _YEAR = 366
 """A year that may be a leap year, in which every day and month has its place."""
 
 _MONTH_DAYS = 30
+_UNKNOWN = -1
+"""The gap between two dates that say nothing of each other."""
 
 _Days = tuple[int, int]
 """The first and the last of some days, as ordinals."""
@@ -102,7 +106,7 @@ def _date(found: re.Match[str], text: str, today: int) -> Date:
     before = _BOUND.search(text, max(0, span.start - 20), span.start)
     opening = found[0].split(" ", 1)[0].casefold()
     bound = before[1] if before else opening if opening in ("since", "by") else ""
-    year = int(found["y1"] or found["y2"] or found["y3"] or found["y4"] or 0)
+    year = int(found["y1"] or found["y2"] or found["y3"] or found["y4"] or found["y5"] or 0)
     name = found["m1"] or found["m2"] or found["m3"] or found["m4"]
     month = _MONTHS.index(name[:3].casefold()) + 1 if name else -1
     day = int(found["d1"] or found["d2"] or -1)
@@ -191,9 +195,6 @@ def within(one: Date, two: Date) -> bool:
     )
 
 
-_UNKNOWN = -1
-
-
 def _gap(one: Date, two: Date) -> int:
     """Return how many days two dates are apart, or that it cannot be known."""
     if one.bound != two.bound:
@@ -204,7 +205,7 @@ def _gap(one: Date, two: Date) -> int:
         return _open_gap(one, two)
     known, other = (one, two) if one.days else (two, one)
     if any(first != last for first, last in known.days):
-        return _UNKNOWN
+        return _open_gap(other, known)
     single = [date.fromordinal(first) for first, _ in known.days]
     return min(_open_gap(other, Date(known.span, "", (), day.month, day.day, day.weekday())) for day in single)
 
@@ -230,7 +231,7 @@ def _around(steps: int, circle: int) -> int:
 
 
 def against(one: Sequence[Date], two: Sequence[Date]) -> Iterator[tuple[Date, Date]]:
-    """Give each date of a claim that can be no date of the other, with the first of the other that can be none of it."""
+    """Give each date of a claim that can be no date of the other, with one of the other that can be none of it."""
     if not one or not two:
         return
     left, right = ([a for a in each if not any(agree(a, b) for b in other)] for each, other in ((one, two), (two, one)))

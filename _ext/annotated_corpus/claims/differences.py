@@ -10,13 +10,15 @@ from annotated_corpus.claims.dates import against, told
 from annotated_corpus.claims.details import denied, details
 from annotated_corpus.claims.people import places
 from annotated_corpus.claims.polarity import denials
-from annotated_corpus.claims.quantities import same
+from annotated_corpus.claims.quantities import same as same_quantity
 from annotated_corpus.claims.sides import Number, Side, Sides
 from annotated_corpus.claims.terms import is_content, is_figure
 from annotated_corpus.model import Difference, DifferenceKind, Span
 
 _QUOTED_LEAST = 3
 _QUOTED_SHARE = 0.6
+_FORM = 3
+"""Names of one group that begin with so many letters alike are forms of one: Sweden, Swedish."""
 _AROUND = 2
 """So many words before and after an exchanged word are the same in both claims."""
 
@@ -40,8 +42,8 @@ def differences(sides: Sides) -> tuple[Difference, ...]:
     named += _exchanged(sides, _said(named))
     more = [
         Difference(DifferenceKind.DETAIL, span if side is sides.a else None, span if side is sides.b else None)
-        for side, lacking, here in zip((sides.a, sides.b), sides.lacking, _said(named), strict=True)
-        for span in details(side, lacking, here)
+        for side, lacking, here, same in zip((sides.a, sides.b), sides.lacking, _said(named), _same(sides), strict=True)
+        for span in details(side, lacking, (*here, *same))
     ]
     return (*sorted(named, key=_place), *sorted(more, key=_place))
 
@@ -50,6 +52,19 @@ def _said(named: Iterable[Difference]) -> tuple[list[Span], list[Span]]:
     """Return the spans of each claim that differences tell of; a quotation may still hold a detail."""
     telling = [each for each in named if each.kind is not DifferenceKind.DIRECTNESS]
     return [each.a for each in telling if each.a], [each.b for each in telling if each.b]
+
+
+def _same(sides: Sides) -> tuple[list[Span], list[Span]]:
+    """Return the spans of each claim that say in other words what the other has: dates and figures."""
+    left, right = (
+        [side.place(each.span) for each in own] for side, own in zip((sides.a, sides.b), sides.dates, strict=True)
+    )
+    for one in sides.a.numbers:
+        for two in sides.b.numbers:
+            if one.term != two.term and _same_number(one, two):
+                left.append(one.span)
+                right.append(two.span)
+    return left, right
 
 
 def _place(difference: Difference) -> tuple[bool, Span, str]:
@@ -73,14 +88,11 @@ def figures(sides: Sides) -> list[Difference]:
 
 def _unlike(own: Iterable[Number], others: Sequence[Number]) -> list[Number]:
     """Return the numbers that are none of the other claim's, rounded or in another unit."""
-    return [
-        each
-        for each in own
-        if not any(
-            each.term == other.term or (each.quantity and other.quantity and same(each.quantity, other.quantity))
-            for other in others
-        )
-    ]
+    return [each for each in own if not any(_same_number(each, other) for other in others)]
+
+
+def _same_number(one: Number, two: Number) -> bool:
+    return same_quantity(one.quantity, two.quantity) if one.quantity and two.quantity else one.term == two.term
 
 
 def _dates(sides: Sides) -> Iterator[Difference]:
@@ -107,7 +119,7 @@ def _names(sides: Sides) -> Iterator[Difference]:
         for other, place in right:
             if other in taken or any(other == each for each, _ in left):
                 continue
-            if places(name) & places(other):
+            if places(name) & places(other) and name[:_FORM] != other[:_FORM]:
                 taken.add(other)
                 yield Difference(DifferenceKind.NAME, span, place)
                 break

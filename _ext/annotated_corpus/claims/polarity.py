@@ -9,7 +9,6 @@ from annotated_corpus.claims.sides import Side, Sides
 from annotated_corpus.claims.terms import is_content, thesaurus
 from annotated_corpus.model import Span
 
-_NEGATORS = frozenset("not never no".split())
 _NO_DENIAL = frozenset("only just least until before longer one doubt more less fewer later".split())
 """After a word that denies, these make it another phrase: "not only", "no one"."""
 _REACH = 3
@@ -25,16 +24,14 @@ def denials(sides: Sides) -> Iterator[tuple[Span, Span]]:
         for negator, head in _denied(side):
             for place, each in enumerate(other.terms):
                 if _kin(each, side.terms[head]) and denied(other, place) == place and _beside(side, head, other, place):
-                    spans = side.span(negator, head), other.span(place, place)
+                    spans = side.span(negator, head), other.span(_back(side, negator, head, other, place), place)
                     yield (spans[1], spans[0]) if back else spans
                     break
 
 
 def _denied(side: Side) -> Iterator[tuple[int, int]]:
     """Give each word that denies, with the word of matter that it denies."""
-    for position, word in enumerate(side.words):
-        if word.form not in _NEGATORS:
-            continue
+    for position in side.negators:
         for place in range(position + 1, min(position + 1 + _REACH, len(side.words))):
             if side.words[place].form in _NO_DENIAL or apart(side, place):
                 break
@@ -43,15 +40,20 @@ def _denied(side: Side) -> Iterator[tuple[int, int]]:
                 break
 
 
+def _back(side: Side, negator: int, head: int, other: Side, place: int) -> int:
+    """Return where the same words begin in the other claim: "among the stolen" for "not among the stolen"."""
+    steps = range(1, min(head - negator, place + 1))
+    same = next((step for step in steps if side.terms[head - step] != other.terms[place - step]), len(steps) + 1)
+    return place - same + 1
+
+
 def _kin(one: str, two: str) -> bool:
     return one == two or not thesaurus().keys(one).isdisjoint(thesaurus().keys(two))
 
 
 def _beside(side: Side, head: int, other: Side, place: int) -> bool:
     """Return whether the nearest word of matter before or after a word is the same in both claims."""
-    return any(
-        (mine := _next(side, head, step)) and mine == _next(other, place, step) for step in (-1, 1)
-    )
+    return any((mine := _next(side, head, step)) and mine == _next(other, place, step) for step in (-1, 1))
 
 
 def _next(side: Side, position: int, step: int) -> str:

@@ -50,7 +50,7 @@ _SQUARE = {"square": 2, "cubic": 3}
 _BELOW = frozenset("nearly almost under below".split())
 _ABOVE = frozenset("over above exceeding".split())
 _ABOUT = frozenset("about around roughly approximately some circa estimated".split())
-_PHRASES = {("more", "than"): _ABOVE, ("less", "than"): _BELOW, ("fewer", "than"): _BELOW, ("close", "to"): _ABOUT}
+_PHRASES = {"more than": _ABOVE, "less than": _BELOW, "fewer than": _BELOW, "close to": _ABOUT}
 _ROUNDED = 0.05
 """A figure said to be about another, or given in another unit, is off by at most so much of it."""
 _CLOSE = 0.02
@@ -58,6 +58,8 @@ _LARGE = 1000
 """Figures from here up are often rounded without a word; 12 dead and 14 are two counts."""
 _LARGER = 10_000
 _DEGREE = 1.0
+_TENTHS = 10
+"""A share of more parts than this is rather a count and its year."""
 _NUMBER = re.compile(r"([$€£¥]?)(\d+(?:\.\d+)?)([a-z]*)(%?)")
 
 
@@ -80,10 +82,23 @@ def quantity(words: Sequence[Word], position: int) -> Quantity | None:
     found = _NUMBER.fullmatch(term(words[position]))
     if found is None:
         return None
+    share = _share([term(word) for word in words[position : position + 4]])
+    if share:
+        return Quantity(share, "%", 1.0, frozenset())
     sign, number, glued, percent = found.groups()
     following = [word.form for word in words[position + 1 : position + 5]]
     kind, size = (sign or percent, 1.0) if sign or percent else _unit([glued, *following] if glued else following)
     return Quantity(float(number), kind, size, _hedge([word.form for word in words[max(0, position - 2) : position]]))
+
+
+def _share(terms: Sequence[str]) -> float:
+    """Return "four in five" or "two out of three" in percent, 0 if the words are no such share."""
+    if len(terms) < 3:
+        return 0.0
+    whole = terms[2] if terms[1] == "in" else terms[3] if list(terms[1:3]) == ["out", "of"] and terms[3:] else ""
+    if not (whole.isdigit() and terms[0].isdigit() and int(terms[0]) < int(whole) <= _TENTHS):
+        return 0.0
+    return 100 * int(terms[0]) / int(whole)
 
 
 def _unit(following: Sequence[str]) -> tuple[str, float]:
@@ -99,9 +114,8 @@ def _unit(following: Sequence[str]) -> tuple[str, float]:
 
 
 def _hedge(before: Sequence[str]) -> frozenset[str]:
-    if tuple(before) in _PHRASES:
-        return _PHRASES[tuple(before)]
-    return next((each for each in (_BELOW, _ABOVE, _ABOUT) if before and before[-1] in each), frozenset())
+    phrase = _PHRASES.get(" ".join(before))
+    return phrase or next((each for each in (_BELOW, _ABOVE, _ABOUT) if before and before[-1] in each), frozenset())
 
 
 def same(one: Quantity, two: Quantity) -> bool:

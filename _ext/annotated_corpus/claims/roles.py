@@ -39,7 +39,19 @@ CALENDAR = frozenset(
         "September October November December Mon Tue Tues Wed Thu Thurs Fri Sat Sun Easter Christmas"
     )
 )
-_SCALES = frozenset(term(word) for word in words("Celsius Fahrenheit Centigrade Richter"))
+_TITLES = OFFICES | frozenset(
+    """
+    prosecutor lawyer solicitor barrister magistrate inspector superintendent constable trooper warden spokesperson
+    ceo cfo chairperson chair founder owner treasurer organiser organizer curator conductor composer singer actor
+    actress author novelist writer poet painter artist producer filmmaker presenter editor reporter journalist
+    photographer historian economist analyst scientist researcher engineer architect doctor nurse surgeon pilot
+    driver farmer fisherman teacher student activist campaigner candidate opposition coach manager trainer referee
+    umpire captain substitute striker midfielder defender goalkeeper winger forward guard pitcher quarterback
+    champion grandmaster councillor lawmaker mp counterpart colleague
+    """.split()
+)
+"""What a sentence may begin with before the name of a person; in its midst it has no capital."""
+_NO_NAMES = CALENDAR | {term(word) for word in words("Celsius Fahrenheit Richter")}
 _TITLE_CASE = 0.85
 """A claim with so many of its words in capitals is a headline, where a capital says nothing."""
 _HEADLINE = 3
@@ -89,10 +101,10 @@ def names(text: str) -> tuple[Name, ...]:
     capitals = [n for n, word in enumerate(found) if word.capital]
     if not capitals or (2 * len(capitals) > len(found) and _is_headline(found)):
         return ()
-    terms = {n: each for n in capitals if is_content(each := term(found[n])) and each not in CALENDAR and each not in _SCALES}
+    terms = {n: each for n in capitals if is_content(each := term(found[n])) and each not in _NO_NAMES}
     made = []
     for first, last in _runs(text, found, terms):
-        own = tuple(terms[n] for n in range(first, last + 1) if found[n].form not in OFFICES)
+        own = tuple(terms[n] for n in range(first, last + 1) if found[n].form not in _TITLES)
         if own:  # "the Prime Minister" is no name
             start, end = found[first].start, found[last].end
             made.append(Name(text, start, end, first, last, own, last > first or not _opens(text, start)))

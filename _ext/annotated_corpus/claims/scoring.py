@@ -139,8 +139,8 @@ def _of_one_day(
 ) -> dict[tuple[int, int], float]:
     """Return the pairs of claims that are not of another day.
 
-    Days that lie more than a few apart speak against a match. Where many of the pairs have such days, and none has a day
-    in common, the articles tell of two events with one cast: what shows no day cannot tell them apart, and goes.
+    Days that lie more than a few apart speak against a match. Where many of the pairs have such days, and none has a
+    day in common, the articles tell of two events with one cast: what shows no day cannot tell them apart, and goes.
     """
     kept, other, together = dict(likely), set(), False
     for (i, j), value in likely.items():

@@ -23,6 +23,7 @@ from annotated_corpus.model import Claim, Span
 _HONORIFICS = frozenset(("mr", "mrs", "ms", "miss", "dr"))
 _ATTRIBUTION = frozenset(("say", "tell", "add", "he", "she", "they", "write", "continu"))
 _CARRIES = frozenset(("report", "quot", "cit"))
+_NEGATORS = frozenset(("not", "never", "no"))
 _GAP = 2
 _RUN = 3
 """So many words in a row are a wording; fewer may be chance."""
@@ -57,6 +58,11 @@ class Side:
     def terms(self) -> tuple[str, ...]:
         """Return the term of each word."""
         return tuple(term(word) for word in self.words)
+
+    @cached_property
+    def negators(self) -> tuple[int, ...]:
+        """Return the positions of the words that deny what follows."""
+        return tuple(position for position, word in enumerate(self.words) if word.form in _NEGATORS)
 
     @cached_property
     def quoted(self) -> tuple[bool, ...]:

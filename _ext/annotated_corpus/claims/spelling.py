@@ -28,7 +28,9 @@ _UNITS = {
 }
 _MONEY = frozenset(("us", "usd", "eur", "gbp"))
 """What may stand directly before a sign of money, which says the same."""
-_SPELLED = frozenset((*_WHOLE, *_MONEY, *_POWERS))
+_TENS = frozenset("twenty thirty forty fifty sixty seventy eighty ninety".split())
+_ONES = frozenset("one two three four five six seven eight nine".split())
+_SPELLED = frozenset((*_WHOLE, *_MONEY, *_POWERS, *_TENS))
 """Without one of these words, an apostrophe or a figure there is nothing to spell anew."""
 _FIGURE = re.compile(r"([$€£¥]?)(\d+(?:\.\d+)?)([a-z]*)(%?)")
 _OPENING = re.compile(r"[$€£¥]?\d{1,3}")
@@ -68,6 +70,11 @@ def _numbers(words: Sequence[Word], text: str) -> Iterator[Word]:
             word = Word(word.start, words[position].end, words[position].form, False)
         digits = word.form
         following = words[position + 1].form if position + 1 < len(words) else ""
+        if digits in _TENS and following in _ONES:  # "thirty-one"
+            one = "1" if following == "one" else term(words[position + 1])
+            yield Word(word.start, words[position + 1].end, str(int(term(word)) + int(one)), False)
+            position += 2
+            continue
         if digits[:1].isalpha() and following not in _POWERS:
             yield word
             position += 1

@@ -79,6 +79,9 @@ _IRREGULAR = {
     for form in forms.split()
 }
 
+IRREGULAR = frozenset(_IRREGULAR)
+"""Irregular forms, nearly all of verbs."""
+
 # (suffix, what stands for it, how many letters must remain), tried in this order, one rule a step
 _INFLEXION = (
     ("sses", "ss", 2),

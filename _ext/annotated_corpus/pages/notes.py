@@ -44,7 +44,9 @@ def _enumerated(items: list[str]) -> str:
 
 def _told(lookup: Lookup, here_id: str, match: Match) -> str:
     """Return what the other article says otherwise; a mere detail only if it is all there is."""
-    weighty = [each for each in match.differences if each.kind is not DifferenceKind.DETAIL]
+    weighty = [
+        each for each in match.differences if each.kind is not DifferenceKind.DETAIL or (each.a and each.b)
+    ]  # "which has “resign” for “not resign”" is no mere detail
     said = [_difference(lookup, here_id, match, each) for each in weighty]
     if not weighty and len(match.differences) == 1:
         said = [_difference(lookup, here_id, match, match.differences[0])]
