@@ -16,7 +16,7 @@ from sphinx import addnodes
 
 from annotated_corpus.edition import Lookup
 from annotated_corpus.model import Article, BlockKind, Entity
-from annotated_corpus.pages.excerpt import shown_text
+from annotated_corpus.pages.excerpt import OMITTED, shown_text
 from annotated_corpus.pages.phrases import date_in_words
 from annotated_corpus.sphinx_glue.domain import CorpusDomain, corpus_domain
 
@@ -70,11 +70,13 @@ def _article(lookup: Lookup, article: Article, language: str) -> str:
         _stated("filter", "date", date_in_words(stated.date)),  # to be shown: what is "meta" would be searched too
         _stated("sort", "date", stated.date or "0000"),  # Pagefind leaves out what has nothing to be sorted by
     ]
-    title = f'<h1 id="{article.id}-title">{escape(article.title)}</h1>'
+    titled = next((block.id for block in article.blocks if block.kind is BlockKind.TITLE), article.id)
+    title = f'<h1 id="{titled}">{escape(article.title)}</h1>'
     blocks = [
         f'<p id="{block.id}">{escape(text)}</p>'
         for block in article.blocks
-        if block.kind not in (BlockKind.TITLE, BlockKind.FURNITURE) and (text := shown_text(lookup, article, block))
+        if block.kind not in (BlockKind.TITLE, BlockKind.FURNITURE)
+        and (text := shown_text(lookup, article, block)) not in ("", OMITTED)
     ]
     return _document(language, ARTICLE, "".join(known), "\n".join([title, *blocks]))
 

@@ -52,12 +52,13 @@
   // Whether a word found may be the word wanted: its beginning, or the same but for an ending ("warnings", "warned").
   const akin = (wanted, word) => {
     if (word.startsWith(wanted)) return true;
-    let same = 0;
-    while (same < wanted.length && wanted[same] === word[same]) same += 1;
-    const ends = [wanted.length - same, word.length - same];
-    return same >= 4 ? Math.max(...ends) <= 4 : same >= 2 && ends[0] <= 2 && !ends[1];
+    let alike = 0;
+    while (alike < wanted.length && wanted[alike] === word[alike]) alike += 1;
+    const ends = [wanted.length - alike, word.length - alike];
+    return alike >= 4 ? Math.max(...ends) <= 4 : alike >= 2 && ends[0] <= 2 && !ends[1];
   };
   const meant = (wanted, word) => pieces(word).some((one) => pieces(wanted).some((other) => akin(other, one)));
+  const same = (wanted, word) => pieces(word).includes(pieces(wanted)[0]);
   const begins = (wanted, word) => pieces(word).some((one) => pieces(wanted).some((other) => one.startsWith(other)));
 
   // Where the words stand in a document. Of a phrase, Pagefind tells one place only.
@@ -82,6 +83,7 @@
         name: anchor.text,
         after: words.slice(anchor.location + split(anchor.text).length, end),
         has: new Set(query.words.filter((wanted) => inside.some(({ place }) => meant(wanted, words[place])))),
+        exact: inside.filter(({ place }) => query.words.some((wanted) => same(wanted, words[place]))).length,
         hits: new Set(inside.map(({ place }) => place - anchor.location)),
         weight: inside.reduce((sum, each) => sum + each.weight, 0),
       };
@@ -150,12 +152,12 @@
     return item;
   };
 
-  // People and places, those whose entry has most of the words first, then those named so.
+  // People and places that have all the words: first those that have them as they were typed, and in their name.
   const entries = (pages, query) => {
     const all = pages.flatMap((data) => parts(data, query).map((part) => ({ data, part, named: split(part.name).length })));
     const inName = ({ part, named }) => [...part.hits].filter((hit) => hit < named).length;
     return all.filter(({ part }) => part.has.size === query.words.length)
-      .sort((a, b) => inName(b) - inName(a) || a.named - b.named || b.part.hits.size - a.part.hits.size)
+      .sort((a, b) => b.part.exact - a.part.exact || inName(b) - inName(a) || a.named - b.named)
       .slice(0, ENTRIES)
       .map(({ data, part, named }) => {
         const hits = new Set([...part.hits].map((hit) => hit - named));
