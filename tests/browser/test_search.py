@@ -12,6 +12,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Open, served
 from tests.browser.test_everyone import RULES, WIDTHS
+from tests.edition import large
 from tests.projects import build, copy_project
 
 FOUND = ".corpus-search-article"
@@ -170,3 +171,43 @@ def test_axe_finds_nothing_and_nothing_runs_off(visit: Open, searched: str, sche
         assert page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"), width
         result = page.evaluate("rules => axe.run(document, rules)", RULES)
         assert [(each["id"], node["html"]) for each in result["violations"] for node in each["nodes"]] == [], width
+
+
+@pytest.fixture(scope="session")
+def archive(browser: object, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of an edition of 64 articles of two years, on pages whose addresses are folders."""
+    project = large.project(tmp_path_factory.mktemp("archive"))
+    project.replace("conf.py", 'html_theme = "furo"', 'html_theme = "alabaster"\ncorpus_search = "pagefind"')
+    project.replace("seeds/n063.toml", "date = 2020", "date = 2021")
+    project.replace("seeds/n000.toml", "date = 2020-01-01\n", "")
+    assert project.build("dirhtml", "-W").code == 0
+    with served(project.out("dirhtml")) as address:
+        yield address
+
+
+def test_an_archive_is_searched_by_year_and_date_and_ten_at_a_time(visit: Open, archive: str) -> None:
+    page = visit(archive).go("search/?q=before")
+    said(page, "64 articles found.")
+    expect(page.locator(FOUND)).to_have_count(10)
+    expect(page.locator(".corpus-search-group")).to_have_count(0)
+    page.get_by_role("button", name="54 more articles").click()
+    expect(page.locator(FOUND)).to_have_count(20)
+    expect(page.locator(f"{FOUND}:nth-child(11) h2 a")).to_be_focused()
+    assert len(set(page.locator(f"{FOUND} h2 a").evaluate_all("links => links.map(link => link.href)"))) == 20
+    page.get_by_label("Order").select_option("Newest first")
+    expect(page.locator(".corpus-search-origin").first).to_have_text(re.compile("2021"))
+    expect(page.locator(FOUND)).to_have_count(10)
+    page.get_by_label("Order").select_option("Oldest first")
+    expect(page.locator(".corpus-search-origin").first).to_have_text("Paper 0")  # without a date
+    page.get_by_label("Year").select_option("2021")
+    said(page, "1 article of this choice found.")
+    page.locator(f"{FOUND} li a").click()
+    assert page.url == f"{archive}/corpus/n063/#n063-p1"
+
+
+def test_names_of_an_archive_lead_to_the_page_of_their_letter(visit: Open, archive: str) -> None:
+    page = visit(archive).go("search/?q=Olga+Petrova")
+    entry = page.locator(".corpus-search-group").locator("a").first
+    expect(entry).to_have_text("Olga Petrova")
+    entry.click()
+    expect(page.locator(":target")).to_contain_text("Olga Petrova")

@@ -128,7 +128,8 @@ def _index(app: Sphinx, builder: StandaloneHTMLBuilder, out: Path, state: Path) 
             path = source / name
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(html, "utf-8")
-        _run([program, "--site", str(source), "--glob", "**/*", "--output-path", str(index), "--quiet"], language)
+        kept = ["--keep-index-url"] if builder.name == "html" else []  # as pages name one another
+        _run([program, "--site", str(source), "--glob", "**/*", "--output-path", str(index), *kept], language)
         _bring(index, out)
     replace(state, _state(known, out))
 
@@ -141,7 +142,7 @@ def _file(address: str) -> str:
 def _run(command: list[str], language: str) -> None:
     # Articles in other languages would each get an index of their own, which no search of this one asks.
     done = subprocess.run(  # noqa: S603 - the program of the package, on folders of ours
-        [*command, "--force-language", language], capture_output=True, text=True, check=False
+        [*command, "--force-language", language, "--quiet"], capture_output=True, text=True, check=False
     )
     if done.returncode:
         said = (done.stderr.strip() or done.stdout.strip() or f"exit code {done.returncode}").splitlines()[-1]
