@@ -162,7 +162,7 @@
       .map(({ data, part, named }) => {
         const hits = new Set([...part.hits].map((hit) => hit - named));
         const item = make("li", "", link(data, part.id, marked(split(part.name), part.hits)));
-        if (part.after.join("")) item.append(" ", make("span", "corpus-search-more", marked(part.after, hits, 24)));
+        if (part.after.join("")) item.append(" · ", make("span", "corpus-search-more", marked(part.after, hits, 24)));
         return item;
       });
   };
