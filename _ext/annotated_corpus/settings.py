@@ -95,6 +95,13 @@ class Settings:
         'Where Spark runs: its master, or "sc://host:15002" for a Spark Connect server.',
         "",
     )
+    search: str = _option(
+        "sphinx",
+        _one_of("sphinx", "pagefind"),
+        'What readers search a site with: "sphinx" is the search of Sphinx, whose index is loaded whole; "pagefind" '
+        "loads only what a query needs, for large editions; it needs the extra [pagefind], and a web server.",
+        "html",
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,6 +42,10 @@ def _bad_value(project: Project) -> None:
     project.write("conf.py", (project.root / "conf.py").read_text("utf-8") + "\ncorpus_threshold = 5\n")
 
 
+def _unknown_search(project: Project) -> None:
+    project.write("conf.py", (project.root / "conf.py").read_text("utf-8") + '\ncorpus_search = "lunr"\n')
+
+
 def _pages_among_seeds(project: Project) -> None:
     project.write("conf.py", (project.root / "conf.py").read_text("utf-8") + '\ncorpus_pages = "seeds/pages"\n')
 
@@ -93,6 +97,7 @@ def _no_colon_fences(project: Project) -> None:
         (_one_slug_twice, ["globe", "003_f00094cdf8406b67", "seeds/other"]),
         (_unknown_option, ["corpus_seed", "corpus_seeds"]),
         (_bad_value, ["corpus_threshold", "5", "from 0 to 1"]),
+        (_unknown_search, ["corpus_search", "lunr", '"sphinx" or "pagefind"']),
         (_pages_among_seeds, ["corpus_pages", "seeds/pages"]),
         (_smart_quotes, ["conf.py", "smartquotes = False"]),
         (_no_colon_fences, ["conf.py", "colon_fence"]),

@@ -25,6 +25,7 @@ from annotated_corpus.sphinx_glue import (
     memory,
     numbers,
     page,
+    pagefind,
     pdf,
     reader,
     reference,
@@ -74,6 +75,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
         formats,
         pdf,
         search,
+        pagefind,
         unchanged,
     ):
         part.register(app)

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
-from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING
 
 from sphinx.util import logging
 
@@ -18,6 +16,7 @@ from annotated_corpus.edition import Edition, Lookup, assemble
 from annotated_corpus.pages import publish, published, render
 from annotated_corpus.settings import PREFIX, Settings
 from annotated_corpus.sphinx_glue.domain import corpus_domain
+from annotated_corpus.sphinx_glue.messages import stop, warn
 from annotated_corpus.stages import Stages
 
 if TYPE_CHECKING:
@@ -79,7 +78,7 @@ class _Build:
             self.settings = settings.from_mapping(values)
             _require(config)
         except CorpusError as error:
-            _stop(error)
+            stop(error)
 
     def write_pages(self, app: Sphinx) -> None:
         root = Path(app.srcdir)
@@ -96,14 +95,14 @@ class _Build:
             issued = {REGISTER: edition.register.dumps()}
             report = publish(folder, render(edition.corpus), issued, chosen.pages, write=not frozen)
         except CorpusError as error:
-            _stop(error, root)
+            stop(error, root)
         self.edition = edition
         corpus_domain(app.env).lookup = Lookup(edition.corpus)
         for change in edition.changes:
             logger.info("anchors: %s", change)
         if report.written or report.removed:
             logger.info("pages: %d written, %d removed in %s", len(report.written), len(report.removed), chosen.pages)
-        _warn((*edition.diagnostics, *report.diagnostics))
+        warn((*edition.diagnostics, *report.diagnostics))
 
     def prune_output(self, app: Sphinx, env: BuildEnvironment, _docnames: list[str]) -> None:
         """Remove the output of pages that are gone: Sphinx leaves it, and would pack it into an EPUB."""
@@ -125,7 +124,7 @@ class _Build:
             try:
                 export(self.edition.corpus, Path(app.outdir) / "data")
             except CorpusError as error:
-                _stop(error, Path(app.srcdir))
+                stop(error, Path(app.srcdir))
 
 
 def _require(config: Config) -> None:
@@ -156,30 +155,3 @@ def _refuse_changes(edition: Edition, path: Path, shown: str) -> None:
         changes = "; ".join(str(change) for change in edition.changes[:3]) or "anchors would be issued"
         message = f"the register is frozen, and the seeds would change it ({changes}); run `make html`, commit {shown}"
         raise CorpusError(Diagnostic(Code.REGISTER, message, shown))
-
-
-def _warn(diagnostics: Iterable[Diagnostic]) -> None:
-    for each in diagnostics:
-        logger.warning("%s", _message(each), type="corpus", subtype=str(each.code), location=_location(each))
-
-
-def _message(diagnostic: Diagnostic) -> str:
-    placeless = not diagnostic.path or diagnostic.line
-    return diagnostic.message if placeless else f"{diagnostic.path}: {diagnostic.message}"
-
-
-def _location(diagnostic: Diagnostic) -> str | None:
-    # Sphinx takes a location without a line for the name of one of its documents.
-    return f"{diagnostic.path}:{diagnostic.line}" if diagnostic.path and diagnostic.line else None
-
-
-def _stop(error: CorpusError, root: Path | None = None) -> NoReturn:
-    """End the build: one line a message and exit code 1; files below ``root``, the folder of conf.py, are called so.
-
-    An exception that Sphinx knows would be wrapped in lines of its own and end in exit code 2.
-    """
-    for given in error.diagnostics:
-        inside = root and Path(given.path).is_relative_to(root)
-        each = replace(given, path=Path(given.path).relative_to(root).as_posix()) if root and inside else given
-        logger.error("%s", _message(each), type="corpus", subtype=str(each.code), location=_location(each))
-    raise SystemExit(1)

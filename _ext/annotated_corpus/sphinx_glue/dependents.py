@@ -33,7 +33,7 @@ def _count_reading(_app: Sphinx, env: BuildEnvironment, docnames: list[str]) -> 
 def _outdated(app: Sphinx, env: BuildEnvironment) -> Iterable[str]:
     """Return the pages whose digest has changed since this builder last wrote them."""
     domain = corpus_domain(env)
-    index = getattr(app.builder, "searchindex_filename", "")
+    index = getattr(app.builder, "searchindex_filename", "") if getattr(app.builder, "search", False) else ""
     if domain.data["written"].get(app.builder.name) and index and not (Path(app.outdir) / index).exists():
         return sorted(env.found_docs)  # a run was cut short, and Sphinx would index only what it writes from now on
     reads, before = domain.data["written"].get(app.builder.name, (0, {}))

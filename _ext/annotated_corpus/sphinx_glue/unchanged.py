@@ -11,6 +11,8 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from sphinx.builders.html import StandaloneHTMLBuilder
+
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.environment import BuildEnvironment
@@ -23,12 +25,12 @@ class _Times:
         self._before: dict[Path, tuple[str, os.stat_result]] = {}
 
     def note(self, app: Sphinx, env: BuildEnvironment) -> None:
-        if app.builder.format == "html":
+        if isinstance(app.builder, StandaloneHTMLBuilder):
             out = Path(app.outdir)
             # By the time of a page Sphinx knows that it is newer than its source.
-            pages = {f"{docname}{getattr(app.builder, 'out_suffix', '')}" for docname in env.found_docs}
-            for path in (*out.glob("*"), *out.glob("_static/*")):
-                if path.is_file() and path.name not in pages:
+            pages = {Path(app.builder.get_outfilename(docname)) for docname in env.found_docs}
+            for path in (*out.glob("*"), *out.glob("_static/*"), *out.glob("*/index.html")):
+                if path.is_file() and path not in pages:
                     self._before[path] = _digest(path), path.stat()
 
     def restore(self, _app: Sphinx, exception: Exception | None) -> None:

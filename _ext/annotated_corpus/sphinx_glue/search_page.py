@@ -1,0 +1,57 @@
+"""The page that asks Pagefind's index: one page of the theme as any other, drawn by a script of ours."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from html import escape
+from typing import TYPE_CHECKING, Any
+
+from sphinx.locale import _
+
+from annotated_corpus.edition import Lookup
+
+if TYPE_CHECKING:
+    from sphinx.builders.html import StandaloneHTMLBuilder
+
+NAME = "search"
+"""Where the search boxes of themes lead."""
+
+
+def context(builder: StandaloneHTMLBuilder, lookup: Lookup) -> dict[str, Any]:
+    """Return title and body of the page; outlets and years to choose from are those of the articles."""
+    stated = [article.seed.metadata for article in lookup.corpus.articles]
+    root = "../" * builder.get_target_uri(NAME).count("/") or "./"
+    choices = [
+        _choice("source", "Source", "All sources", sorted({each.source for each in stated if each.source})),
+        _choice("year", "Year", "All years", sorted({each.date[:4] for each in stated if each.date}, reverse=True)),
+    ]
+    if len({each.date for each in stated}) > 1:
+        order = (("", "Best first"), ("desc", "Newest first"), ("asc", "Oldest first"))
+        choices.append(_select("order", "Order", order))
+    body = f"""\
+<section id="corpus-search" class="corpus-search" data-root="{root}">
+<h1>{_("Search")}</h1>
+<noscript><div class="admonition warning"><p>{
+        _("Please activate JavaScript to enable the search functionality.")
+    }</p></div></noscript>
+<form role="search" action="" method="get">
+<label class="corpus-search-words">Words, or a “phrase” in quotation marks
+<input type="search" name="q" autocomplete="off" autocapitalize="off" spellcheck="false"></label>
+<button type="submit">{_("Search")}</button>
+<div class="corpus-search-choices">{"".join(choices)}</div>
+</form>
+<p class="corpus-search-said" role="status"></p>
+<div class="corpus-search-found"></div>
+</section>
+"""
+    return {"title": _("Search"), "body": body, "metatags": '<meta name="robots" content="noindex" />'}
+
+
+def _choice(name: str, label: str, every: str, values: list[str]) -> str:
+    """Return a list to choose one of the values from, nothing where there is no choice."""
+    return _select(name, label, [("", every), *((each, each) for each in values)]) if len(values) > 1 else ""
+
+
+def _select(name: str, label: str, options: Iterable[tuple[str, str]]) -> str:
+    items = "".join(f'<option value="{escape(value)}">{escape(shown)}</option>' for value, shown in options)
+    return f'<label>{label} <select name="{name}">{items}</select></label>'
