@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from annotated_corpus.anchors import checksum, parse_citation
+from annotated_corpus.anchors import Citation, checksum, read_citations
 from annotated_corpus.pages.citation import nested
 from tests.browser import story
 from tests.browser.conftest import Open
@@ -80,7 +80,7 @@ def test_the_cite_menu_copies_and_says_so(visit: Open, edition: str, way: str) -
     copied = page.evaluate("navigator.clipboard.readText()")
     words = page.locator("#reuters-p7").evaluate("node => node.textContent")
     assert nested(words.strip()) in copied
-    assert parse_citation(copied) == ("reuters-p7", checksum(words.strip()))
+    assert read_citations(copied) == (Citation("reuters-p7", checksum(words.strip()), nested(words.strip())),)
     title = "“Blinken confronts Russia’s Lavrov on Ukraine, warns of ‘severe costs’”"
     assert f"{title}, Reuters, 2 December 2021, ¶7" in copied
     page.keyboard.press("Escape")
@@ -91,7 +91,7 @@ def test_the_cite_menu_copies_and_says_so(visit: Open, edition: str, way: str) -
     page.locator(".corpus-said", has_text="Copied: Quotation.").wait_for()
     copied = page.evaluate("navigator.clipboard.readText()")
     assert copied.startswith("“‘I made very clear")
-    assert parse_citation(copied)[0] == "reuters-p3"
+    assert read_citations(copied)[0].anchor == "reuters-p3"
 
 
 def test_every_form_of_citation_names_paragraph_and_checksum(visit: Open, edition: str) -> None:
@@ -108,8 +108,8 @@ def test_every_form_of_citation_names_paragraph_and_checksum(visit: Open, editio
     assert json.loads(copied["CSL-JSON"])[0]["URL"] == copied["Link"]
     assert copied["BibTeX"].startswith("@misc{reuters-p7,")
     assert copied["RIS"].endswith("ER  - ")
-    sums = {parse_citation(copied[name]) for name in ("Quotation", "BibTeX", "CSL-JSON", "RIS")}
-    assert len(sums) == 1
+    read = [read_citations(copied[name]) for name in ("Quotation", "BibTeX", "CSL-JSON", "RIS")]
+    assert len({(each.anchor, each.checksum) for (each,) in read}) == 1
     assert not [text for text in copied.values() if "%" in text]
 
 

@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from annotated_corpus import anchors
+
 ROOT = Path(__file__).resolve().parents[2]
 COMMAND = [str(Path(sys.executable).with_name("annotated-corpus"))]
 
@@ -78,7 +80,6 @@ def test_a_folder_of_bare_texts_is_enough(tmp_path: Path) -> None:
         (["analyze", "seeds", "--out", "seeds"], "where the texts are"),
         (["analyze", "seeds", "--out", "out", "--threshold", "7"], "--threshold is 7.0"),
         (["analyze", "seeds", "--out", "out", "--engine", "sqlite"], "command line: --engine is 'sqlite'"),
-        (["verify", "globe-p1", "--register", "none.json"], "none.json"),
         (["candidates", "--seeds", "nowhere"], "nowhere"),
         (["explain", "guardian", "3"], "guardian"),
         (["explain", "globe", "999999"], "999999"),
@@ -94,15 +95,44 @@ def test_bad_input_is_one_line_and_exit_code_1(seeds: Path, arguments: list[str]
     assert not (seeds.parent / "out").exists()
 
 
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["globe-p1", "--register", "none.json"], "none.json"),
+        (["globe-p1", "--seeds", "nowhere"], "nowhere"),
+        (["globe-p1", "--words", ""], "--words has no words"),
+        (["globe-p1", "--words", "“…”"], "--words has no words"),
+    ],
+)
+def test_what_could_not_be_verified_at_all_is_exit_code_2(seeds: Path, arguments: list[str], told: str) -> None:
+    done = run("verify", *arguments, cwd=seeds.parent)
+    assert (done.returncode, done.stdout, len(done.stderr.splitlines())) == (2, "", 1)
+    assert done.stderr.startswith("error: ")
+    assert told in done.stderr
+
+
+FORGED = (
+    "“Lavrov told reporters that Moscow was ready to invade.” (“Blinken”, Reuters, ¶9, in: E. x/reuters.html#reuters-p9"
+)
+TRUE = "“We, as President Putin has stated, do not want any conflicts” (x/reuters.html#reuters-p9)"
+
+
+def test_verify_reads_the_words_of_each_citation(seeds: Path) -> None:
+    sum_ = json.loads(_blocks(seeds)["reuters-p9"])["text"]
+    done = run("verify", f"{FORGED} {anchors.checksum(sum_)})", f"{TRUE}; {FORGED})", cwd=seeds.parent)
+    assert done.returncode == 1
+    assert [line.split(":")[0] for line in done.stdout.splitlines()] == ["misquoted", "stands", "misquoted"]
+
+
 def test_verify_follows_a_citation_through_a_change(seeds: Path) -> None:
     cited = json.loads(_blocks(seeds)["globe-p13"])
     link = "https://edition.example.org/corpus/globe.html#globe-p13"
     done = run("verify", link, cwd=seeds.parent)
     assert (done.returncode, done.stdout.split(":")[0]) == (0, "stands")
-    done = run("verify", link, "--words", cited["text"][3:40], cwd=seeds.parent)
+    done = run("verify", link, "--words", " ".join(cited["text"].split()[1:7]), cwd=seeds.parent)
     assert done.returncode == 0
     done = run("verify", link, "--words", "words that stand nowhere", cwd=seeds.parent)
-    assert (done.returncode, done.stdout.split(":")[0]) == (1, "changed")
+    assert (done.returncode, done.stdout.split(":")[0]) == (1, "misquoted")
     done = run("verify", f"{link} sha256:000000000000", cwd=seeds.parent)
     assert (done.returncode, done.stdout.split(":")[0]) == (1, "changed")
     done = run("verify", "#globe-p999", cwd=seeds.parent)

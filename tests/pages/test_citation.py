@@ -8,7 +8,7 @@ from dataclasses import replace
 
 import pytest
 
-from annotated_corpus.anchors import checksum, parse_citation
+from annotated_corpus.anchors import Citation, checksum, read_citations
 from annotated_corpus.pages.citation import BLANK, Place, Work, forms, nested
 
 WORK = Work(
@@ -26,7 +26,8 @@ PLACE = Place("globe-p7", "¶7", SUM, "https://edition.example/corpus/globe.html
 
 @pytest.mark.parametrize("name", ["Quotation", "BibTeX", "CSL-JSON", "RIS"])
 def test_what_was_copied_can_be_verified(name: str) -> None:
-    assert parse_citation(forms(WORK, PLACE)[name]) == ("globe-p7", SUM)
+    (read,) = read_citations(forms(WORK, PLACE)[name])
+    assert (read.anchor, read.checksum) == ("globe-p7", SUM)
 
 
 def test_the_quotation_reads_like_one() -> None:
@@ -36,11 +37,18 @@ def test_the_quotation_reads_like_one() -> None:
     )
 
 
-def test_marks_within_a_quotation_are_single() -> None:
-    words = "“We do not want conflicts,” he said. “Not now.”"
+@pytest.mark.parametrize(
+    ("words", "within"),
+    [
+        ("“We want none,” he said. “Not now.”", "‘We want none,’ he said. ‘Not now.’"),
+        ('"We want none," he said. "Not now."', "'We want none,' he said. 'Not now.'"),
+        ("„Wir wollen keinen“, sagte er.", "‚Wir wollen keinen‘, sagte er."),
+    ],
+)
+def test_marks_within_a_quotation_are_single(words: str, within: str) -> None:
     made = forms(WORK, replace(PLACE, quote=words))["Quotation"]
-    assert made.startswith("“‘We do not want conflicts,’ he said. ‘Not now.’” (Ada Example")
-    assert parse_citation(made) == ("globe-p7", SUM)
+    assert made.startswith(f"“{within}” (Ada Example")
+    assert read_citations(made) == (Citation("globe-p7", SUM, within),)
 
 
 def test_csl_json_is_json() -> None:
@@ -74,7 +82,7 @@ def test_an_article_that_states_little_can_be_cited(date: str) -> None:
 
 
 def test_a_form_filled_in_by_a_script_is_the_one_made_here() -> None:
-    place = replace(PLACE, quote="“Words,” he said.")
+    place = replace(PLACE, quote='“Words,” he "said".')
     values = {"anchor": place.anchor, "name": place.name, "checksum": SUM, "link": place.link}
     values["quote"] = nested(place.quote)
     for name, blank in forms(WORK, BLANK).items():

@@ -3,14 +3,17 @@
 from annotated_corpus.anchors.attach import Attachment, attach
 from annotated_corpus.anchors.changes import Change, ChangeKind
 from annotated_corpus.anchors.checksums import checksum, fingerprint
+from annotated_corpus.anchors.citations import Citation, read_citations
 from annotated_corpus.anchors.grammar import parse
+from annotated_corpus.anchors.quoted import wordless
 from annotated_corpus.anchors.register import Register, load_register
-from annotated_corpus.anchors.verify import Standing, Verdict, parse_citation, unreadable_checksum, verify
+from annotated_corpus.anchors.verify import Standing, Verdict, verify
 
 __all__ = [
     "Attachment",
     "Change",
     "ChangeKind",
+    "Citation",
     "Register",
     "Standing",
     "Verdict",
@@ -19,7 +22,7 @@ __all__ = [
     "fingerprint",
     "load_register",
     "parse",
-    "parse_citation",
-    "unreadable_checksum",
+    "read_citations",
     "verify",
+    "wordless",
 ]

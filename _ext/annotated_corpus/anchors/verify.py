@@ -2,38 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from urllib.parse import unquote
 
 from annotated_corpus.anchors import checksums, grammar
+from annotated_corpus.anchors.quoted import holds, runs, spelled, wordless
 from annotated_corpus.anchors.register import GONE, MERGED, Entry, Record, Register
 from annotated_corpus.model import Article
-
-_PLAIN = str.maketrans('"“”„«»‘’‚‹›–—−', "'''''''''''---")
-"""A quotation within a quotation has single marks for double ones."""
-_CHECKSUM = re.compile(r"\bsha256:\s*([0-9a-f]{12,64})\b", re.IGNORECASE)
-_MEANT = re.compile(r"\b(?:sha-?\d+|md5)\s*[:=]", re.IGNORECASE)
-"""What was meant to be a checksum: none may be passed over because a line break or a slip cut it short."""
-_FRAGMENT = re.compile(r"#([a-z][a-z0-9-]*)")
-_BARE = re.compile(r"(?<![\w-])([a-z][a-z0-9]*(?:-[a-z0-9]+)+)(?![\w-])")
-
-
-_ARTICLE = re.compile(
-    r"""
-      [#/]([a-z][a-z0-9-]*)(?:\.html?)?/?(?![\w./-])   # the end of an address
-    | ([a-z][a-z0-9-]*)\.html?\b                       # a file
-    | @\w+\{([a-z][a-z0-9-]*),                         # the key of BibTeX
-    | `([a-z][a-z0-9-]*)`                              # a role
-    | ;\s([a-z][a-z0-9-]*);\ssha256:                   # a note
-    | \A\s*([a-z][a-z0-9-]*)(?:[\s,;(]+sha256:\w+\)?)?\s*\Z
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
-"""Where the anchor of an article may stand in a citation; the last is one that stands alone."""
 
 
 class Standing(StrEnum):
@@ -43,6 +20,8 @@ class Standing(StrEnum):
     MOVED = "moved"
     """The words stand elsewhere in the article, as after a paragraph was split."""
     CHANGED = "changed"
+    MISQUOTED = "misquoted"
+    """No wording on record has the words quoted."""
     GONE = "gone"
     MERGED = "merged"
     UNKNOWN = "unknown"
@@ -67,36 +46,6 @@ class Verdict:
         return self.standing is Standing.STANDS
 
 
-def parse_citation(text: str, register: Register | None = None) -> tuple[str | None, str | None]:
-    """Find the anchor and the checksum in a pasted citation, of whatever format; None for what is missing.
-
-    BibTeX's escapes (``\\_``, ``{\\#}``) and percent-encoding are undone first. The anchor of an article could be
-    any word, so it is found only where ``register`` knows it; a checksum alone may be that of an article.
-    """
-    text = unquote(re.sub(r"\{?\\([#_%&~{}$])\}?", r"\1", text))
-    found = _CHECKSUM.search(text)
-    anchors = [*_FRAGMENT.findall(text), *_BARE.findall(text)]
-    anchor = next((each for each in anchors if grammar.parse(each)), None)
-    checksum = f"sha256:{found[1][: checksums.SHORT].lower()}" if found else None
-    if anchor is None and register is not None:
-        anchor = _article_in(text, checksum, register)
-    return anchor, checksum
-
-
-def unreadable_checksum(text: str) -> bool:
-    """Return whether a citation has something that was meant to be a checksum and is none, or not all of one."""
-    text = unquote(text)
-    return bool(_MEANT.search(text)) and not _CHECKSUM.search(text)
-
-
-def _article_in(text: str, checksum: str | None, register: Register) -> str | None:
-    """Return the first article of the register that a citation names, or else the one that has the checksum."""
-    known = {name for slug, record in register.records.items() for name in (slug, *record.aliases)}
-    named = (each for found in _ARTICLE.finditer(text) for each in found.groups() if each in known)
-    fitting = (slug for slug, record in register.records.items() if checksum and _short(record.sha256) == checksum)
-    return next(named, None) or next(fitting, None)
-
-
 def verify(
     quoted: str | None, checksum: str | None, anchor: str, articles: Sequence[Article], register: Register
 ) -> Verdict:
@@ -110,42 +59,45 @@ def verify(
         articles: of the edition as it is now.
         register: has the words of these and of all before.
 
-    Words that do not stand at ``anchor`` any more are looked for in the rest of its article.
+    The words decide; where both are given, the message says too whether the rest of the paragraph has changed. Words
+    that do not stand at ``anchor`` are looked for in the rest of its article.
     """
+    if quoted is not None and wordless(quoted):
+        return Verdict(Standing.UNKNOWN, anchor, f"the quotation from {anchor} has no words to compare")
     verdict = _at(quoted, checksum, anchor, articles, register)
     parts = grammar.parse(verdict.anchor)
     article = next((each for each in articles if parts and each.id == parts.slug), None)
-    if verdict.good or article is None or parts is None or not _words(verdict.cited):
+    if verdict.good or article is None or parts is None or wordless(verdict.cited):
         return verdict
     places = _whereabouts(verdict.cited, article, parts.block)
     if not places:
         return verdict
     texts = [_text_of(place, articles) for place in places]
     where = f"at {places[0]}" if len(places) == 1 else f"from {places[0]} to {places[-1]}"
-    message = f"the words cited no longer stand at {anchor}; they now stand {where}: {' '.join(texts)}"
+    message = f"the words cited do not stand at {anchor}; they stand {where}: {' '.join(texts)}"
     return Verdict(Standing.MOVED, places[0], message, texts[0], verdict.cited)
 
 
 def _whereabouts(cited: str, article: Article, near: str) -> tuple[str, ...]:
     """Return the blocks of an article over which the words cited run, those nearest the block ``near``; or none."""
-    words = _words(cited)
-    whole, starts = "", []
+    whole, starts, ends = "", [], []
     for block in article.blocks:
         starts.append(len(whole))
-        whole += f"{_words(block.text)} "
-    runs = [
-        (bisect_right(starts, found.start()) - 1, bisect_left(starts, found.end()))
-        for found in re.finditer(rf"(?<!\w){re.escape(words)}(?!\w)", whole)
+        whole += spelled(block.text)
+        ends.append(len(whole))
+        whole += " "
+    found = [
+        (bisect_right(starts, start) - 1, bisect_left(starts, end)) for start, end in runs(whole, cited, tuple(ends))
     ]
     at = next((index for index, block in enumerate(article.blocks) if near in (block.id, *block.aliases)), 0)
-    first, end = min(runs, key=lambda run: (abs(run[0] - at), run), default=(0, 0))
+    first, end = min(found, key=lambda run: (run[1] - run[0] > 1, abs(run[0] - at), run), default=(0, 0))
     return tuple(block.id for block in article.blocks[first:end])
 
 
 def _at(
     quoted: str | None, checksum: str | None, anchor: str, articles: Sequence[Article], register: Register
 ) -> Verdict:
-    """Say whether the words cited still stand at ``anchor``, whatever stands elsewhere."""
+    """Say whether the words cited stand at ``anchor``, whatever stands elsewhere."""
     if record := _record(anchor, register):
         return _article(quoted, checksum, anchor, record, articles)
     found = _find(anchor, register)
@@ -157,29 +109,26 @@ def _at(
     if entry.state == MERGED:
         return _merged(quoted, checksum, anchor, entry, _text_of(entry.into, articles))
     if entry.state == GONE:
-        message = f"the text of {anchor} has gone; its last words were: {text}"
-        return Verdict(Standing.GONE, now, message, text, quoted if quoted is not None else text)
-    wordings = [text]
+        return _gone("text of", quoted, anchor, now, text)
     reads = text
     if sentence:
         kept = next((each for each in entry.sentences if each.number == sentence), None)
         if kept is None:
             message = f"{now} stands, but was never given a sentence {sentence}; check the spelling"
             return Verdict(Standing.UNKNOWN, anchor, message, text)
-        now = f"{now}-s{sentence}"
         if kept.gone:
-            message = f"the sentence {anchor} has gone; its last words were: {kept.text}"
-            return Verdict(Standing.GONE, now, message, kept.text, quoted if quoted is not None else kept.text)
-        wordings.append(reads := kept.text)
+            return _gone("sentence", quoted, anchor, f"{now}-s{sentence}", kept.text)
+        reads = kept.text
     if quoted is not None:
-        if _words(quoted) in _words(text):
-            return Verdict(Standing.STANDS, now, f"the words quoted stand at {now}", text)
-        message = f"{now} does not hold the words quoted; it now reads: {text}"
-        return Verdict(Standing.CHANGED, now, message, text, quoted)
+        return _quoted(quoted, checksum, now, sentence, (text, reads), entry)
+    if sentence:
+        now = f"{now}-s{sentence}"
     if checksum is None:
         return Verdict(Standing.STANDS, now, _uncompared(now, entry, reads), text)
-    if any(_fits(each, checksum) for each in wordings):
-        return Verdict(Standing.STANDS, now, f"the words stand at {now}", text)
+    if _fits(reads, checksum) or _fits(text, checksum):
+        what = "words of the sentence" if sentence and _fits(reads, checksum) else "words of the paragraph"
+        message = f"by the checksum the {what} stand unchanged at {now}; no quotation was given to compare"
+        return Verdict(Standing.STANDS, now, message, text)
     return _changed(checksum, now, text, entry)
 
 
@@ -187,6 +136,43 @@ def _uncompared(now: str, entry: Entry, reads: str) -> str:
     """Say what stands at an anchor that was cited without words and without a checksum."""
     since = ", but the paragraph was reworded since its anchor was issued" if entry.revisions else ""
     return f"{now} is there{since}; no words or checksum were given to compare; it now reads: {reads}"
+
+
+def _quoted(
+    quoted: str, checksum: str | None, block: str, sentence: str, texts: tuple[str, str], entry: Entry
+) -> Verdict:
+    """Say whether the words quoted stand in a block, or in its sentence; ``texts`` are those of both as they read."""
+    text, reads = texts
+    now = f"{block}-s{sentence}" if sentence else block
+    same = checksum is not None and (_fits(text, checksum) or _fits(reads, checksum))
+    if holds(text, quoted):
+        within = not sentence or holds(reads, quoted)
+        message = f"the words quoted stand at {now if within else f'{block}, but not all of them in {now}'}"
+        if same:
+            message += ", which is unchanged by its checksum"
+        elif checksum is not None and any(_fits(each, checksum) for each in entry.revisions):
+            message += "; what stands around them has changed"
+        elif checksum is not None:
+            message += ", but no wording on record has the checksum cited"
+        return Verdict(Standing.STANDS, now if within else block, message, text)
+    past = next((each for each in entry.revisions if holds(each, quoted)), None)
+    if past is not None:
+        message = f"{now} does not hold the words quoted any more: {_marked(quoted)}; it now reads: {text}"
+        return Verdict(Standing.CHANGED, now, message, text, quoted)
+    unchanged = ", which is unchanged by its checksum," if same else ""
+    message = f"no wording on record of {now}{unchanged} holds the words quoted: {_marked(quoted)}; it reads: {text}"
+    return Verdict(Standing.MISQUOTED, now, message, text, quoted)
+
+
+def _marked(quoted: str) -> str:
+    return f"“{quoted.strip()}”"
+
+
+def _gone(what: str, quoted: str | None, anchor: str, now: str, last: str) -> Verdict:
+    message = f"the {what} {anchor} has gone; its last words were: {last}"
+    if quoted is not None and not holds(last, quoted):
+        message += f" They do not hold the words quoted: {_marked(quoted)}"
+    return Verdict(Standing.GONE, now, message, last, quoted if quoted is not None else last)
 
 
 def _record(anchor: str, register: Register) -> Record | None:
@@ -198,25 +184,32 @@ def _record(anchor: str, register: Register) -> Record | None:
 def _article(
     quoted: str | None, checksum: str | None, anchor: str, record: Record, articles: Sequence[Article]
 ) -> Verdict:
-    """Say whether an article as a whole is there, and whether its file, or the words quoted, are as cited."""
+    """Say whether an article as a whole is there, and whether its file, and the words quoted, are as cited."""
     now = record.slug
     article = next((each for each in articles if each.id == now), None)
     if article is None:
         called = f" (“{record.metadata.title}”)" if record.metadata.title else ""
         return Verdict(Standing.GONE, now, f"the article {anchor}{called} has gone; its anchors are kept as tombstones")
     called = f"“{article.title}”"
+    same = checksum is not None and _short(record.sha256) == checksum[: len("sha256:") + checksums.SHORT]
     if quoted is not None:
-        for block in article.blocks:
-            if _words(quoted) in _words(block.text):
-                return Verdict(Standing.STANDS, block.id, f"the words quoted stand at {block.id}", block.text)
-        return Verdict(Standing.CHANGED, now, f"no paragraph of {now} ({called}) holds the words quoted", article.title)
+        block = next((each for each in article.blocks if holds(each.text, quoted)), None)
+        if block is None:
+            unchanged = ", which is unchanged by its checksum," if same else ""
+            message = f"neither a paragraph nor the title of {now} ({called}){unchanged} holds the words quoted: "
+            return Verdict(Standing.MISQUOTED, now, message + _marked(quoted), article.title)
+        message = f"the words quoted stand at {block.id}"
+        if checksum is not None:
+            message += (
+                ", in an article whose text is unchanged" if same else ", but the article has not the checksum cited"
+            )
+        return Verdict(Standing.STANDS, block.id, message, block.text)
     if checksum is None:
         message = f"the article {now} is there ({called}); no words or checksum were given to compare"
         return Verdict(Standing.STANDS, now, message, article.title)
-    if _short(record.sha256) == checksum[: len("sha256:") + checksums.SHORT]:
-        return Verdict(
-            Standing.STANDS, now, f"the text of the article {now} ({called}) stands unchanged", article.title
-        )
+    if same:
+        message = f"the text of the article {now} ({called}) stands unchanged, by its checksum"
+        return Verdict(Standing.STANDS, now, message, article.title)
     message = (
         f"the article {now} ({called}) is there, but its text is not the one cited: it now has "
         f"{_short(record.sha256)}; verify the paragraphs that matter"
@@ -228,11 +221,6 @@ def _short(digest: str) -> str:
     return f"sha256:{digest[: checksums.SHORT]}"
 
 
-def _words(text: str) -> str:
-    """Return ``text`` with plain quotation marks, dashes and spaces: a citation is often retyped."""
-    return checksums.plain(text.translate(_PLAIN).replace("…", "..."))
-
-
 def _fits(text: str, checksum: str) -> bool:
     return checksums.checksum(text) == checksum[: len("sha256:") + checksums.SHORT]
 
@@ -241,7 +229,7 @@ def _changed(checksum: str, now: str, text: str, entry: Entry) -> Verdict:
     past = next((each for each in entry.revisions if _fits(each, checksum)), None)
     if past is None:
         message = f"no wording of {now} on record has this checksum; it now reads: {text}"
-    elif _words(past) == _words(text):
+    elif spelled(past) == spelled(text):
         return Verdict(Standing.STANDS, now, f"the words stand at {now}; only their typography has changed", text)
     else:
         message = f"the words at {now} have changed; cited were: {past} They now read: {text}"
@@ -251,9 +239,12 @@ def _changed(checksum: str, now: str, text: str, entry: Entry) -> Verdict:
 def _merged(quoted: str | None, checksum: str | None, anchor: str, entry: Entry, text: str) -> Verdict:
     cited = quoted if quoted is not None else entry.text
     known = quoted is not None or checksum is None or _fits(entry.text, checksum)
-    if known and _words(cited) in _words(text):
-        return Verdict(Standing.STANDS, entry.into, f"the words of {anchor} now stand within {entry.into}", text)
+    if known and holds(text, cited):
+        what = "words quoted" if quoted is not None else f"words of {anchor}"
+        return Verdict(Standing.STANDS, entry.into, f"the {what} now stand within {entry.into}", text)
     message = f"{anchor} was merged into {entry.into}; its own last words were: {entry.text}"
+    if quoted is not None and not holds(entry.text, quoted):
+        message += f" They do not hold the words quoted: {_marked(quoted)}"
     return Verdict(Standing.MERGED, entry.into, message, text, quoted or "")
 
 

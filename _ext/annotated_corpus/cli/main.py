@@ -40,7 +40,7 @@ def parser() -> argparse.ArgumentParser:
         "verify",
         help="say whether the words of a citation still stand",
         description="Look up pasted citations: each needs an anchor, and a checksum or the words to be sure of them. "
-        "Exit code 0 if all stand, 1 if one does not.",
+        "The words decide. Exit code 0 if all stand, 1 if one does not, 2 if nothing could be verified.",
     )
     each.add_argument(
         "citations",
@@ -48,9 +48,9 @@ def parser() -> argparse.ArgumentParser:
         metavar="CITATION",
         help="a citation, a link, an anchor; - reads one from standard input",
     )
-    each.add_argument("--words", help="the words quoted, if the citation has no checksum")
+    each.add_argument("--words", help="the words quoted, in place of those in the citation")
     _add_edition(each)
-    each.set_defaults(run=verify.run)
+    each.set_defaults(run=verify.run, failure=2)
 
     each = commands.add_parser(
         "candidates",
@@ -90,15 +90,19 @@ def _add_edition(each: argparse.ArgumentParser) -> None:
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run a command and return its exit code: 0, 1 for input that cannot be used, 2 for a wrong call."""
+    """Run a command and return its exit code: 0, 1 for input that cannot be used, 2 for a wrong call.
+
+    What says by 1 that something is not so, says by 2 that it could not tell.
+    """
     parsed = parser().parse_args(arguments)
+    failure: int = getattr(parsed, "failure", 1)
     try:
         code: int = parsed.run(parsed)
         sys.stdout.flush()
     except CorpusError as error:
         for diagnostic in error.diagnostics:
             print(f"error: {diagnostic}", file=sys.stderr)
-        return 1
+        return failure
     except KeyboardInterrupt:
         print("interrupted", file=sys.stderr)
         return 130
@@ -108,5 +112,5 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if isinstance(error, BrokenPipeError):
             return 0
         print(f"error: the output cannot be written: {error.strerror}", file=sys.stderr)
-        return 1
+        return failure
     return code

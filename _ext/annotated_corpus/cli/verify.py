@@ -7,27 +7,36 @@ import sys
 
 from annotated_corpus import anchors
 from annotated_corpus.cli.analyze import edition
+from annotated_corpus.diagnostics import Code, CorpusError, Diagnostic
+from annotated_corpus.edition import Edition
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Print a line for each citation; 0 if all stand."""
+    """Print a line for each citation; 0 if all stand.
+
+    Raises:
+        CorpusError: if the edition cannot be read, or ``--words`` has none.
+    """
+    if arguments.words is not None and anchors.wordless(arguments.words):
+        message = "--words has no words to compare; give those quoted, or leave it out"
+        raise CorpusError(Diagnostic(Code.OPTION, message))
     made = edition(arguments)
     good = True
     for given in arguments.citations:
-        citation = sys.stdin.read() if given == "-" else given
-        anchor, checksum = anchors.parse_citation(citation, made.register)
-        if anchor is None:
+        found = anchors.read_citations(sys.stdin.read() if given == "-" else given, made.register, made.corpus.articles)
+        if not found:
             print("unknown: there is no anchor such as reuters-p7, and no article of this edition, in this citation")
-            good = False
-            continue
-        if arguments.words is None and anchors.unreadable_checksum(citation):
-            print(
-                f"unknown: the checksum with {anchor} cannot be read: it is sha256: and 12 digits, 0 to 9 and a to f; "
-                "copy it whole, or give the words with --words"
-            )
-            good = False
-            continue
-        verdict = anchors.verify(arguments.words, checksum, anchor, made.corpus.articles, made.register)
-        print(f"{verdict.standing}: {verdict.message}")
-        good &= verdict.good
+        verdicts = [_verdict(citation, arguments.words, made) for citation in found]
+        for verdict in verdicts:
+            print(f"{verdict.standing}: {verdict.message}")
+        good &= bool(verdicts) and all(verdict.good for verdict in verdicts)
     return 0 if good else 1
+
+
+def _verdict(citation: anchors.Citation, words: str | None, made: Edition) -> anchors.Verdict:
+    if words is None and citation.unclear:
+        message = f"{citation.anchor}: {citation.unclear}, or give the words with --words"
+        return anchors.Verdict(anchors.Standing.UNKNOWN, citation.anchor, message)
+    checksum = None if citation.unclear else citation.checksum
+    quoted = citation.quoted if words is None else words
+    return anchors.verify(quoted, checksum, citation.anchor, made.corpus.articles, made.register)

@@ -61,12 +61,12 @@ def forms(work: Work, place: Place) -> dict[str, str]:
 def nested(quote: str) -> str:
     """Return words that go between double quotation marks: those that they have themselves become single ones.
 
-    The script of the citation menu does the same; `anchors.verify` takes one kind for the other.
+    The script of the citation menu does the same; verification takes one kind for the other.
     """
     return quote.translate(_NESTED)
 
 
-_NESTED = str.maketrans("“”", "‘’")
+_NESTED = str.maketrans('“”„"', "‘’‚'")
 
 
 def _sentence(work: Work, place: Place) -> str:

@@ -25,7 +25,8 @@
     return copy.textContent.trim();
   };
   // As `nested` in pages/citation.py has it: double quotation marks within double ones become single.
-  const nested = (words) => words.replaceAll("“", "‘").replaceAll("”", "’");
+  const single = { "“": "‘", "”": "’", "„": "‚", '"': "'" };
+  const nested = (words) => words.replace(/[“”„"]/g, (mark) => single[mark]);
   const fill = (form, number) => {
     const anchor = number.hash.slice(1);
     const values = {
