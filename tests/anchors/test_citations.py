@@ -113,12 +113,13 @@ QUOTED = (
     "A pipe of 6\" and 5' length, isn't it?",
     "It is 50%20 of {it}_all, see #top and @misc{x, or type-c1.",
     "He said (as “ever”) no.",
+    "The release reads **kwargs* as <b>bold</b> and <i class='x'></i>.",
 )
 CITED = attached(*QUOTED, slug="new")
 
 
 @pytest.mark.parametrize("name", ["Quotation", "BibTeX", "CSL-JSON", "RIS"])
-@pytest.mark.parametrize("number", range(1, 9))
+@pytest.mark.parametrize("number", range(1, 10))
 def test_what_pages_offer_is_read_and_stands(name: str, number: int) -> None:
     words = QUOTED[number - 1]
     place = Place(f"new-p{number}", f"¶{number}", checksum(words), LINK.replace("p2", f"p{number}"), words)
@@ -131,7 +132,7 @@ def test_what_pages_offer_is_read_and_stands(name: str, number: int) -> None:
     assert "unchanged" in said.message
 
 
-@pytest.mark.parametrize("number", range(1, 9))
+@pytest.mark.parametrize("number", range(1, 10))
 def test_what_pages_offer_does_not_stand_when_its_words_were_altered(number: int) -> None:
     words = QUOTED[number - 1]
     place = Place(f"new-p{number}", f"¶{number}", checksum(words), LINK, f"{words} And more")

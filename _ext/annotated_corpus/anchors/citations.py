@@ -41,6 +41,8 @@ _ARTICLE = re.compile(
 _FIELDS = re.compile(r"""\s*(?:@\w+\s*\{|TY\s+-|\[?\s*\{\s*["'])""")
 """How BibTeX, RIS and CSL-JSON begin: their fields state what the work is, and none is a quotation."""
 _TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
+_HYPERTEXT = re.compile(r"<a\s[^<>]*href=", re.IGNORECASE)
+"""HTML that was pasted has a link; without one, a tag is among the words."""
 _CLOSING = {"“": "”", "„": "“”", "«": "»", "»": "«", '"': '"', "「": "」", "『": "』"}
 _OPENS = re.compile(r"^$|[\s(\[“‘„«'/—–-]$")
 """What stands before a straight mark that opens; any other closes."""
@@ -180,7 +182,7 @@ def _quotations(
     """
     if not targets or _FIELDS.match(text):
         return [None] * len(targets), True
-    text = _TAG.sub(_blank, text)
+    text = _TAG.sub(_blank, text) if _HYPERTEXT.search(text) else text
     spans, whole = _spans(text)
     spans = [
         each
