@@ -113,7 +113,7 @@ QUOTED = (
     "A pipe of 6\" and 5' length, isn't it?",
     "It is 50%20 of {it}_all, see #top and @misc{x, or type-c1.",
     "He said (as “ever”) no.",
-    "The release reads **kwargs* as <b>bold</b> and <i class='x'></i>.",
+    "The release reads **kwargs* as <b>bold</b>, and that <i>tags</i> in notes had vanished.",
 )
 CITED = attached(*QUOTED, slug="new")
 

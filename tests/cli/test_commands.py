@@ -173,6 +173,19 @@ def test_review_saves_every_answer_at_once_and_the_matches_follow(seeds: Path) -
     assert [match["decided"] for match in matches if match["decided"]] == ["accepted"]
 
 
+def test_what_review_writes_is_read_again_whatever_the_texts_hold(seeds: Path) -> None:
+    for path in seeds.glob("*.txt"):
+        text = path.read_text("utf-8").replace("Blinken ", "Blinken\a ").replace("Lavrov ", 'Lavrov\\" ')
+        path.write_text(text, "utf-8")
+    done = run("review", cwd=seeds.parent, typed="r\n" * 999)
+    assert done.returncode == 0, done.stderr
+    assert "\a" in done.stdout
+    assert "0 decisions" not in done.stdout
+    done = run("candidates", cwd=seeds.parent)
+    assert done.returncode == 0, done.stderr
+    assert done.stderr.splitlines()[-1] == "0 candidates"
+
+
 def test_explain_gives_a_reason(seeds: Path) -> None:
     done = run("explain", "globe", "Dmytro Kuleba", cwd=seeds.parent)
     assert done.returncode == 0

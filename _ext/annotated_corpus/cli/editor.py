@@ -7,6 +7,8 @@ import sys
 from pathlib import Path
 
 from annotated_corpus import claims, decisions, entities
+from annotated_corpus.characters import controls
+from annotated_corpus.claims import verdicts
 from annotated_corpus.cli.analyze import edition, settings
 from annotated_corpus.diagnostics import Code, CorpusError, Diagnostic
 from annotated_corpus.edition import DECISIONS, GAZETTEER, Edition, Lookup
@@ -76,7 +78,11 @@ def _table(lookup: Lookup, match: Match, verdict: str) -> str:
 
 
 def _opening(lookup: Lookup, claim: str) -> str:
-    words = " ".join(lookup.claims[claim].text.split()[:8])
+    """Return the opening words of a claim as TOML spells them, or their checksum where decisions may not hold them."""
+    text = lookup.claims[claim].text
+    words = " ".join(text.split()[:8])
+    if controls(words):
+        return verdicts.checksum(text)
     return words.replace("\\", "\\\\").replace('"', '\\"')
 
 
