@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from sphinxcontrib.serializinghtml import SerializingHTMLBuilder
+
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
@@ -31,8 +33,12 @@ def _add(app: Sphinx) -> None:
 
 
 def _show_icon(app: Sphinx, _page: str, _template: str, context: dict[str, Any], _doctree: object) -> None:
-    """Give pages an icon where conf.py states none: a browser would ask the server for one that is not there."""
-    if app.builder.name != "epub" and not context.get("favicon_url"):
+    """Give pages an icon where conf.py states none: a browser would ask the server for one that is not there.
+
+    What is no page but data (JSON, pickle) has no addresses of its own.
+    """
+    page = app.builder.name != "epub" and not isinstance(app.builder, SerializingHTMLBuilder)
+    if page and not context.get("favicon_url"):
         context["favicon_url"] = context["pathto"](f"_static/{_ICON}", resource=True)
 
 
