@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import shutil
 
@@ -49,6 +50,17 @@ def test_a_changed_seed_rereads_only_what_it_affects(built: Project) -> None:
     assert "very plain in the conversations" in built.html("corpus/globe")
 
 
+def test_a_word_that_is_changed_back_leaves_no_trace(built: Project) -> None:
+    before = {name: content for name, (content, _) in built.state("_build/html").items()}
+    text = (built.root / "guide/reading.md").read_text("utf-8")
+    for changed in (f"{text}\n## Quixotic zyzzyva\n\nA flimflam.\n", text):
+        built.write("guide/reading.md", changed)
+        assert built.build().code == 0
+        assert _found_by_search(built, "zyzzyva") is _found_by_search(built, "flimflam") is (changed != text)
+    after = {name: content for name, (content, _) in built.state("_build/html").items()}
+    assert after == before
+
+
 def test_a_deleted_seed_leaves_nothing_but_its_tombstones(built: Project) -> None:
     before = built.html("corpus/globe")
     assert _found_by_search(built, "lukashenko")
@@ -65,6 +77,10 @@ def test_a_deleted_seed_leaves_nothing_but_its_tombstones(built: Project) -> Non
     for page in ("index", "people", "places", "comparison", "sources"):
         assert "globe.html" not in built.html(f"corpus/{page}")
     assert not _found_by_search(built, "lukashenko")
+    index = json.loads((built.out() / "searchindex.js").read_text("utf-8").removeprefix("Search.setIndex(")[:-1])
+    listed = [index["docnames"][each[0]] for shown in index["objects"].values() for each in shown]
+    assert "corpus/reuters" in listed
+    assert "corpus/globe" not in listed
     inventory = InventoryFile.loads((built.out() / "objects.inv").read_bytes(), uri="").data
     assert inventory["corpus:paragraph"]["globe-p9"].uri == "corpus/globe.html#globe-p9"
     again = built.build("html", "-W")

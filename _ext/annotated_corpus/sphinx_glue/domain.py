@@ -233,10 +233,11 @@ class CorpusDomain(Domain):
         """Yield what goes into ``objects.inv`` and the search: name, shown name, type, page, anchor, priority."""
         terms = self.env.domains.standard_domain.objects
         for target_id, target in self._first_targets():
-            priority = 1 if target.kind in ("article", "person", "place") else -1
+            sought = target.kind in ("article", "person", "place")
+            sought = sought and "nosearch" not in self.env.metadata.get(target.docname, {})
             # Where anchor and name are one, Sphinx's search leads to the name shown; the term of an entry has its own.
             anchor = terms.get(("term", target.text), ("", target_id))[1]
-            yield target_id, target.text, target.kind, target.docname, anchor, priority
+            yield target_id, target.text, target.kind, target.docname, anchor, 1 if sought else -1
 
 
 def corpus_domain(env: BuildEnvironment) -> CorpusDomain:

@@ -1,8 +1,9 @@
-"""Keep the entries of people and places in the search when only some pages are written.
+"""Keep the search index, when only some pages are written, as it would be if all were.
 
-Sphinx reads its search index back to add to it, but leaves out the index entries of pages that are not written anew:
+Words that no page has any more are dropped: Sphinx keeps them, with no page, for ever. Entries of people and places
+are kept. Sphinx reads its search index back to add to it, but leaves out the index entries of pages that are not written anew:
 after the second run nobody would be found by name. They are still in the domain ``index``. Its search has no public
-way to add them.
+way to add or drop any.
 """
 
 from __future__ import annotations
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
 
 def _complete(app: Sphinx) -> list[tuple[str, dict[str, object], str]]:
     indexer = getattr(app.builder, "indexer", None)
+    for terms in (getattr(indexer, "_mapping", {}), getattr(indexer, "_title_mapping", {})):
+        for word in [word for word, pages in terms.items() if not pages]:
+            del terms[word]
     known = getattr(indexer, "_index_entries", None)
     titles = getattr(indexer, "_titles", {})  # of the pages that are in the index at all
     if known is not None:
