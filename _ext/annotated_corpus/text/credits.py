@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from annotated_corpus.text import cues, vocabulary
+from annotated_corpus.text.particles import ELIDED, PARTICLES
 
 AGENCY = "(?:" + "|".join(re.escape(name) for name in vocabulary.AGENCIES) + ")"
 _NAME = r"[^\W\d_a-z][\w.'’-]*"
@@ -16,7 +17,10 @@ _PHOTO_LABEL = re.compile(
 _CREDIT_PART = re.compile(r"\s*[/|—–]\s*|\s+via\s+|\s-\s|,\s+")
 _ENDS_WITH_AGENCY = re.compile(rf"(.*?)\s*\b{AGENCY}")
 _BY = re.compile(r"(?:(?:words|story|analysis|interview|photographs?|text|opinion)\s)?by\s(.*)", re.IGNORECASE)
-_SMALL = frozenset("and of in for the at on with from by de van von der al bin da dos la le du del".split())
+_LINKS = frozenset("and of in for the at on with from by".split())
+_SMALL = _LINKS | PARTICLES
+_LEANING = re.compile(r"([^\W\d_]+)(['’‑-])[^\W\d_a-z]")
+"""A particle that leans on a name: "el-Baradei", "d'Ambrosio"."""
 _WORK = (
     "reporting",
     "writing",
@@ -99,7 +103,12 @@ def photo_credit(text: str) -> bool:
 
 def _named(found: list[str]) -> bool:
     """Whether words are all of them parts of a name."""
-    return all(re.match(r"[^\W\d_a-z]", word) or word in _SMALL for word in found)
+    return all(re.match(r"[^\W\d_a-z]", word) or word in _SMALL or _leaning(word) for word in found)
+
+
+def _leaning(word: str) -> bool:
+    found = _LEANING.match(word)
+    return found is not None and found[1] in (ELIDED if found[2] in "'’" else PARTICLES)
 
 
 def labelled_photo_credit(text: str) -> bool:
@@ -121,9 +130,10 @@ def byline(text: str) -> bool:
     if not found or len(text) > 160:
         return False
     tokens = re.findall(r"[^\s,&/|]+", found[1].rstrip("."))
-    known = [token for token in tokens if _named([token]) and token.casefold() not in vocabulary.CALENDAR]
+    named = [token for token in tokens if token not in _SMALL and token.casefold() not in vocabulary.CALENDAR]
+    known = [token for token in named if _named([token])]
     rest = [token for token in tokens if not _named([token])]
-    if not known or len(tokens) > 16 or (tokens[0] in _SMALL and tokens[0] != "the"):
+    if not known or len(tokens) > 16 or (tokens[0] in _LINKS and tokens[0] != "the"):
         return False
     return not rest or (bool(set(rest) & vocabulary.ROLES) and len(rest) <= 4)
 
