@@ -131,6 +131,12 @@ def test_everything_wrong_is_said_at_once_with_file_and_line(tmp_path: Path) -> 
         assert messages[number].startswith(start)
 
 
+@pytest.mark.parametrize("text", ["\u200b\n", " \n\ufeff\n", "\u00ad\u202e\u2066", "\x00\x07", "\ufe0f\u0301"])
+def test_a_file_of_invisible_characters_has_no_text(tmp_path: Path, text: str) -> None:
+    (message,) = said(folder(tmp_path, a__txt=text))
+    assert message.startswith("seeds/a.txt: the file has no text")
+
+
 @pytest.mark.parametrize("value", ["true", '""', "3", "[1]", '["Ada", ""]', "2021-13-01"])
 @pytest.mark.parametrize("key", ["authors", "date", "title"])
 def test_no_value_makes_a_traceback(tmp_path: Path, key: str, value: str) -> None:

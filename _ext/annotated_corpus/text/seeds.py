@@ -7,7 +7,7 @@ import re
 from pathlib import Path
 
 from annotated_corpus import toml
-from annotated_corpus.characters import CONTROL, controls
+from annotated_corpus.characters import CONTROL, controls, invisible
 from annotated_corpus.diagnostics import Code, CorpusError, Diagnostic
 from annotated_corpus.model import Metadata, Seed
 from annotated_corpus.text.sidecar import read_sidecar
@@ -101,7 +101,7 @@ def _load(path: Path, shown: str) -> tuple[Seed, list[Diagnostic]]:
         digest = hashlib.sha256(data).hexdigest()
         text = data.decode("utf-8-sig")  # a byte order mark is of the encoding, not of the text
         notes += _control_characters(text, name)
-        if not text.strip():
+        if invisible(text):
             wrong.append(Diagnostic(Code.EMPTY, "the file has no text; fill it or remove it", name))
     except UnicodeDecodeError as error:
         wrong.append(
