@@ -186,6 +186,23 @@ def test_what_review_writes_is_read_again_whatever_the_texts_hold(seeds: Path) -
     assert done.stderr.splitlines()[-1] == "0 candidates"
 
 
+def test_only_who_makes_an_edition_is_warned_of_its_texts(seeds: Path) -> None:
+    (seeds / "003_f00094cdf8406b67.toml").unlink()
+    (seeds / "decisions.toml").write_text('[[match]]\na = "one-p9-s1"\nb = "two-p1-s1"\nverdict = "reject"\n', "utf-8")
+    told = {
+        name: run(name, *more, cwd=seeds.parent).stderr
+        for name, *more in (
+            ("analyze", seeds, "--out", seeds.parent / "out"),
+            ("candidates",),
+            ("review",),
+            ("verify", "reuters-p9"),
+            ("explain", "reuters", "Kuleba"),
+        )
+    }
+    assert [name for name in told if "[corpus.title]" in told[name]] == ["analyze"]
+    assert [name for name in told if "[corpus.decision]" in told[name]] == ["analyze", "candidates", "review"]
+
+
 def test_explain_gives_a_reason(seeds: Path) -> None:
     done = run("explain", "globe", "Dmytro Kuleba", cwd=seeds.parent)
     assert done.returncode == 0

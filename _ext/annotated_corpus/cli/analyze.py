@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Container
 from dataclasses import fields
 from pathlib import Path
 from typing import TextIO
@@ -53,7 +54,7 @@ def add_settings(parser: argparse.ArgumentParser) -> None:
 
 
 def edition(arguments: argparse.Namespace) -> Edition:
-    """Assemble the edition that the arguments name, with its warnings on standard error.
+    """Assemble the edition that the arguments name.
 
     A register that is named has to be there; the usual one may be absent.
     """
@@ -62,7 +63,7 @@ def edition(arguments: argparse.Namespace) -> Edition:
     if arguments.work and arguments.work.resolve() == arguments.seeds.resolve():
         message = "what is kept from run to run may not go where the texts are; name another folder"
         raise CorpusError(Diagnostic(Code.WRITE, message, str(arguments.work)))
-    made = assemble(
+    return assemble(
         arguments.seeds,
         arguments.register or arguments.usual_register,
         settings(arguments),
@@ -70,9 +71,13 @@ def edition(arguments: argparse.Namespace) -> Edition:
         work=arguments.work,
         progress=Meter(sys.stderr),
     )
+
+
+def warn(made: Edition, codes: Container[str] = tuple(Code)) -> None:
+    """Print the warnings of these codes on standard error: all are for who makes an edition, not for who asks of it."""
     for diagnostic in made.diagnostics:
-        print(f"warning: {diagnostic}", file=sys.stderr)
-    return made
+        if diagnostic.code in codes:
+            print(f"warning: {diagnostic}", file=sys.stderr)
 
 
 def settings(arguments: argparse.Namespace) -> Settings:
@@ -88,13 +93,15 @@ def run(arguments: argparse.Namespace) -> int:
     """Write the data files and say how much there is."""
     if arguments.out.resolve() == arguments.seeds.resolve():
         raise CorpusError(Diagnostic(Code.WRITE, "the data files may not go where the texts are", str(arguments.out)))
-    corpus = edition(arguments).corpus
+    made = edition(arguments)
+    warn(made)
+    corpus = made.corpus
     export(corpus, arguments.out)
-    made = (
+    what = (
         count(len(corpus.articles), "article"),
         count(len(corpus.claims), "claim"),
         count(len(corpus.matches), "match", "matches"),
         f"{len(corpus.entities):,} people and places",
     )
-    print(f"{', '.join(made)}: written to {arguments.out}")
+    print(f"{', '.join(what)}: written to {arguments.out}")
     return 0

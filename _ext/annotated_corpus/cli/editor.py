@@ -9,7 +9,7 @@ from pathlib import Path
 from annotated_corpus import claims, decisions, entities
 from annotated_corpus.characters import controls
 from annotated_corpus.claims import verdicts
-from annotated_corpus.cli.analyze import edition, settings
+from annotated_corpus.cli.analyze import edition, settings, warn
 from annotated_corpus.diagnostics import Code, CorpusError, Diagnostic
 from annotated_corpus.edition import DECISIONS, GAZETTEER, Edition, Lookup
 from annotated_corpus.files import read, replace
@@ -34,6 +34,7 @@ def _shown(lookup: Lookup, match: Match) -> str:
 def candidates(arguments: argparse.Namespace) -> int:
     """Print the candidates, most probable first."""
     made = edition(arguments)
+    warn(made, (Code.DECISION,))
     lookup = Lookup(made.corpus)
     for match in _by_score(made):
         print(_shown(lookup, match))
@@ -44,6 +45,7 @@ def candidates(arguments: argparse.Namespace) -> int:
 def review(arguments: argparse.Namespace) -> int:
     """Ask about each candidate; every answer is saved before the next question."""
     made = edition(arguments)
+    warn(made, (Code.DECISION,))
     lookup = Lookup(made.corpus)
     path = arguments.seeds / DECISIONS
     settled = 0
