@@ -75,6 +75,12 @@ def test_one_that_lost_its_claim_is_a_warning_with_its_line(tmp_path: Path) -> N
     assert len(found.matches) == 2
 
 
+def test_a_paragraph_given_for_a_claim_is_told_what_claims_it_has(tmp_path: Path) -> None:
+    found = decided(tmp_path, '[[match]]\na = "one-p1"\nb = "two-p1-s1"\nverdict = "reject"\n')
+    assert "there is no claim one-p1, " in found.diagnostics[0].message
+    assert "a claim of that paragraph is one-p1-s1" in found.diagnostics[0].message
+
+
 OPENING = "The mayor opened the NEW harbour"
 CHECKSUM = checksum("The mayor opened the new harbour bridge on Monday after eight years of work.")
 

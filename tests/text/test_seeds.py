@@ -78,6 +78,20 @@ def test_no_folder_and_no_seeds(tmp_path: Path) -> None:
     assert said(tmp_path) == ["seeds: no .txt file in it; put the source texts there [corpus.seeds]"]
 
 
+def test_a_file_for_a_folder_is_told(tmp_path: Path) -> None:
+    folder(tmp_path, a__txt="One.")
+    assert said(tmp_path / "a.txt") == ["seeds: is a file; name the folder that holds the .txt files [corpus.seeds]"]
+
+
+def test_two_seeds_of_the_same_bytes_are_a_warning(tmp_path: Path) -> None:
+    folder(tmp_path, a__txt="One.", b__txt="One.\n", c__txt="One.", d__txt="One.")
+    _, notes = load_seeds(tmp_path, "seeds")
+    assert [str(each) for each in notes] == [
+        f"seeds/{name}.txt: is byte for byte seeds/a.txt; remove one of the two, with its sidecar [corpus.seeds]"
+        for name in "cd"
+    ]
+
+
 def test_control_characters_and_empty_values_are_warnings_with_their_lines(tmp_path: Path) -> None:
     folder(
         tmp_path,

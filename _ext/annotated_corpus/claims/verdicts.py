@@ -109,7 +109,9 @@ def _stale(decision: Decision, claims: Mapping[str, Claim]) -> str:
     for side in "ab":
         id_ = decision.text(side)
         if id_ not in claims:
-            return f"there is no claim {id_}, so this decision does nothing; correct {side} or delete the table"
+            near = next((each.id for each in claims.values() if each.block == id_), "")
+            hint = f"; a claim of that paragraph is {near}" if near else ""
+            return f"there is no claim {id_}, so this decision does nothing{hint}; correct {side} or delete the table"
         wanted = decision.text(f"text_{side}")
         claim = claims[id_]
         if wanted and wanted != checksum(claim.text) and not _opens(claim.text, wanted):

@@ -1,9 +1,9 @@
 """Keep the search index, when only some pages are written, as it would be if all were.
 
 Words that no page has any more are dropped: Sphinx keeps them, with no page, for ever. Entries of people and places
-are kept. Sphinx reads its search index back to add to it, but leaves out the index entries of pages that are not written anew:
-after the second run nobody would be found by name. They are still in the domain ``index``. Its search has no public
-way to add or drop any.
+are kept: Sphinx reads its index back to add to it, but leaves out those of pages that are not written anew, so that
+after the second run nobody would be found by name. They are still in the domain ``index``. Sphinx's search has no
+public way to add or drop any.
 """
 
 from __future__ import annotations

@@ -29,6 +29,8 @@ def load_seeds(folder: Path, shown: str = "") -> tuple[tuple[Seed, ...], tuple[D
         CorpusError: everything that is wrong with the folder, together.
     """
     shown = shown or str(folder)
+    if folder.exists() and not folder.is_dir():
+        raise CorpusError(Diagnostic(Code.SEEDS, "is a file; name the folder that holds the .txt files", shown))
     if not folder.is_dir():
         raise CorpusError(
             Diagnostic(Code.SEEDS, "there is no such folder; make it and put at least one .txt file into it", shown)
@@ -54,6 +56,7 @@ def load_seeds(folder: Path, shown: str = "") -> tuple[tuple[Seed, ...], tuple[D
     wrong.extend(_same_slug(seeds, folder))
     if wrong:
         raise CorpusError(wrong)
+    notes += _same_bytes(seeds)
     return tuple(seeds), (*passed_over, *filter(None, map(_mistaken, seeds)), *notes)
 
 
@@ -127,6 +130,16 @@ def _control_characters(text: str, name: str) -> list[Diagnostic]:
     which = controls(text)
     message = f"holds control characters ({which}), which pages show as signs like ␀; remove them if they mean nothing"
     return [Diagnostic(Code.CONTROL, message, name, len(re.findall(r"\r\n|\r|\n", text[: found.start()])) + 1)]
+
+
+def _same_bytes(seeds: list[Seed]) -> list[Diagnostic]:
+    """Return a warning for each seed that is byte for byte another: every sentence of it would match."""
+    first: dict[str, Seed] = {}
+    return [
+        Diagnostic(Code.SEEDS, f"is byte for byte {before.path}; remove one of the two, with its sidecar", seed.path)
+        for seed in seeds
+        if (before := first.setdefault(seed.sha256, seed)) is not seed
+    ]
 
 
 def _same_slug(seeds: list[Seed], folder: Path) -> list[Diagnostic]:
