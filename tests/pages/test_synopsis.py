@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from annotated_corpus.pages.comparison import comparison_pages
 from annotated_corpus.pages.home import figures, index_page
 from annotated_corpus.pages.synopsis import synopsis
+from annotated_corpus.sphinx_glue.synopsis import views
 from tests.pages.support import article, corpus, pair
 
 SIZES = st.lists(st.integers(1, 6), min_size=2, max_size=5)
@@ -97,3 +98,10 @@ def test_words_that_stand_for_one_another_are_marked_on_both_sides_or_on_neither
     assert "*Bergen*" in page
     assert "night of talks" in page
     assert "*After a night" not in page, "so much would hide the words"
+
+
+def test_a_way_leads_only_to_rows_that_there_are() -> None:
+    one, two = article("one", "Rain fell."), article("two", "It rained.", "Nobody minded.")
+    lookup = corpus((one, two), (pair("one-title-s1", "two-title-s1"), pair("one-p1-s1", "two-p1-s1")))
+    (story,) = lookup.corpus.stories
+    assert views(lookup, story) == [("common", "what both say"), ("two", "only in Two")]

@@ -49,7 +49,7 @@ class PictureDirective(_StoryDirective):
     def made(self, lookup: Lookup, story: Story) -> list[nodes.Node]:
         """Return ways to the rows, for the site, and the picture with its caption, for HTML and e-books."""
         ways = " · ".join(
-            f'<a href="?show={value}#{story.id}-rows">{escape(shown)}</a>' for value, shown in _views(lookup, story)
+            f'<a href="?show={value}#{story.id}-rows">{escape(shown)}</a>' for value, shown in views(lookup, story)
         )
         line = f'<p class="corpus-ways">Straight to {ways}</p>'
         figure = nodes.container(classes=["corpus-figure"])
@@ -59,10 +59,13 @@ class PictureDirective(_StoryDirective):
         return [site, addnodes.only("", figure, expr="format_html")]
 
 
-def _views(lookup: Lookup, story: Story) -> list[tuple[str, str]]:
+def views(lookup: Lookup, story: Story) -> list[tuple[str, str]]:
     """Return what readers ask for first, by the value in the address: what is common, what only one says."""
     common = "what both say" if len(story.articles) == 2 else "what several say"
-    return [("common", common), *((each, f"only in {lookup.articles[each].label}") for each in leading(story))]
+    shared = {claim for group in story.groups for claim in group.claims}
+    claims = lookup.claims_of_article
+    own = [each for each in leading(story) if any(claim.id not in shared for claim in claims.get(each, ()))]
+    return [("common", common), *((each, f"only in {lookup.articles[each].label}") for each in own)]
 
 
 class ControlsDirective(_StoryDirective):
@@ -91,10 +94,10 @@ class ControlsDirective(_StoryDirective):
             + "</fieldset>"
             for name, legend, choices in groups
         )
-        views = "".join(f'<option value="{value}">{escape(shown)}</option>' for value, shown in _views(lookup, story))
+        ways = "".join(f'<option value="{value}">{escape(shown)}</option>' for value, shown in views(lookup, story))
         form = (
             f'<form class="corpus-controls" id="{story.id}-rows" aria-label="Order and filters"><label>Show '
-            f'<select name="show"><option value="">everything</option>{views}</select></label>'
+            f'<select name="show"><option value="">everything</option>{ways}</select></label>'
             f'<label class="corpus-order">Order <select name="order">{orders}'
             '<option value="relation">By relation, closest first</option></select></label>'
             f'{boxes}<p class="corpus-shown" role="status"></p><button type="reset">Show everything</button>'
