@@ -49,6 +49,7 @@ def test_no_sidebar_lists_the_articles_and_every_page_leads_on(edition: Project)
     listed = edition.html("corpus/articles-2020-01")
     assert all(f'href="n{number:03}.html#n{number:03}"' in listed for number in range(24))
     assert 'href="articles-2020-01.html"' in edition.html("corpus/index")
+    assert re.search(r'<a class="reference internal" href="articles-2020-01.html">\W*<[^>]*>all of January 2020<', page)
 
 
 def test_every_paragraph_has_its_anchor_and_is_in_the_inventory_once(edition: Project) -> None:

@@ -9,7 +9,7 @@ from annotated_corpus.model import Article, Block, BlockKind, Span, Tombstone
 from annotated_corpus.pages.comparison import comparison_name
 from annotated_corpus.pages.excerpt import OMITTED, excerpted, hidden, shown_text
 from annotated_corpus.pages.frame import anchored, boxed, directive, page
-from annotated_corpus.pages.layout import entry_link, is_large
+from annotated_corpus.pages.layout import Section, entry_link, is_large
 from annotated_corpus.pages.markdown import Mark, escape, line, marked, role, visible
 from annotated_corpus.pages.moved import aliases_here
 from annotated_corpus.pages.notes import notes
@@ -25,8 +25,8 @@ _CITING = (
 _PRINTED = "So the headline reads in the text of the article. The one above is stated by the editors of this edition."
 
 
-def article_page(lookup: Lookup, article: Article) -> str:
-    """Return the MyST page of one article."""
+def article_page(lookup: Lookup, article: Article, section: Section | None = None) -> str:
+    """Return the MyST page of one article; ``section`` is that of a large edition which lists it."""
     graves: dict[str, list[Tombstone]] = {}
     for tombstone in article.tombstones:
         graves.setdefault(tombstone.after, []).append(tombstone)
@@ -36,7 +36,7 @@ def article_page(lookup: Lookup, article: Article) -> str:
     else:
         heading = _at(lookup, (article.id,), f"# {line(escape(article.title))}")
         title = None
-    parts = [heading, _header(lookup, article)]
+    parts = [heading, _header(lookup, article, section)]
     parts.extend(_grave(lookup, article, each) for each in graves.get("", ()))
     for block in article.blocks:
         if block is not title:
@@ -78,7 +78,7 @@ def body(lookup: Lookup, article: Article, block: Block) -> str:
     return "".join(parts).rstrip(" ")
 
 
-def _header(lookup: Lookup, article: Article) -> str:
+def _header(lookup: Lookup, article: Article, section: Section | None) -> str:
     stated = article.seed.metadata
     options = {
         "label": article.label,
@@ -88,6 +88,7 @@ def _header(lookup: Lookup, article: Article) -> str:
         "url": stated.url,
         "lang": stated.lang,
         "rights": stated.rights,
+        "section": f"{section.title} <{section.name}>" if section else "",
         "file": article.seed.file,
         "sha256": article.seed.sha256,
     }

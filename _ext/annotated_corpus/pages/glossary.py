@@ -68,7 +68,8 @@ def _glossary(lookup: Lookup, kind: EntityKind, title: str, introduction: str) -
         f"- {{doc}}`{escape(_range(entities))} <{name}>`: {count(len(entities), 'entry', 'entries')}"
         for name, entities in filed.items()
     )
-    headings = ("## Most often named", "## By name") if kind is EntityKind.PERSON else ("## Named most", "## A to Z")
+    # In one long page of the whole edition, headings must not share an anchor.
+    headings = (f"## {title} most often named", f"## {title} by name")
     contents = (headings[0], named, headings[1], by_name, toctree(filed, aside=True))
     return {f"{home}.md": page("the seeds", f"# {title}", introduction, atlas, *contents), **pages}
 

@@ -25,14 +25,22 @@ NOTES = ("match", "revision", "tombstone", "headline")
 class ArticleDirective(SphinxDirective):
     """``{corpus:article} slug``: this page is that article; the options say what its editors state of it.
 
-    The content says which other articles tell the same story, and is missing where none does.
+    ``section`` is the page that lists it, with its title: "January 2001 <articles-2001-01>". The content says
+    which other articles tell the same story, and is missing where none does.
     """
 
     required_arguments = 1
     has_content = True
     _STATED = ("label", "source", "authors", "date", "url", "lang", "rights", "file", "sha256")
-    option_spec: ClassVar = dict.fromkeys(_STATED, directives.unchanged)
-    _SHOWN: ClassVar = {"source": "Source", "authors": "By", "date": "Date", "url": "Address", "rights": "Rights"}
+    option_spec: ClassVar = dict.fromkeys((*_STATED, "section"), directives.unchanged)
+    _SHOWN: ClassVar = {
+        "source": "Source",
+        "authors": "By",
+        "date": "Date",
+        "section": "Listed in",
+        "url": "Address",
+        "rights": "Rights",
+    }
 
     def run(self) -> list[nodes.Node]:
         """Make the article known to the domain and return its head: a field list and a guide for readers.
@@ -42,7 +50,7 @@ class ArticleDirective(SphinxDirective):
         slug = self.arguments[0]
         document = self.env.current_document
         document[CURRENT] = slug
-        stated = {name: self.options[name] for name in sorted(self.options)}
+        stated = {name: self.options[name] for name in sorted(self.options) if name in self._STATED}
         corpus_domain(self.env).page(document.docname).article = ArticleEntry(slug, slug, stated)
         fields = nodes.field_list(classes=["corpus-head"])
         for option, name in self._SHOWN.items():
@@ -74,8 +82,13 @@ class ArticleDirective(SphinxDirective):
             shown.append(addnodes.only("", book, expr="epub or latex"))
         return shown
 
-    @staticmethod
-    def _value(option: str, value: str) -> nodes.paragraph:
+    def _value(self, option: str, value: str) -> nodes.paragraph:
+        if option == "section":
+            title, _, name = value.removesuffix(">").rpartition(" <")
+            link = addnodes.pending_xref("", refdomain="std", reftype="doc", reftarget=name, refexplicit=True)
+            link["refdoc"] = self.env.current_document.docname
+            link += nodes.inline("", f"all of {title}")
+            return nodes.paragraph("", "", link)
         if option == "url":
             return nodes.paragraph("", "", nodes.reference("", value, refuri=value))
         return nodes.paragraph("", date_in_words(value) if option == "date" else value)
