@@ -204,6 +204,11 @@ def test_a_tombstone_keeps_its_anchor_and_a_revision_its_old_words(visit: Open, 
     page.goto(f"{hard}/corpus/argus.html#{grave.get_attribute('id')}")
     assert grave.evaluate("node => node.matches(':target')")
     assert grave.is_visible()
+    number = grave.locator(".corpus-number")
+    assert number.get_attribute("data-number") == grave.get_attribute("id").removeprefix("argus-p")
+    assert number.bounding_box()["x"] + number.bounding_box()["width"] <= grave.bounding_box()["x"]
+    number.click()
+    assert not page.get_by_role("dialog").is_visible()
     assert story.OLD in page.locator(".corpus-note-revision").text_content()
     assert story.NEW in page.locator("p.corpus-block", has_text="boats were counted").text_content()
 
@@ -279,3 +284,48 @@ def test_without_a_script_everything_is_there(visit: Open, edition: str) -> None
     assert page.locator(".corpus-citing", has_text="@misc{reuters,").is_visible()
     assert page.locator(".corpus-note-match").first.is_visible()
     assert not page.locator("button.corpus-help").is_visible()
+
+
+THEME = """
+.rst-content p .headerlink { opacity: 0; visibility: hidden; font-family: FontAwesome; margin-left: .5em }
+.rst-content section ul { list-style: disc; margin-bottom: 24px }
+.rst-content section ul li { list-style: disc; margin-left: 24px }
+"""
+"""As sphinx_rtd_theme has it."""
+
+
+def test_numbers_are_seen_and_notes_have_no_bullets_in_a_theme_that_hides_and_gives_them(
+    visit: Open, edition: str
+) -> None:
+    for address in (ARTICLE, "corpus/comparison.html"):
+        page = visit(edition).go(address)
+        page.evaluate("document.body.classList.add('rst-content')")
+        page.evaluate(
+            "text => { const style = document.createElement('style'); style.textContent = text;"
+            " document.head.prepend(style); }",
+            THEME,
+        )
+        lists = page.locator(".corpus-note li, .corpus-legend li")
+        assert lists.count() > 2
+        assert set(lists.evaluate_all("all => all.map(each => getComputedStyle(each).listStyleType)")) == {"none"}
+        assert set(lists.evaluate_all("all => all.map(each => getComputedStyle(each).marginLeft)")) == {"0px"}
+        numbers = page.locator(".corpus-number")
+        shown = "all => all.map(each => { const s = getComputedStyle(each); return s.opacity + s.visibility; })"
+        assert set(numbers.evaluate_all(shown)) <= {"1visible"}
+        assert not [
+            each
+            for each in numbers.evaluate_all("all => all.map(each => getComputedStyle(each).fontFamily)")
+            if "Awesome" in each
+        ]
+
+
+def test_without_a_stated_language_headline_and_paragraphs_run_the_way_of_their_words(visit: Open, hard: str) -> None:
+    page = visit(hard).go("corpus/observer.html")
+    page.evaluate("document.querySelector('.corpus-edition').removeAttribute('lang')")
+    for selector in (".corpus-edition > h1", ".corpus-edition > p.corpus-block:last-of-type"):
+        right, edge = page.locator(selector).first.evaluate(
+            "node => { const range = document.createRange(); range.selectNodeContents(node);"
+            " const words = [...range.getClientRects()].filter(each => each.width > 60);"
+            " return [Math.max(...words.map(each => each.right)), node.getBoundingClientRect().right]; }"
+        )
+        assert edge - right < 4, selector

@@ -83,11 +83,13 @@ class AnnotateArticle(SphinxTransform):
                     continue
                 kind, number = found
                 page.anchors[id_] = AnchorEntry("paragraph", slug, _name(kind, number))
+                shown = number if kind is BlockKind.PARAGRAPH else f"{kind.letter}{number}"
                 if _GRAVE in node["classes"]:
+                    if number and (words := next(node.findall(nodes.paragraph), None)):
+                        words.insert(0, block_number("", anchor=id_, number=shown, name=_name(kind, number)))
                     break
                 node["classes"] += ["corpus-block", f"corpus-{kind}"]
                 if isinstance(node, nodes.paragraph) and number:
-                    shown = number if kind is BlockKind.PARAGRAPH else f"{kind.letter}{number}"
                     lookup = corpus_domain(self.env).lookup
                     block = lookup.blocks.get(id_) if lookup else None
                     sum_ = checksum(block.text if block else node.astext())

@@ -16,18 +16,22 @@ if TYPE_CHECKING:
 class block_number(nodes.Inline, nodes.TextElement):
     """Number of a block: ``anchor`` its id, ``number`` as in "7a" or "h2", ``name`` as in "¶7a".
 
-    ``alone`` says that only this article makes the block's claims; ``checksum`` is that of its words.
+    ``alone`` says that only this article makes the block's claims; ``checksum`` is that of its words; a
+    block that has gone has none, and is not offered for citation.
     """
 
 
 def _visit_html(self: HTML5Translator, node: block_number) -> None:
     # The number itself comes from the style sheet; class headerlink keeps it out of the search text.
     name, alone = self.attval(node["name"]), ", only in this article" if node.get("alone") else ""
-    self.body.append(
-        f'<a class="headerlink corpus-number" href="#{node["anchor"]}" data-number="{node["number"]}"'
-        f' data-name="{name}" data-sum="{node["checksum"]}" aria-label="{name}{alone}: permanent link"'
-        f' title="Cite {name}{alone}"></a>'
-    )
+    start = f'<a class="headerlink corpus-number" href="#{node["anchor"]}" data-number="{node["number"]}"'
+    if sum_ := node.get("checksum"):
+        self.body.append(
+            f'{start} data-name="{name}" data-sum="{sum_}" aria-label="{name}{alone}: permanent link"'
+            f' title="Cite {name}{alone}"></a>'
+        )
+    else:
+        self.body.append(f'{start} aria-label="{name}, no longer in the article: permanent link"></a>')
     raise nodes.SkipNode
 
 

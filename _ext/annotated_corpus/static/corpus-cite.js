@@ -1,7 +1,7 @@
 // The cite menu: the number of a paragraph opens it. Without this script the number is a plain permanent link.
 (() => {
   const data = JSON.parse(document.getElementById("corpus-data")?.textContent ?? "{}");
-  const numbers = [...document.querySelectorAll(".corpus-number")];
+  const numbers = [...document.querySelectorAll(".corpus-number[data-sum]")]; // what has gone is not offered
   if (!data.forms || !numbers.length) return;
 
   const page = (document.querySelector("link[rel=canonical]")?.href || location.href).split("#")[0].split("?")[0];
