@@ -94,11 +94,11 @@ def test_scripts_without_spaces_have_words_too() -> None:
 @pytest.mark.parametrize(
     ("words", "sum_", "told"),
     [
-        (TWO[:16], checksum(TWO.replace("thirty", "forty")), "unchanged by its checksum"),
+        (TWO[:16], checksum(TWO.replace("thirty", "forty")), "whose checksum is that cited"),
         (TWO[:16], checksum(TWO), "what stands around them has changed"),
         (TWO[:16], "sha256:000000000000", "no wording on record has the checksum"),
         (TWO[:16], None, "the words quoted stand at new-p2"),
-        ("forged", checksum(TWO.replace("thirty", "forty")), "unchanged by its checksum, holds"),
+        ("forged", checksum(TWO.replace("thirty", "forty")), "whose checksum is that cited, holds"),
         (None, checksum(TWO.replace("thirty", "forty")), "no quotation was given to compare"),
     ],
 )

@@ -149,7 +149,7 @@ def _quoted(
         within = not sentence or holds(reads, quoted)
         message = f"the words quoted stand at {now if within else f'{block}, but not all of them in {now}'}"
         if same:
-            message += ", which is unchanged by its checksum"
+            message += ", whose checksum is that cited"
         elif checksum is not None and any(_fits(each, checksum) for each in entry.revisions):
             message += "; what stands around them has changed"
         elif checksum is not None:
@@ -159,7 +159,7 @@ def _quoted(
     if past is not None:
         message = f"{now} does not hold the words quoted any more: {_marked(quoted)}; it now reads: {text}"
         return Verdict(Standing.CHANGED, now, message, text, quoted)
-    unchanged = ", which is unchanged by its checksum," if same else ""
+    unchanged = ", whose checksum is that cited," if same else ""
     message = f"no wording on record of {now}{unchanged} holds the words quoted: {_marked(quoted)}; it reads: {text}"
     return Verdict(Standing.MISQUOTED, now, message, text, quoted)
 
@@ -195,7 +195,7 @@ def _article(
     if quoted is not None:
         block = next((each for each in article.blocks if holds(each.text, quoted)), None)
         if block is None:
-            unchanged = ", which is unchanged by its checksum," if same else ""
+            unchanged = ", whose checksum is that cited," if same else ""
             message = f"neither a paragraph nor the title of {now} ({called}){unchanged} holds the words quoted: "
             return Verdict(Standing.MISQUOTED, now, message + _marked(quoted), article.title)
         message = f"the words quoted stand at {block.id}"
