@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from annotated_corpus.claims.outlets import is_outlet
+from annotated_corpus.text.names import CAPITAL, RUN
+from annotated_corpus.text.particles import PARTICLES
 
 OFFICES = frozenset(
     """
@@ -37,15 +39,23 @@ _LEAD = frozenset(
     """.split()
 )
 _ARTICLES = frozenset({"the", "a", "an", "one"})
-_WORD = r"[A-Z][\w’'\-]*(?:\.[A-Z])*\.?"
-_RUN = re.compile(rf"{_WORD}(?: {_WORD})*")
+_OF_BODIES = frozenset(
+    """
+    university college institute academy school hospital museum church bank house chamber court bureau office
+    department ministry council board league union federation confederation association society organization
+    organisation commission committee agency authority party government parliament congress
+    """.split()
+)
+"""What a body is whose name goes on after "of"."""
+_RUN = re.compile(rf"(?<![\w’'-]){RUN}")
+_THE = re.compile(rf"[Tt]he {CAPITAL}.*[^\W\d_A-Z]")
 _SUFFIX = re.compile(r",? (?:Jr|Sr|II|III|IV)\.?$")
-_INITIAL = re.compile(r"[A-Z]\.")
+_INITIAL = re.compile(rf"{CAPITAL}\.")
 _HEAD = re.compile(r"(?:^| )([a-z]+)$")
 _OF = re.compile(r" (?:of|for|at|from|with) ")
 _AND = re.compile(r" (?:of|for|and) ")
 _BODIES = re.compile(
-    r"(?:[A-Z][\w’'-]*[’']s? )(?:[a-z]+ ){0,2}(ministry|government|committee|parliament|army|police|court)\b"
+    rf"(?:{CAPITAL}[\w’'-]*[’']s? )(?:[a-z]+ ){{0,2}}(ministry|government|committee|parliament|army|police|court)\b"
 )
 _HE, _SHE = frozenset({"he"}), frozenset({"she"})
 _LONGEST = 4
@@ -60,7 +70,7 @@ def strip(name: str) -> str:
     if len(parts) == 1 and _plain(parts[0]) in _LEAD:
         return ""
     bare = re.sub("[’']$", "", " ".join(parts))
-    return bare[4:] if re.fullmatch(r"[Tt]he [A-Z].*[a-z]", bare) and len(parts) == 2 else bare
+    return bare[4:] if _THE.fullmatch(bare) and len(parts) == 2 else bare
 
 
 def _plain(word: str) -> str:
@@ -96,7 +106,7 @@ class Names:
                 continue
             words = found[0].split()
             person = _person(words)
-            if len(person) > 1 and len(person) <= _LONGEST:
+            if _given(person) and sum(word not in PARTICLES for word in person) <= _LONGEST:
                 full = " ".join(person)
                 rivals = self._full.setdefault(_surname(full), [])
                 if full not in rivals:
@@ -112,13 +122,17 @@ class Names:
         """Return the fullest name that the article uses for a person, and any other name as it is."""
         if head_noun(name) or name.isupper():
             return name
-        parts = (_person(part.split()) for part in _AND.split(name.removeprefix("the ")))
+        runs = [part.split() for part in _AND.split(name.removeprefix("the "))]
+        parts = [_person(run) for run in runs]
         person = next(filter(None, parts), None)
+        if len(parts) > 1 and person is parts[0] and person[-1].casefold() in _OF_BODIES:
+            titled = (part for run, part in zip(runs, parts, strict=True) if len(part) < len(run) and _given(part))
+            person = next(titled, None)  # "the Organization for Women President Ann Holm"
         if person is None:
             return name
         bare = " ".join(person)
         rivals = self._full.get(_surname(bare), [])
-        if len(person) == 1 and len({rival.split()[0] for rival in rivals}) == 1:
+        if not _given(person) and len({rival.split()[0] for rival in rivals}) == 1:
             return max(rivals, key=lambda rival: (len(rival.split()), -rivals.index(rival)))
         return bare
 
@@ -162,5 +176,12 @@ def _person(words: list[str]) -> list[str]:
     return parts[start:]
 
 
+def _given(person: Sequence[str]) -> bool:
+    """Return whether a name has more than a surname with its particles."""
+    return any(word not in PARTICLES for word in person[:-1])
+
+
 def _surname(name: str) -> str:
-    return _SUFFIX.sub("", name).split()[-1].strip(".,")
+    bare = _SUFFIX.sub("", name).split()[-1].strip(".,")
+    article, _, rest = bare.partition("-")
+    return rest if rest and article in PARTICLES else bare

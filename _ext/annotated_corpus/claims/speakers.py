@@ -11,9 +11,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from annotated_corpus.claims.datelines import report
 from annotated_corpus.claims.names import Names, head_noun, strip
 from annotated_corpus.claims.outlets import is_outlet
 from annotated_corpus.claims.wording import quotations
+from annotated_corpus.text.names import RUN, WORD
 
 _VERB = (
     "(?:said|says|say|told|tells|tell|warned|warns|warn|added|adds|announced|announces|argued|argues|argue|asked"
@@ -25,8 +27,7 @@ _VERB = (
     "|emphasised|emphasized|stressed|demanded|asserted|asserts|called on|called for|signaled|signalled|thinks)"
 )
 _SAYING = "(?:saying|adding|warning|telling|insisting|arguing|claiming|noting|declaring|writing|suggesting|calling for)"
-_WORD = r"[A-Z][\w’'\-]*(?:\.[A-Z])*\.?"
-_NAME = rf"{_WORD}(?: (?:(?:of|for|de|van|von|bin|al|the|and) )?{_WORD})*"
+_NAME = rf"{RUN}(?: (?:(?:of|for|and)(?: the)?|the) {RUN})*"
 _NOUN = (
     "(?:ministry|spokesman|spokeswoman|spokesperson|officials?|government|committee|commission|council|president"
     "|premier|prime minister|minister|foreign minister|ambassador|diplomats?"
@@ -45,13 +46,23 @@ _WHO = (
     rf"(?:{_BODY}|(?:[Tt]he )?{_NAME}(?: (?:news agency|newspaper|officials|sources|aides|spokesman|spokeswoman))?"
     "|[Hh]e|[Ss]he|[Tt]hey|[Ii]t)"
 )
-_ASIDE = r"(?: ?\([^)]*\))?(?:(?:,[^,“”\"]{1,120}){1,2},)?"
+_ASIDE = r"(?: ?\([^)]*\))?(?P<aside>(?:,[^,“”\"]{1,120}){1,2},)?"
+_NO_PLACE = (
+    f"(?:who|which|that|when|while|as|after|before|because|since|but|if|than|s?he|they|it|we|was|were|is|are|has|have|had"
+    rf"|will|would|can|could|did|does|do|not|[a-z]{{2,}}ed|{_VERB})\b"
+)
+_FROM = rf"(?: (?:of|for|from|at|with|in)(?: (?!{_NO_PLACE})[\w’'.&\-]+){{1,8}}?)?"
+"""Where somebody belongs: "Jane Doe from the fire service". Clauses and verbs are no part of it."""
+_PERSON = rf"{WORD} {RUN}{_FROM}"
 _ADVERB = r"(?:(?:has|have|had|also|later|then|first|again|still|once|reportedly|\w+ly) )*"
-_START = r"(?:^|[,;:–—”\"’?!] ?|(?<=[”\"’] )|\b(?:[Bb]ut|[Aa]nd|while|when|as|that|because) )"
+_MARK = r"(?:[,”\"?!–—]|[’'](?!\w))"
+_START = r"(?:^|(?:[,;:–—”\"?!]|[’'](?!\w)) ?|(?<=[”\"’] )|\b(?:[Bb]ut|[Aa]nd|while|when|as|that|because) )"
 
-_AFTER = re.compile(rf"[,”\"’?!–—] ?(?P<who>{_WHO}){_ASIDE} {_ADVERB}{_VERB}\b")
-_INVERTED = re.compile(rf"[,”\"’?!–—] ?{_VERB} (?P<who>{_WHO})")
-_BEFORE = re.compile(rf"(?:^|^(?:But|And|Yet|Still|Meanwhile|Earlier),? )(?P<who>{_WHO}){_ASIDE} {_ADVERB}{_VERB}\b")
+_AFTER = re.compile(rf"{_MARK} ?(?P<who>{_PERSON}|{_WHO}){_ASIDE} {_ADVERB}{_VERB}\b")
+_INVERTED = re.compile(rf"{_MARK} ?{_VERB} (?P<who>{_WHO})")
+_BEFORE = re.compile(
+    rf"(?:^|^(?:But|And|Yet|Still|Meanwhile|Earlier),? )(?P<who>{_PERSON}|{_WHO}){_ASIDE} {_ADVERB}{_VERB}\b"
+)
 _ANYWHERE = re.compile(rf"{_START}?\b(?P<who>{_WHO}){_ASIDE} {_ADVERB}{_VERB}\b")
 _ACCORDING = re.compile(rf"\b[Aa]ccording to (?P<who>{_WHO})")
 _QUOTING = re.compile(rf"\b(?:quoting|citing) (?P<who>{_WHO})")
@@ -77,8 +88,17 @@ _ROLES = frozenset(
     "wife husband son daughter brother sister leader lawmaker man woman doctor scientist researcher organiser "
     "organizer".split()
 )
-_APPOSITIVE = re.compile(rf", (?P<name>{_WORD}(?: (?:(?:de|van|von|bin|al) )?{_WORD})+)(?=,| of |[.”\"’]*$)")
+_APPOSITIVE = re.compile(rf", (?P<name>{WORD} {RUN})(?=,| of |[.”\"’]*$)")
 """The name of somebody whose role stands before: "the mayor of Larnvik, Ingrid Solberg,"."""
+_ROLE_AND_NAME = re.compile(rf", {_BODY}, (?P<name>{WORD} {RUN}),")
+"""An aside that is the speaker itself: "in Leeds, England, the mayor, Jane Doe, said"."""
+_BEARER = re.compile(rf"(?:^|[;:—–”\"] ?|\b(?:[Bb]ut|[Aa]nd|that) )(?P<name>{WORD} {RUN}), $")
+"""The name before a role: "Jane Doe, the mayor, who"."""
+_BELONGS = re.compile(r" (?:from|at|with|in) ")
+_NAMED_NEXT = re.compile(rf" (?P<who>{RUN})(?=[,;]|[.”\"’]*$| (?:of|from|for) )")
+_IN_A_PLACE = re.compile(rf"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|[Ff]rom|of|to) {RUN}, ?$")
+"""What stands before the country of a town: "in Leeds, England"."""
+_NEITHER = re.compile(r"\b[Nn]either\b[^,;]* nor (?:the )?$")
 _MASK = "•"
 _UNMARKED = re.compile(r"[^“”\"‘’«»„]")
 _DOUBLE = re.compile(r"[“”\"]")
@@ -90,8 +110,9 @@ _LONGEST = 6
 
 def speakers(texts: Sequence[str], inside: Sequence[bool]) -> list[str | None]:
     """Return the speaker of each sentence of one article, in order; ``inside`` is what :func:`running` says of them."""
-    reader = _Reader(Names(texts))
-    return [reader.read(text, within) for text, within in zip(texts, inside, strict=True)]
+    reports = [text[report(text) :] for text in texts]
+    reader = _Reader(Names(reports))
+    return [reader.read(text, within) for text, within in zip(reports, inside, strict=True)]
 
 
 class _Reader:
@@ -128,19 +149,23 @@ class _Reader:
 
     def _stated(self, masked: str) -> tuple[str | None, str | None]:
         """Return the speaker whom a sentence states, and the outlet that carries it."""
-        carrier: str | None = None
+        carrier = doubtful = None
         says = _SAYS.search(masked) is not None
         for pattern in _STATING if says else _CARRYING:
             for found in pattern.finditer(masked):
                 name = strip(_called(found, masked))
-                if not name:
+                if not name or _NEITHER.search(masked, 0, found.start("who")):
                     continue
                 if is_outlet(name):
                     carrier = carrier or name
                     continue
                 who = self._resolve(name, masked[: found.start("who")])
-                if who is not None:
+                if who is not None and _doubtful(found, masked):
+                    doubtful = doubtful or who
+                elif who is not None:
                     return who, carrier
+        if doubtful:
+            return doubtful, carrier
         if says and _COMPOUND.search(masked):
             found_subject = _SUBJECT.match(masked)
             if found_subject and (name := strip(found_subject["who"])) and not is_outlet(name):
@@ -169,8 +194,29 @@ class _Reader:
 def _called(found: re.Match[str], masked: str) -> str:
     """Return who speaks, by the name that follows a role: "the prime minister, Lars Brekke,"."""
     who = found["who"]
-    appositive = _APPOSITIVE.match(masked, found.end("who")) if head_noun(who) in _ROLES else None
-    return appositive["name"] if appositive and not is_outlet(appositive["name"]) else who
+    aside = found.groupdict().get("aside")
+    if head_noun(who) in _ROLES:
+        named = _APPOSITIVE.match(masked, found.end("who")) or _BEARER.search(masked, 0, found.start("who"))
+    else:
+        named = _ROLE_AND_NAME.fullmatch(aside) if aside else None
+    return named["name"] if named and not is_outlet(named["name"]) else _alone(who)
+
+
+def _alone(who: str) -> str:
+    """Return a person without what they belong to; a body may be told from others by it."""
+    person = _BELONGS.split(who)[0]
+    return who if head_noun(person) else person
+
+
+def _doubtful(found: re.Match[str], masked: str) -> bool:
+    """Return whether an aside joins a name and a verb that may not belong together.
+
+    "In Leeds, England, on Friday, said Jane Doe": England is the country of Leeds, and the verb has another subject.
+    """
+    if not found.groupdict().get("aside") or _ROLE_AND_NAME.fullmatch(found["aside"]):
+        return False
+    following = _NAMED_NEXT.match(masked, found.end())
+    return bool(following and strip(following["who"])) or bool(_IN_A_PLACE.search(masked, 0, found.start("who")))
 
 
 def _mask(text: str, inside: bool) -> str:

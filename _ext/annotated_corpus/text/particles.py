@@ -4,8 +4,8 @@ from __future__ import annotations
 
 PARTICLES = frozenset(
     """
-    af al abu bin bint ben da das de degli dei del della dello den der des di do dos du e el ibn la las le les lo los
-    op ould te ten ter ul van van't vom von y zu zum zur 't
+    af al abu av bin bint ben da das de degli dei del della delle dello den der des di do dos du e el ibn ka la las le
+    les lo los op ould te ten ter ud ul van van't vom von y zu zum zur 't
     """.split()
 )
 """Casefolded: "van den Berg", "de los Santos", "Ortega y Gasset", "Ali ibn Saud"."""

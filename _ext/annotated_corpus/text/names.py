@@ -1,0 +1,27 @@
+"""What a name looks like in running text, as parts of patterns: capitals of every Latin alphabet, and particles.
+
+A capital is a letter that is not small: scripts without capitals count as capitals too, which does no harm among
+English words.
+"""
+
+from __future__ import annotations
+
+from annotated_corpus.text.particles import PARTICLES
+
+_SMALL = "a-zß-öø-ÿșțə" + "".join(filter(str.islower, map(chr, range(0x100, 0x180))))
+CAPITAL = rf"[^\W\d_{_SMALL}]"
+"""One capital letter."""
+
+_HYPHENED = "(?:al|el|ul|ad|an|ar|as|ash|at|az|bin|ben|ibn)[-‑]"
+_ELIDED = "(?:d|l|dall|degl|dell)[’']"
+WORD = rf"(?:{_HYPHENED}|{_ELIDED})?{CAPITAL}[\w’'\-‑\u0300-\u036f]*(?:\.{CAPITAL})*\.?"
+"""A word of a name: "Lund", "O’Neill", "al-Karzai", "d’Estaing", "U.S."."""
+
+_ALSO_ENGLISH = frozenset("do ten e y den".split())
+PARTICLE = f"(?:{'|'.join(sorted(PARTICLES))}) "
+"""A particle and the space after it."""
+OPENING = f"(?:{'|'.join(sorted(PARTICLES - _ALSO_ENGLISH))}) "
+"""A particle with which a name may begin: "von der Leyen"."""
+
+RUN = rf"(?:{OPENING}){{0,2}}{WORD}(?: (?:{PARTICLE}){{0,3}}{WORD})*"
+"""A name of one word or more, without "of" or "and"."""
