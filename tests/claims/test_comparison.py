@@ -136,6 +136,13 @@ DIFFERENCES = [
     ("Three boats sank on Monday.", "Four boats sank on Monday.", [("figure", "Three", "Four")]),
     ("Three boats sank on Monday.", "3 boats sank on Tuesday.", [("date", "Monday", "Tuesday")]),
     ("Three boats sank.", "On 4 May three boats sank.", [("date", None, "4 May")]),
+    ("LARNVIK, Norway, May 3 (Reuters) - Three boats sank on Monday.",
+     "LARNVIK, Norway (Reuters) — Three boats sank Tuesday.", [("date", "Monday", "Tuesday")]),
+    ("The boats were found by Four divers.", "The boats were found by Six divers.", [("figure", "Four", "Six")]),
+    ("1. The port lost three boats.", "2. The port lost three boats.", []),
+    ("1. The port lost three boats.", "The port lost four boats.", [("figure", "three", "four")]),
+    ("“It is deep,” said port captain Ida Holm.", "“It is deep,” Ida Holm said.",
+     [("detail", "port captain", None)]),
     ("Kyiv has closed the port.", "Ukraine has closed the port.", [("name", "Kyiv", "Ukraine")]),
     ("Oslo says the port is closed.", "Norway says the port is closed.", [("name", "Oslo", "Norway")]),
     ("The port is closed, Oslo says, not Norway.", "The port is closed, Norway says.", [("name", "Oslo", "Norway")]),
@@ -201,6 +208,12 @@ def test_differences(a: str, b: str, wanted: list[tuple[str, str | None, str | N
     assert shown(differences(sides(a, b)), a, b) == wanted
     turned = [(kind, there, here) for kind, here, there in wanted]
     assert shown(differences(sides(b, a)), b, a) == turned
+
+
+def test_a_weekday_answers_a_weekday_and_a_year_a_year() -> None:
+    a, b = "On Monday three boats of 2019 sank.", "In 2018 three boats sank on Tuesday."
+    found = shown(differences(sides(a, b)), a, b)
+    assert found == [("date", "Monday", "Tuesday"), ("date", "2019", "2018")]
 
 
 def test_a_speaker_whom_a_claim_does_not_name_is_no_difference() -> None:

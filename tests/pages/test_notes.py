@@ -47,6 +47,25 @@ def test_a_figure_is_told_from_where_the_reader_is() -> None:
     assert "figure: “2 metres” there, “3 metres” here" in other
 
 
+def test_the_weightiest_differences_are_told_and_not_the_first() -> None:
+    def difference(kind: DifferenceKind, here: str, there: str) -> Difference:
+        a, b = ONE.seed.text.index(here), TWO.seed.text.index(there)
+        return Difference(kind, Span(a, a + len(here)), Span(b, b + len(there)))
+
+    (line,) = _notes(
+        pair(
+            "one-p1-s1",
+            "two-p1-s1",
+            Difference(DifferenceKind.ATTRIBUTION, Span(5, 11), None),
+            difference(DifferenceKind.NAME, "Rivers", "rivers"),
+            difference(DifferenceKind.DATE, "rose", "rose"),
+            difference(DifferenceKind.FIGURE, "2 metres", "3 metres"),
+        )
+    )
+    told = line[: line.index(" (")]
+    assert told.endswith("figure: “3 metres” there, “2 metres” here; date: “rose” there, “rose” here")
+
+
 def test_details_are_left_to_the_comparison() -> None:
     span = Span(len("one") + 2, len("one") + 8)
     details = tuple(Difference(DifferenceKind.DETAIL, span, None) for _ in range(2))

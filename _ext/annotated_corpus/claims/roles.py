@@ -101,7 +101,11 @@ def names(text: str) -> tuple[Name, ...]:
     capitals = [n for n, word in enumerate(found) if word.capital]
     if not capitals or (2 * len(capitals) > len(found) and _is_headline(found)):
         return ()
-    terms = {n: each for n in capitals if is_content(each := term(found[n])) and each not in _NO_NAMES}
+    terms = {
+        n: each
+        for n in capitals
+        if is_content(each := term(found[n])) and each not in _NO_NAMES and not is_figure(each)
+    }
     made = []
     for first, last in _runs(text, found, terms):
         own = tuple(terms[n] for n in range(first, last + 1) if found[n].form not in _TITLES)

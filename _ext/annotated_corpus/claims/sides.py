@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -24,6 +25,7 @@ _HONORIFICS = frozenset(("mr", "mrs", "ms", "miss", "dr"))
 _ATTRIBUTION = frozenset(("say", "tell", "add", "he", "she", "they", "write", "continu"))
 _CARRIES = frozenset(("report", "quot", "cit"))
 _NEGATORS = frozenset(("not", "never", "no"))
+_ITEM = re.compile(r"\(?\d{1,3}[.)] (?=\S)")
 _GAP = 2
 _RUN = 3
 """So many words in a row are a wording; fewer may be chance."""
@@ -90,9 +92,14 @@ class Side:
     def numbers(self) -> tuple[Number, ...]:
         """Return the numbers of the claim, dates aside."""
         found = []
+        begin = _listed(self.claim.text)
         for position, each in enumerate(self.terms):
             start = self.words[position].start
-            if not is_figure(each) or any(date.start <= start < date.end for date in dates(self.claim.text)):
+            if (
+                not is_figure(each)
+                or start < begin
+                or any(date.start <= start < date.end for date in dates(self.claim.text))
+            ):
                 continue
             near = (*self.terms[max(0, position - 2) : position], *self.terms[position + 1 : position + 4])
             counted = frozenset(other for other in near if is_content(other) and not is_figure(other))
@@ -172,6 +179,12 @@ class Sides:
     def matter(self) -> float:
         """Return the share of content words that the claim which shares more of them has in common with the other."""
         return max(_share(side, lacking) for side, lacking in zip((self.a, self.b), self.lacking, strict=True))
+
+
+def _listed(text: str) -> int:
+    """Return where a text begins after its number in a list: "1. The mayor"."""
+    number = _ITEM.match(text)
+    return number.end() if number else 0
 
 
 def _lacking(side: Side, other: Side) -> tuple[bool, ...]:

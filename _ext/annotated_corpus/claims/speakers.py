@@ -53,6 +53,12 @@ _NO_PLACE = (
 )
 _FROM = rf"(?: (?:of|for|from|at|with|in)(?: (?!{_NO_PLACE})[\w’'.&\-]+){{1,8}}?)?"
 """Where somebody belongs: "Jane Doe from the fire service". Clauses and verbs are no part of it."""
+_GRAMMAR = (
+    "(?:the|an?|that|this|it|s?he|they|we|you|i|his|her|its|their|there|in|on|at|of|with|for|to|by|from|as|about|and|or"
+    "|but|no|not|all|some|more|many|was|were|is|are|has|have|had|will|would)\\b"
+)
+_ROLE = rf"(?:(?!{_GRAMMAR})[a-z][\w’'-]* ){{1,4}}"
+"""A role without an article: "said fire chief Jane Doe"."""
 _PERSON = rf"{WORD} {RUN}{_FROM}"
 _ADVERB = r"(?:(?:has|have|had|also|later|then|first|again|still|once|reportedly|\w+ly) )*"
 _MARK = r"(?:[,”\"?!–—]|[’'](?!\w))"
@@ -60,13 +66,14 @@ _START = r"(?:^|(?:[,;:–—”\"?!]|[’'](?!\w)) ?|(?<=[”\"’] )|\b(?:[Bb]
 
 _AFTER = re.compile(rf"{_MARK} ?(?P<who>{_PERSON}|{_WHO}){_ASIDE} {_ADVERB}{_VERB}\b")
 _INVERTED = re.compile(rf"{_MARK} ?{_VERB} (?P<who>{_WHO})")
+_TITLED = re.compile(rf"{_MARK} ?{_VERB} {_ROLE}(?P<who>{WORD} {RUN})")
 _BEFORE = re.compile(
     rf"(?:^|^(?:But|And|Yet|Still|Meanwhile|Earlier),? )(?P<who>{_PERSON}|{_WHO}){_ASIDE} {_ADVERB}{_VERB}\b"
 )
 _ANYWHERE = re.compile(rf"{_START}?\b(?P<who>{_WHO}){_ASIDE} {_ADVERB}{_VERB}\b")
 _ACCORDING = re.compile(rf"\b[Aa]ccording to (?P<who>{_WHO})")
 _QUOTING = re.compile(rf"\b(?:quoting|citing) (?P<who>{_WHO})")
-_STATING = (_AFTER, _BEFORE, _QUOTING, _INVERTED, _ANYWHERE, _ACCORDING)
+_STATING = (_AFTER, _BEFORE, _QUOTING, _INVERTED, _TITLED, _ANYWHERE, _ACCORDING)
 _CARRYING = (_QUOTING, _ACCORDING)
 _SAYS = re.compile(f"{_VERB}|{_SAYING}")
 """Without such a word only the patterns that do without a verb can fit, and nothing follows "and said"."""

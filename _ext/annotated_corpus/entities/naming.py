@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from annotated_corpus.entities.identifiers import fold
-from annotated_corpus.entities.lexicon import words as listed
+from annotated_corpus.text.particles import PARTICLES
 
 SUFFIXES = {"jr": "jr", "jnr": "jr", "junior": "jr", "sr": "sr", "snr": "sr", "ii": "ii", "iii": "iii", "iv": "iv"}
 _ARTICLE = re.compile(r"^(?:al|el|ul|ad|as|ar|an|ash|ud)[-‑ ](?=\w)")
@@ -38,7 +38,6 @@ class Name:
 @lru_cache(maxsize=65536)
 def parse(text: str) -> Name:
     """Take a name apart; titles have been left out before."""
-    particles = listed("particle")
     words: list[str] = []
     suffix = ""
     for raw in re.sub(r"[“”\"‘(][^“”\"’)]*[“”\"’)]", " ", text).split():
@@ -46,7 +45,7 @@ def parse(text: str) -> Name:
         plain = re.sub(r"['’´`‑\-]", "", word)
         if words and plain in SUFFIXES:
             suffix = SUFFIXES[plain]
-        elif plain and plain not in particles:
+        elif plain and plain not in PARTICLES:
             words.append(plain)
     return Name(tuple(words) or (re.sub(r"\W", "", fold(text)) or fold(text),), suffix)
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from annotated_corpus.entities.gazetteer import Gazetteer
 from annotated_corpus.entities.lexicon import is_common, name_kind, words
 from annotated_corpus.entities.tokens import Chunk, spelled, stretches
+from annotated_corpus.text.particles import PARTICLES
 
 PERSON, PLACE, OTHER = 0, 1, 2
 """The labels of a stretch; they index the weights of a signal."""
@@ -85,7 +86,6 @@ class Words:
         for code, name in reversed(_LISTS):
             for word in words(name):
                 self._classes[word] = code
-        self._particles = words("particle")
         self._function = words("function")
         self._context = words("context")
         self._groups = (("SAY", words("speech")), ("ROLE", words("role")), ("PLN", words("placenoun")))
@@ -107,7 +107,7 @@ class Words:
         if not word[0].isalpha():
             code = "-" if word in "-–‑" else "9"
         elif word[0].islower():
-            code = "p" if word in self._particles else "w"
+            code = "p" if word in PARTICLES else "w"
         elif len(word) <= 3 and word.endswith("."):
             code = code or "i"
         elif len(word) == 1:

@@ -14,6 +14,7 @@ from functools import cache
 from annotated_corpus.entities.gazetteer import Gazetteer
 from annotated_corpus.entities.lexicon import words
 from annotated_corpus.model import Block
+from annotated_corpus.text.particles import PARTICLES
 
 MOST_WORDS = 12
 """Longer runs of capitals (a headline in capitals) are cut here."""
@@ -177,12 +178,12 @@ class _Line:
             return 0
         if word == "of" and self.words[last] in words("geo"):
             return 2 if self.named(last + 2) else 0
-        if word in words("particle"):
+        if word in PARTICLES:
             return 2 if self.named(last + 2) else 3 if self._particle(last + 2) and self.named(last + 3) else 0
         return self._known(last) if word in _JOINTS else 0
 
     def _particle(self, position: int) -> bool:
-        return self.words[position] in words("particle")
+        return self.words[position] in PARTICLES
 
     def _hyphen(self, first: int, last: int) -> int:
         """Go on after a hyphen: before a capital, a particle ("bin-al-Nasser") or a Korean name's second half."""

@@ -13,7 +13,21 @@ _LONGEST = 48
 """A difference is quoted in a note up to this many characters; the comparison shows it whole."""
 
 _MOST = 2
-"""A note tells this many differences of a match; the comparison tells all."""
+"""A note tells this many differences of a match, the weightiest first; the comparison tells all."""
+_WEIGHTIEST_FIRST = {
+    kind: rank
+    for rank, kind in enumerate(
+        (
+            DifferenceKind.FIGURE,
+            DifferenceKind.DATE,
+            DifferenceKind.NAME,
+            DifferenceKind.SPEAKER,
+            DifferenceKind.ATTRIBUTION,
+            DifferenceKind.DIRECTNESS,
+            DifferenceKind.DETAIL,
+        )
+    )
+}
 
 _SOURCES = (DifferenceKind.SPEAKER, DifferenceKind.ATTRIBUTION)
 _CLOSEST_FIRST = {relation: rank for rank, relation in enumerate(Relation)}
@@ -44,8 +58,9 @@ def _enumerated(items: list[str]) -> str:
 
 def _told(lookup: Lookup, here_id: str, match: Match) -> str:
     """Return what the other article says otherwise; a mere detail only if it is all there is."""
+    told = sorted(match.differences, key=lambda each: _WEIGHTIEST_FIRST[each.kind])
     weighty = [
-        each for each in match.differences if each.kind is not DifferenceKind.DETAIL or (each.a and each.b)
+        each for each in told if each.kind is not DifferenceKind.DETAIL or (each.a and each.b)
     ]  # "which has “resign” for “not resign”" is no mere detail
     said = [_difference(lookup, here_id, match, each) for each in weighty]
     if not weighty and len(match.differences) == 1:
