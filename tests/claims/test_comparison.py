@@ -29,6 +29,9 @@ RELATIONS = [
         "In a letter to the council he wrote that the dam will close before the spring flood.",
         Relation.NEAR_VERBATIM,
     ),
+    ("Promised help", "Anna Berg said that she was shocked and promised help.", Relation.PARTIAL),
+    ("He promised help.", "She promised help.", Relation.NEAR_VERBATIM),
+    ("Not now or ever", "Not now or ever will the dam close, said Anna Berg of the council.", Relation.PARTIAL),
     (
         "Anna Berg warned that the dam could burst in spring.",
         "A collapse of the dam before summer is likely, cautioned Anna Berg: the spring flood could burst it.",

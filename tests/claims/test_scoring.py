@@ -55,3 +55,36 @@ def test_improbable_pairs_are_left_out_and_the_others_keep_their_scores() -> Non
     some = compare(one, two, shipped(), least=0.05)
     assert some == tuple(each for each in every if each.score >= 0.05)
     assert 0 < len(some) < len(every)
+
+
+SAID = (
+    "We do not know yet why the bridge collapsed, and we take note of it, the fire service said.",
+    "Chancellor Ida Holm said she was deeply shocked and promised help.",
+    "The bridge was built in 1967 and was last inspected in 2019.",
+)
+
+
+def _scores(*crossheads: str) -> list[float]:
+    """Return the best score of a line that stands before, between and after sentences which both articles have."""
+    two = profile("two", extract([article("two", *SAID)]))
+    best = []
+    for crosshead in crossheads:
+        for place in range(len(SAID) + 1):
+            lines = (*SAID[:place], crosshead, *SAID[place:])
+            one = profile("one", extract([article("one", *lines)]))
+            found = compare(one, two, shipped())
+            best.append(max((each.score for each in found if each.a.startswith(f"one-p{place + 1}-")), default=0.0))
+    return best
+
+
+def test_a_crosshead_without_matter_is_like_nothing() -> None:
+    assert max(_scores("Note", "Why?", ":::{note}", "Not yet", "Not yet.")) < 0.2
+
+
+def test_a_crosshead_gains_nothing_from_the_sentences_around_it() -> None:
+    assert max(_scores("Bridge collapsed")) < 0.6 < max(_scores("The bridge collapsed."))
+
+
+def test_a_short_sentence_in_a_script_without_spaces_is_compared() -> None:
+    one, two = (profile(name, extract([article(name, "大桥周四倒塌。", "市长呼吁调查。")])) for name in ("one", "two"))
+    assert [each.score > 0.45 for each in compare(one, two, shipped()) if each.a[3:] == each.b[3:]] == [True, True]

@@ -23,6 +23,9 @@ _CLAUSE = re.compile(
 )
 _DATELINE = re.compile(r"[A-Z][A-Z.,' ]{2,}[^–—]{0,40}? ?(?:\([A-Z]\w+\) ?)?(?:–|—|--|-)(?= )")
 _PERSONAL = frozenset("he she his her him i my me we our i'm i've i'd he's she's".split())
+_CROSSHEAD = 5
+"""A crosshead has at most so many words."""
+_STOPPED = re.compile(r"[.!…。！।][\"'”’»)\]]*\s*$")
 _NEAR = 3
 """Two words stand near each other when fewer than so many words of matter part them."""
 _JOINTS = frozenset((" ", ". ", " of ", " of the ", " for "))
@@ -60,6 +63,11 @@ class Portrait:
     lower: frozenset[str]
     speaker: str
     personal: bool
+
+    @cached_property
+    def fragment(self) -> bool:
+        """Return whether the claim is a crosshead by its looks: a few words without a full stop."""
+        return len(self.sequence) <= _CROSSHEAD and not _STOPPED.search(self.claim.text)
 
     @cached_property
     def clauses(self) -> tuple[Set[str], ...]:

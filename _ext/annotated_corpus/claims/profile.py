@@ -22,6 +22,12 @@ _LONGEST = 400
 Everything would share words with it; the longest sentences of news have some 60.
 """
 
+_FEW = 3
+"""So many words are too few to be a sentence unless two of them are of matter; no labelled link has a claim of four."""
+_MATTER = 2
+_SPACED = "\u2e80"
+"""From here on scripts write words without spaces: one word may be a sentence."""
+
 _Key = TypeVar("_Key", bound=Hashable)
 Index = Mapping[_Key, Sequence[int]]
 """The positions of the claims that hold something."""
@@ -33,7 +39,7 @@ class Profile:
 
     A sentence that the article repeats (a highlight, a lead) stands in ``portraits`` once; ``copies`` has the ids
     of all claims that say it. A claim of more than 400 different words shows nothing, nor does one without a word
-    that is weighed.
+    that is weighed, or a crosshead that says nothing ("Note", "Why?", "Not yet").
     """
 
     article: str
@@ -113,8 +119,18 @@ def profile(article: str, claims: Iterable[Claim]) -> Profile:
         portrait = portray(claim)
         distinct.setdefault(portrait.sequence, portrait)
         copies.setdefault(portrait.sequence, []).append(claim.id)
-    portraits = tuple(each if len(each.content) <= _LONGEST else _blank(each) for each in distinct.values())
+    portraits = tuple(
+        each if len(each.content) <= _LONGEST and not _is_void(each) else _blank(each) for each in distinct.values()
+    )
     return Profile(article, portraits, tuple(tuple(ids) for ids in copies.values()))
+
+
+def _is_void(portrait: Portrait) -> bool:
+    """Return whether a claim of a few words has not even two words of matter, such as a subject and a verb."""
+    terms = portrait.sequence
+    if len(terms) > _FEW or any(term > _SPACED for term in terms):
+        return False
+    return sum(map(is_content, terms)) < _MATTER
 
 
 def _blank(portrait: Portrait) -> Portrait:

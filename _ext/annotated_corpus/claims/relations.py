@@ -16,6 +16,11 @@ _NEAR = 0.6
 
 On the labelled links this takes 40 of 44 verbatim and near-verbatim ones, and 1 of 178 others.
 """
+_PASSAGE = 5
+"""So many words of a claim are a passage of a longer one ("Freedom means freedom for everyone", the shortest labelled).
+
+Fewer must be most of the longer: "Promised help" is not near-verbatim with a sentence that ends so, but part of it.
+"""
 _MAIN = 0.5
 """So much of the matter of one claim is in the other when the main assertion is the same."""
 _ASIDE = 0.6
@@ -31,14 +36,20 @@ def relation(sides: Sides) -> Relation:
     """Return the relation of two claims that match."""
     if sides.a.forms == sides.b.forms:
         return Relation.VERBATIM
-    if sides.contradicts or next(denials(sides), None):
+    if sides.contradicts or next(denials(sides), None) or _is_snatch(sides):
         return Relation.PARTIAL
-    if sides.wording >= _NEAR:
+    if sides.wording >= _NEAR and (sides.copied >= _PASSAGE or 2 * sides.copied > len(sides.longer.words)):
         return Relation.NEAR_VERBATIM
     aside = any(_aside(side, lacking) for side, lacking in zip((sides.a, sides.b), sides.lacking, strict=True))
     if sides.matter >= _MAIN and not aside and not figures(sides):
         return Relation.PARAPHRASE
     return Relation.PARTIAL
+
+
+def _is_snatch(sides: Sides) -> bool:
+    """Return whether one claim is a few words beside a sentence: "Promised help"."""
+    short = len(sides.shorter.words)
+    return short < _PASSAGE and 2 * short < len(sides.longer.words)
 
 
 def _aside(side: Side, lacking: Sequence[bool]) -> bool:

@@ -184,4 +184,10 @@ def probabilities(
         if most > context.FLOOR:
             verdicts[i, j] = most - first.weights[0] * (row[0] - comparison.clause(i, j))
     around = context.signals(verdicts, len(one.portraits), len(two.portraits))
-    return {cell: context.probability(weights.second.log_odds(signals)) for cell, signals in around.items()}
+    found = {}
+    for (i, j), signals in around.items():
+        odds = weights.second.log_odds(signals)
+        if one.portraits[i].fragment or two.portraits[j].fragment:
+            odds = min(odds, verdicts[i, j])  # a crosshead stands beside what it heads, and is not like it for that
+        found[i, j] = context.probability(odds)
+    return found

@@ -169,16 +169,33 @@ class Sides:
     @cached_property
     def wording(self) -> float:
         """Return how much of the shorter claim, attribution aside, lies word for word in the longer."""
-        short = min(self.a, self.b, key=lambda side: len(side.words))
-        long = self.b if short is self.a else self.a
-        kept = [each for position, each in enumerate(short.terms) if position not in short.attribution]
-        blocks = SequenceMatcher(None, kept, long.terms, autojunk=False).get_matching_blocks()
-        return sum(block.size for block in blocks if block.size >= min(_RUN, len(kept))) / max(len(kept), 1)
+        return self.copied / max(len(_unattributed(self.shorter)), 1)
+
+    @cached_property
+    def copied(self) -> int:
+        """Return how many words of the shorter claim, attribution aside, lie in the longer in its wording."""
+        kept = _unattributed(self.shorter)
+        blocks = SequenceMatcher(None, kept, self.longer.terms, autojunk=False).get_matching_blocks()
+        return sum(block.size for block in blocks if block.size >= min(_RUN, len(kept)))
+
+    @property
+    def shorter(self) -> Side:
+        """Return the claim of fewer words."""
+        return min(self.a, self.b, key=lambda side: len(side.words))
+
+    @property
+    def longer(self) -> Side:
+        """Return the other claim."""
+        return self.b if self.shorter is self.a else self.a
 
     @cached_property
     def matter(self) -> float:
         """Return the share of content words that the claim which shares more of them has in common with the other."""
         return max(_share(side, lacking) for side, lacking in zip((self.a, self.b), self.lacking, strict=True))
+
+
+def _unattributed(side: Side) -> list[str]:
+    return [each for position, each in enumerate(side.terms) if position not in side.attribution]
 
 
 def _listed(text: str) -> int:
