@@ -244,3 +244,8 @@ def test_a_town_is_found_by_its_english_and_its_own_name(english: str, local: st
     assert place.country == country
     assert local in place.names
     assert gazetteer().find(local) == place
+
+
+def test_the_west_is_no_place_on_a_map() -> None:
+    found = of("Tension between the West and Iran rose.\nMinsk blames the West for it.\nThe West is silent.")
+    assert set(named(found)) == {"Iran", "Minsk"}

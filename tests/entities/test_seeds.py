@@ -1,4 +1,7 @@
-"""The two seeds against a list made by hand before any output was looked at."""
+"""The two seeds against a list made by hand before any output was looked at.
+
+"The West" was on it and has been taken off: a side in politics, on no map, which was marked once of six times.
+"""
 
 from __future__ import annotations
 
@@ -21,7 +24,6 @@ PEOPLE = {
 PLACES = {
     "Baltic Sea", "Belarus", "Black Sea", "Crimea", "Europe", "Geneva", "Kremlin", "Kyiv", "Lithuania", "Minsk",
     "Moscow", "Poland", "Russia", "South Korea", "Soviet Union", "Stockholm", "Ukraine", "United States", "Washington",
-    "West",
 }  # fmt: skip
 ROLES = {
     "Antony Blinken": ["U.S. Secretary of State"],
