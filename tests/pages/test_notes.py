@@ -71,3 +71,17 @@ def test_details_are_left_to_the_comparison() -> None:
     details = tuple(Difference(DifferenceKind.DETAIL, span, None) for _ in range(2))
     (line,) = _notes(pair("one-p1-s1", "two-p1-s1", *details))
     assert "leaves out" not in line
+
+
+LONG = article("one", "Berg says Holm has 900 boats near the long shared coast of both islands, and more in Oslo.")
+
+
+def test_of_several_details_one_with_a_figure_is_told_and_begun_if_it_is_long() -> None:
+    def detail(words: str) -> Difference:
+        start = LONG.seed.text.index(words)
+        return Difference(DifferenceKind.DETAIL, Span(start, start + len(words)), None)
+
+    figure = "900 boats near the long shared coast of both islands"
+    lookup = corpus((LONG, TWO), (pair("one-p1-s1", "two-p1-s1", detail(figure), detail("more in Oslo")),))
+    (line,) = notes(lookup, lookup.claims_of_block["two-p1"])
+    assert "which adds “900 boats near the long shared coast of both …”" in line

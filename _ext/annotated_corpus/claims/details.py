@@ -38,7 +38,7 @@ def details(side: Side, lacking: Sequence[bool], said: Sequence[Span]) -> list[S
         core = side.span(*stretch)
         if any(core.start < other.end and other.start < core.end for other in said):
             continue
-        phrase = _opening(side, stretch[0]), _end(side, stretch[1])
+        phrase = _opening(side, _name(side, stretch[0])), _end(side, stretch[1])
         if found and phrase[0] <= found[-1][1] + 1:
             start, end = found.pop()
             phrase = start, max(end, phrase[1])
@@ -58,6 +58,29 @@ def _stretches(side: Side, lacking: Sequence[bool]) -> Iterator[tuple[int, int]]
         elif lacks and position not in side.attribution:
             start = position if start is None else start
             end, count = position, count + 1
+
+
+def _name(side: Side, first: int) -> int:
+    """Return where a name begins that goes on with a word: "Security" of the "Council for Security and Trade".
+
+    Only what has "of" or "for" in it is one name beyond an "and".
+    """
+    start = place = first
+    while place and side.words[place].capital and not _apart(side, place):
+        before = place - 1
+        if not side.words[before].capital:
+            link = side.words[before].form
+            if link not in ("of", "for", "and") or not before or _apart(side, before):
+                break
+            before -= 1
+            if not side.words[before].capital:
+                break
+            if link != "and":
+                start = before
+        elif start == place:
+            start = before
+        place = before
+    return start
 
 
 def _opening(side: Side, first: int) -> int:

@@ -206,7 +206,8 @@ def _listed(text: str) -> int:
 
 def _lacking(side: Side, other: Side) -> tuple[bool, ...]:
     there = frozenset(other.terms)
-    keys = frozenset().union(*(thesaurus().keys(each) for each in there)) | thesaurus().phrases(other.terms)
+    alone = there.difference(side.terms)  # "military" that both have does not stand for "troops" of one
+    keys = frozenset().union(*map(thesaurus().keys, alone)) | thesaurus().phrases(other.terms)
     found = [is_content(each) and each not in there and thesaurus().keys(each).isdisjoint(keys) for each in side.terms]
     for position in reversed(range(len(found) - 1)):
         word, following = side.words[position], side.words[position + 1]

@@ -10,7 +10,10 @@ from annotated_corpus.pages.markdown import escape, role
 from annotated_corpus.pages.phrases import BASIS, DIFFERENCE, RELATION, sides
 
 _LONGEST = 48
-"""A difference is quoted in a note up to this many characters; the comparison shows it whole."""
+"""A difference is quoted in a note up to this many characters; the comparison shows it whole.
+
+Of a detail, which stands there alone, a note quotes the beginning.
+"""
 
 _MOST = 2
 """A note tells this many differences of a match, the weightiest first; the comparison tells all."""
@@ -57,20 +60,35 @@ def _enumerated(items: list[str]) -> str:
 
 
 def _told(lookup: Lookup, here_id: str, match: Match) -> str:
-    """Return what the other article says otherwise; a mere detail only if it is all there is."""
+    """Return what the other article says otherwise; a mere detail only where there is nothing else."""
     told = sorted(match.differences, key=lambda each: _WEIGHTIEST_FIRST[each.kind])
     weighty = [
         each for each in told if each.kind is not DifferenceKind.DETAIL or (each.a and each.b)
     ]  # "which has “resign” for “not resign”" is no mere detail
     said = [_difference(lookup, here_id, match, each) for each in weighty]
-    if not weighty and len(match.differences) == 1:
-        said = [_difference(lookup, here_id, match, match.differences[0])]
+    if not weighty and (detail := _telling(lookup, match)):
+        said = [_difference(lookup, here_id, match, detail)]
     return "; ".join(list(dict.fromkeys(filter(None, said)))[:_MOST])
+
+
+def _telling(lookup: Lookup, match: Match) -> Difference | None:
+    """Return the detail that a note tells: the only one, or of several the longest that has a figure."""
+    if len(match.differences) == 1:
+        return match.differences[0]
+    figures = [each for each in match.differences if any(map(str.isdigit, "".join(sides(lookup, match, each))))]
+    return max(figures, key=lambda each: len("".join(sides(lookup, match, each))), default=None)
+
+
+def _begun(text: str) -> str:
+    """Return a text as it is, or its first words where it is too long for a note."""
+    return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1].rsplit(' ', 1)[0]} …"
 
 
 def _difference(lookup: Lookup, here_id: str, match: Match, difference: Difference) -> str:
     a, b = sides(lookup, match, difference)
     here, there = (a, b) if here_id == match.a else (b, a)
+    if difference.kind is DifferenceKind.DETAIL and not (here and there):
+        here, there = _begun(here), _begun(there)
     if len(here) + len(there) > _LONGEST:
         return ""
     if not (here and there) and difference.kind is DifferenceKind.NAME:
