@@ -57,6 +57,7 @@ def test_the_weightiest_differences_are_told_and_not_the_first() -> None:
             "one-p1-s1",
             "two-p1-s1",
             Difference(DifferenceKind.ATTRIBUTION, Span(5, 11), None),
+            Difference(DifferenceKind.DATE, Span(5, 11), None),
             difference(DifferenceKind.NAME, "Rivers", "rivers"),
             difference(DifferenceKind.DATE, "rose", "rose"),
             difference(DifferenceKind.FIGURE, "2 metres", "3 metres"),

@@ -16,18 +16,21 @@ Of a detail, which stands there alone, a note quotes the beginning.
 """
 
 _MOST = 2
-"""A note tells this many differences of a match, the weightiest first; the comparison tells all."""
+"""A note tells this many differences of a match, the weightiest first; the comparison tells all.
+
+What each of both says otherwise weighs more than what one leaves out.
+"""
 _WEIGHTIEST_FIRST = {
     kind: rank
     for rank, kind in enumerate(
         (
+            DifferenceKind.DETAIL,  # of both: what one denies
             DifferenceKind.FIGURE,
             DifferenceKind.DATE,
             DifferenceKind.NAME,
             DifferenceKind.SPEAKER,
             DifferenceKind.ATTRIBUTION,
             DifferenceKind.DIRECTNESS,
-            DifferenceKind.DETAIL,
         )
     )
 }
@@ -61,7 +64,7 @@ def _enumerated(items: list[str]) -> str:
 
 def _told(lookup: Lookup, here_id: str, match: Match) -> str:
     """Return what the other article says otherwise; a mere detail only where there is nothing else."""
-    told = sorted(match.differences, key=lambda each: _WEIGHTIEST_FIRST[each.kind])
+    told = sorted(match.differences, key=lambda each: (not (each.a and each.b), _WEIGHTIEST_FIRST[each.kind]))
     weighty = [
         each for each in told if each.kind is not DifferenceKind.DETAIL or (each.a and each.b)
     ]  # "which has “resign” for “not resign”" is no mere detail
