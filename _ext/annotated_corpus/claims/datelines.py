@@ -6,8 +6,9 @@ import re
 from functools import lru_cache
 
 from annotated_corpus.text.credits import dateline
+from annotated_corpus.text.names import CAPITAL
 
-_PLACE = re.compile(r"[^\W\d_a-zß-öø-ÿ]{3,}|[^\W\d_a-zß-öø-ÿ]{1,2}\.? [^\W\d_a-zß-öø-ÿ]{3,}")
+_PLACE = re.compile(rf"{CAPITAL}{{3,}}|{CAPITAL}{{1,2}}\.? {CAPITAL}{{3,}}")
 """A town in capitals: "LEEDS", "ST. PETERSBURG"."""
 
 

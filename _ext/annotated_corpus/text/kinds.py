@@ -10,11 +10,12 @@ from rapidfuzz.distance import Indel
 
 from annotated_corpus.model import BlockKind
 from annotated_corpus.text import credits, cues, furniture, vocabulary
+from annotated_corpus.text.names import CAPITAL
 from annotated_corpus.text.particles import PARTICLES
 from annotated_corpus.text.sentences import split_sentences
 
 _BULLET = re.compile(r"[•·▪◦‣*–—-]\s+\S")
-_CAPITAL = re.compile(r"[^\W\d_a-zß-öø-ÿ]")
+_CAPITAL = re.compile(CAPITAL)
 _SMALL_LINK = frozenset("at in of the for and".split()) | PARTICLES
 _SEPARATED = re.compile(r"[|>»›/·•]")
 _REWORDED = 0.7  # least likeness by words of a stated title to the printed one
