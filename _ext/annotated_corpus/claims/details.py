@@ -66,11 +66,11 @@ def _name(side: Side, first: int) -> int:
     Only what has "of" or "for" in it is one name beyond an "and".
     """
     start = place = first
-    while place and side.words[place].capital and not _apart(side, place):
+    while place and side.words[place].capital and not apart(side, place):
         before = place - 1
         if not side.words[before].capital:
             link = side.words[before].form
-            if link not in ("of", "for", "and") or not before or _apart(side, before):
+            if link not in ("of", "for", "and") or not before or apart(side, before):
                 break
             before -= 1
             if not side.words[before].capital:
