@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from annotated_corpus.text.particles import PARTICLES
+from annotated_corpus.text.particles import ELIDED, PARTICLES
 
 CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"
 """One capital letter: a letter that is not a small one of English or its neighbours.
@@ -12,11 +12,11 @@ all small letters in it, a pattern takes five times as long to compile.
 """
 
 _HYPHENED = "(?:al|el|ul|ad|an|ar|as|ash|at|az|bin|ben|ibn)[-‑]"
-_ELIDED = "(?:d|l|dall|degl|dell)[’']"
+_ELIDED = f"(?:{'|'.join(sorted(ELIDED))})[’']"
 WORD = rf"(?:{_HYPHENED}|{_ELIDED})?{CAPITAL}[\w’'\-‑\u0300-\u036f]*(?:\.{CAPITAL})*\.?"
 """A word of a name: "Lund", "O’Neill", "al-Karzai", "d’Estaing", "U.S."."""
 
-_ALSO_ENGLISH = frozenset("do ten e y den".split())
+_ALSO_ENGLISH = frozenset("do op te ten e y den".split())
 PARTICLE = f"(?:{'|'.join(sorted(PARTICLES))}) "
 """A particle and the space after it."""
 OPENING = f"(?:{'|'.join(sorted(PARTICLES - _ALSO_ENGLISH))}) "
