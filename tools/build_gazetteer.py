@@ -212,8 +212,7 @@ def cities(everything: list[City], capitals: set[int], english_names: dict[int, 
             kind = "capital" if number in capitals or number in SEATS else "city"
             where = f"{city['latitude']:.2f}\t{city['longitude']:.2f}"
             row = f"{'|'.join(names)}\t{kind}\t{city['countrycode']}\t{where}\t{number}\t{population // 1000}"
-            order = city["name"] if city["name"] in names else names[0]  # which a further name does not change
-            rows.append((order, -population, row))
+            rows.append((names[0], -population, row))
     return [row for *_, row in sorted(rows)]
 
 
