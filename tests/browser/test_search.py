@@ -6,14 +6,19 @@ import re
 from collections.abc import Iterator
 from importlib.resources import files
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
-from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Open, served
 from tests.browser.test_everyone import RULES, WIDTHS
 from tests.edition import large
 from tests.projects import build, copy_project
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page, expect
+else:
+    expect = pytest.importorskip("playwright.sync_api", reason="no playwright: make .venv/.browser").expect
 
 FOUND = ".corpus-search-article"
 
