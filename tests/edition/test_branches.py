@@ -6,6 +6,8 @@ import shutil
 import subprocess
 from pathlib import Path
 
+import pytest
+
 from tests.edition.conftest import Project
 from tests.projects import ROOT
 
@@ -17,6 +19,7 @@ def _git(root: Path, *arguments: str) -> str:
     return done.stdout
 
 
+@pytest.mark.slow
 def test_two_branches_that_add_articles_merge_without_conflict(project: Project) -> None:
     root = project.root
     shutil.copy2(ROOT / ".gitattributes", root)

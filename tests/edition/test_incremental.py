@@ -33,6 +33,7 @@ def test_a_second_build_reads_and_writes_nothing(built: Project) -> None:
     assert state() == before
 
 
+@pytest.mark.slow
 def test_another_builder_changes_no_page(built: Project) -> None:
     before = built.state("corpus")
     for builder in ("epub", "latex", "text"):
@@ -100,6 +101,7 @@ def test_the_tombstones_of_an_excerpted_article_show_no_words(built: Project) ->
     assert ALONE not in now
 
 
+@pytest.mark.slow
 def test_a_removed_article_answers_at_its_older_address_too(built: Project) -> None:
     sidecar = GLOBE.replace(".txt", ".toml")
     built.replace(sidecar, 'slug = "globe"', 'slug = "mail"')
@@ -158,6 +160,7 @@ def test_a_new_label_is_shown_wherever_it_is_cited(built: Project) -> None:
     assert "G&amp;M,\u00a0¶9" in built.html("index")
 
 
+@pytest.mark.slow
 def test_a_new_slug_keeps_the_old_addresses(built: Project) -> None:
     before = built.html("corpus/globe")
     sidecar = GLOBE.replace(".txt", ".toml")

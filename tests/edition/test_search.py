@@ -113,6 +113,7 @@ def test_sphinx_makes_no_index_and_its_search_box_leads_to_ours(chosen: Project)
     assert "search.html?q=" in (chosen.out() / "_static" / "opensearch.xml").read_text("utf-8")
 
 
+@pytest.mark.slow
 def test_each_build_leaves_the_index_of_what_is_there(chosen: Project, tmp_path: Path) -> None:
     assert chosen.build("html", "-W").code == 0
     first, before = lasting(chosen), chosen.state("_build/html")
@@ -197,6 +198,7 @@ def test_a_missing_or_failing_program_is_one_line_too(chosen: Project) -> None:
     assert fragments(chosen)
 
 
+@pytest.mark.slow
 def test_other_formats_and_other_editions_do_not_even_import_it(chosen: Project) -> None:
     modules = _without_pagefind(chosen)
     assert chosen.build("singlehtml", PYTHONPATH=modules).code == 0
