@@ -24,6 +24,7 @@ _ANCHOR = re.compile(r"#([a-z][a-z0-9-]*)|(?<![\w-])([a-z][a-z0-9]*(?:-[a-z0-9]+
 _ADDRESS = re.compile(r"[^\s\"'“”‘’<>(){}]+(?=#[a-z][a-z0-9-]*)")
 """What stands before the anchor of an address names no other."""
 _LINK = re.compile(r"\S*(?:://|%23|\\#)\S*")
+_TEX = re.compile(r"\{?\\([#_%&~{}$])\}?")
 _FIRST_AT = re.compile(r"(?<=first at )[^\s\"}]+")
 """Where the original stood, as the notes of our forms give it."""
 _ARTICLE = re.compile(
@@ -109,9 +110,8 @@ def read_citations(
 
 def _unescaped(text: str) -> str:
     """Undo what TeX and addresses write in place of signs, where there is one; words quoted stay as they are."""
-    tex = re.compile(r"\{?\\([#_%&~{}$])\}?")
-    text = tex.sub(r"\1", text) if _FIELDS.match(text) else text
-    return _LINK.sub(lambda found: unquote(tex.sub(r"\1", found[0])), text)
+    text = _TEX.sub(r"\1", text) if _FIELDS.match(text) else text
+    return _LINK.sub(lambda found: unquote(_TEX.sub(r"\1", found[0])), text)
 
 
 def _blank(found: re.Match[str]) -> str:

@@ -33,6 +33,12 @@ class Parts:
         return block_id(self.slug, self.letter, self.number)
 
 
+def slug_of(anchor: str) -> str:
+    """Return the slug of the article that ``anchor`` belongs to, empty if it is none."""
+    found = ANCHOR.fullmatch(anchor)
+    return found["slug"] if found else ""
+
+
 def parse(anchor: str) -> Parts | None:
     """Take ``anchor`` apart; None if it is none."""
     found = ANCHOR.fullmatch(anchor)

@@ -23,7 +23,7 @@ from annotated_corpus.model import Span
 _BE = frozenset("is are was were be been being".split())
 _BEFORE_VERB = _BE | frozenset(
     "who which has have had having will would can could may might must should did does do also not never then later "
-    "again once still narrowly easily finally again first already just".split()
+    "again once still narrowly easily finally first already just".split()
 )
 _PREPOSITIONS = frozenset(
     "in at on near from to into towards toward off through across over of by against with for under about upon past "

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from math import floor, log10
 
+from annotated_corpus.claims.spelling import FIGURE
 from annotated_corpus.claims.terms import term
 from annotated_corpus.claims.wording import Word
 
@@ -60,7 +60,6 @@ _LARGER = 10_000
 _DEGREE = 1.0
 _TENTHS = 10
 """A share of more parts than this is rather a count and its year."""
-_NUMBER = re.compile(r"([$€£¥]?)(\d+(?:\.\d+)?)([a-z]*)(%?)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +78,7 @@ class Quantity:
 
 def quantity(words: Sequence[Word], position: int) -> Quantity | None:
     """Return the quantity that a word of a claim states, the words being in one spelling; None if it cannot be read."""
-    found = _NUMBER.fullmatch(term(words[position]))
+    found = FIGURE.fullmatch(term(words[position]))
     if found is None:
         return None
     share = _share([term(word) for word in words[position : position + 4]])

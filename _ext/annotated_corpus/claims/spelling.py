@@ -32,7 +32,8 @@ _TENS = frozenset("twenty thirty forty fifty sixty seventy eighty ninety".split(
 _ONES = frozenset("one two three four five six seven eight nine".split())
 _SPELLED = frozenset((*_WHOLE, *_MONEY, *_POWERS, *_TENS))
 """Without one of these words, an apostrophe or a figure there is nothing to spell anew."""
-_FIGURE = re.compile(r"([$€£¥]?)(\d+(?:\.\d+)?)([a-z]*)(%?)")
+FIGURE = re.compile(r"([$€£¥]?)(\d+(?:\.\d+)?)([a-z]*)(%?)")
+"""A figure as a term has it: sign of money, digits, the unit or power that is glued to them, sign of percent."""
 _OPENING = re.compile(r"[$€£¥]?\d{1,3}")
 _GROUP = re.compile(r"\d{3}")
 _MONTH = re.compile(r"(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*")
@@ -98,9 +99,9 @@ def _grouped(word: Word, following: Word, text: str) -> bool:
 
 def _value(digits: str, following: Sequence[str]) -> tuple[str, int]:
     """Return a number in one spelling, and how many of the following words belong to it; empty if it is none."""
-    found = _FIGURE.fullmatch(digits)
+    found = FIGURE.fullmatch(digits)
     if found is None and following and following[0] in _POWERS:
-        found = _FIGURE.fullmatch(term(Word(0, len(digits), digits, False)))  # "three million"
+        found = FIGURE.fullmatch(term(Word(0, len(digits), digits, False)))  # "three million"
     if found is None:
         return "", 0
     sign, number, power, unit = found.groups()

@@ -80,6 +80,11 @@ def runs(markdown: str) -> tuple[tuple[str, bool], ...]:
     return tuple(run for run in found if run[0])
 
 
+def unescaped(markdown: str) -> str:
+    """Return what :func:`escape` was given, as it is shown."""
+    return "".join(words for words, _ in runs(markdown))
+
+
 @dataclass(frozen=True, slots=True)
 class Mark:
     """A stretch of text to be shown inside a role; ``target`` is what the role refers to, if it refers."""

@@ -12,7 +12,7 @@ from annotated_corpus.pages.markdown import role
 
 def aliases_here(article: Article, aliases: tuple[str, ...]) -> tuple[str, ...]:
     """Return those of a block's aliases that stand on the article's own page."""
-    return tuple(each for each in aliases if _slug(each) not in article.aliases)
+    return tuple(each for each in aliases if grammar.slug_of(each) not in article.aliases)
 
 
 def moved_pages(lookup: Lookup) -> dict[str, str]:
@@ -32,7 +32,7 @@ def _page(lookup: Lookup, article: Article, old: str) -> str:
         own = f"{old}{block.id.removeprefix(article.id)}"
         sentences = [f"{own}{each.removeprefix(block.id)}" for each in sentence_anchors(block)]
         for alias in block.aliases:
-            if _slug(alias) == old:
+            if grammar.slug_of(alias) == old:
                 names = (alias, *(sentences if alias == own else ()))
                 entries.append(anchored(names, role("corpus:p", block.id), large))
     for stone in article.tombstones:
@@ -48,17 +48,12 @@ def _page(lookup: Lookup, article: Article, old: str) -> str:
 
 def aliases_there(aliases: tuple[str, ...], slug: str) -> tuple[str, ...]:
     """Return those of some anchors that stand on the page of the article ``slug``."""
-    return tuple(each for each in aliases if _slug(each) == slug)
+    return tuple(each for each in aliases if grammar.slug_of(each) == slug)
 
 
 def sentence_anchors(block: Block) -> list[str]:
     """Return the anchors of all sentences that a block has, or had."""
     return [*(each.id for each in block.sentences), *block.gone]
-
-
-def _slug(anchor: str) -> str:
-    parts = grammar.parse(anchor)
-    return parts.slug if parts else ""
 
 
 def _is_sentence(anchor: str) -> bool:

@@ -15,6 +15,7 @@ from annotated_corpus.diagnostics import Code, CorpusError, Diagnostic
 from annotated_corpus.edition import Edition, Lookup, assemble
 from annotated_corpus.pages import publish, published, render
 from annotated_corpus.settings import PREFIX, Settings
+from annotated_corpus.sphinx_glue.builders import SITES
 from annotated_corpus.sphinx_glue.domain import corpus_domain
 from annotated_corpus.sphinx_glue.messages import stop, warn
 from annotated_corpus.stages import Stages
@@ -31,8 +32,6 @@ _KEPT = "corpus-stages"
 """The folder beside the doctrees in which results for single articles are kept from run to run."""
 _WORK = "corpus-matching"
 """The folder beside the doctrees where the comparison of a large corpus is kept from build to build."""
-_WITH_DATA = ("html", "dirhtml")
-"""Builders whose output folder is a site, so that data files can lie in it."""
 
 
 def register(app: Sphinx) -> None:
@@ -120,7 +119,7 @@ class _Build:
                 path.unlink()
 
     def write_data(self, app: Sphinx, exception: Exception | None) -> None:
-        if exception is None and self.edition and app.builder.name in _WITH_DATA:
+        if exception is None and self.edition and app.builder.name in SITES:
             try:
                 export(self.edition.corpus, Path(app.outdir) / "data")
             except CorpusError as error:

@@ -7,8 +7,6 @@ domain; only what the edition does not have becomes a reference of Sphinx's gene
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from html import escape
 from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
@@ -21,13 +19,6 @@ from annotated_corpus.sphinx_glue.domain import Addresses, CorpusDomain, corpus_
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
-    from sphinx.environment import BuildEnvironment
-
-IN_HTML = ("html", "dirhtml", "epub")
-"""Builders for which rows become HTML at once; in one long page addresses are of another kind."""
-
-Link = tuple[str, str]
-"""Address, empty where there is nothing to lead to, and words."""
 
 
 class corpus_citation(nodes.Inline, nodes.Element):
@@ -44,25 +35,6 @@ class corpus_citation(nodes.Inline, nodes.Element):
 def citation(role: str, target: str) -> corpus_citation:
     """Return a citation of ``target`` whose words are made."""
     return corpus_citation("", words=target, target=target, role=role, auto=True)
-
-
-def links(env: BuildEnvironment, anchors: Iterable[str]) -> dict[str, Link]:
-    """Return where citations on the page that is written lead, by anchor."""
-    domain = corpus_domain(env)
-    addresses = Addresses(env._app.builder, env.current_document.docname)  # as `ResolveCitations` does
-
-    def link(anchor: str) -> Link:
-        target = domain.find(anchor)
-        return (addresses.of(target.docname, anchor), target.shown) if target else ("", anchor)
-
-    return {anchor: link(anchor) for anchor in sorted(anchors)}
-
-
-def as_html(link: Link) -> str:
-    """Return a citation as HTML."""
-    address, text = link
-    words = f'<span class="corpus-cite">{escape(text)}</span>'
-    return f'<a class="reference internal" href="{escape(address)}">{words}</a>' if address else words
 
 
 class CiteRole(ReferenceRole):

@@ -13,6 +13,8 @@ from docutils import nodes
 from sphinx import addnodes
 from sphinx.directives.other import TocTree
 
+from annotated_corpus.sphinx_glue.builders import SITES
+
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.builders import Builder
@@ -20,7 +22,6 @@ if TYPE_CHECKING:
 
 ASIDE = "corpus_aside"
 """The mark of a toctree that no sidebar shows."""
-_SITES = ("html", "dirhtml")
 
 
 class AsideToctree(TocTree):
@@ -45,7 +46,7 @@ class _Sidebars:
         self.whole: dict[str, nodes.bullet_list] = {}
 
     def clear(self, app: Sphinx, builder: Builder) -> None:
-        if builder.name not in _SITES:
+        if builder.name not in SITES:
             return
         for docname, contents in app.env.tocs.items():
             if any(ASIDE in node for node in contents.findall(addnodes.toctree)):
@@ -81,7 +82,7 @@ class _Included:
 
     def narrow(self, app: Sphinx, docname: str, *_event: object) -> None:
         """Before a page is written: it needs the way up to the root, which Sphinx seeks among all."""
-        if app.builder.name not in _SITES:
+        if app.builder.name not in SITES:
             return
         if not self.whole:
             self.whole = app.env.toctree_includes

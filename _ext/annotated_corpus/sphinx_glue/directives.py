@@ -116,9 +116,9 @@ class NoteDirective(SphinxDirective):
             if remark is None:
                 raise self.error(f"every line of a note on matches begins with '- '; this one does not: {line}")
             found.append(remark)
-        cited = corpus_domain(self.env).page(self.env.current_document.docname).cited
-        cited.update(part.words for remark in found for part in remark if part.role)
-        return corpus_remarks(remarks=found)
+        lines = corpus_remarks(remarks=found)
+        corpus_domain(self.env).page(self.env.current_document.docname).cited.update(lines.anchors())
+        return lines
 
 
 def register(app: Sphinx) -> None:

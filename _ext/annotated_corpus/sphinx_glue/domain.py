@@ -6,7 +6,7 @@ process read costs no more than the page itself.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -233,11 +233,20 @@ class CorpusDomain(Domain):
         """Yield what goes into ``objects.inv`` and the search: name, shown name, type, page, anchor, priority."""
         terms = self.env.domains.standard_domain.objects
         for target_id, target in self._first_targets():
-            sought = target.kind in ("article", "person", "place")
-            sought = sought and "nosearch" not in self.env.metadata.get(target.docname, {})
-            # Where anchor and name are one, Sphinx's search leads to the name shown; the term of an entry has its own.
-            anchor = terms.get(("term", target.text), ("", target_id))[1]
+            sought = target.kind in ("article", "person", "place") and is_searched(self.env, target.docname)
+            # Where anchor and name are one, Sphinx's search leads to the name shown.
+            anchor = shown_anchor(terms, target_id, target)
             yield target_id, target.text, target.kind, target.docname, anchor, 1 if sought else -1
+
+
+def is_searched(env: BuildEnvironment, docname: str) -> bool:
+    """Return whether the words of a page may be found by a search."""
+    return not {"nosearch", "no-search"} & env.metadata.get(docname, {}).keys()
+
+
+def shown_anchor(terms: Mapping[tuple[str, str], tuple[str, str]], target_id: str, target: Target) -> str:
+    """Return the anchor by which readers are led to a target: that of the term, if it is an entry of the glossary."""
+    return terms.get(("term", target.text), ("", target_id))[1]
 
 
 def corpus_domain(env: BuildEnvironment) -> CorpusDomain:

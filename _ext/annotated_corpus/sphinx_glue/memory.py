@@ -49,10 +49,10 @@ class _Collector:
     def restore(self, _app: Sphinx, _exception: Exception | None) -> None:
         if self.usual:
             # What is young counts as old from here: otherwise the usual number would be reached at once.
+            gc.callbacks.remove(_set_aside)
             gc.freeze()
             gc.set_threshold(*self.usual)
             gc.unfreeze()
-            gc.callbacks.remove(_set_aside)
             self.usual = None
 
 

@@ -21,16 +21,16 @@ from annotated_corpus.diagnostics import Code, CorpusError, Diagnostic
 from annotated_corpus.files import read, replace
 from annotated_corpus.pages import published
 from annotated_corpus.sphinx_glue import search_page
+from annotated_corpus.sphinx_glue.builders import SITES
 from annotated_corpus.sphinx_glue.domain import corpus_domain
 from annotated_corpus.sphinx_glue.messages import stop
-from annotated_corpus.sphinx_glue.searched import documents
+from annotated_corpus.sphinx_glue.searched import documents, language_of
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
 FOLDER = "pagefind"
 """Where the index lies in the site."""
-_SITES = ("html", "dirhtml")
 _STATIC = Path(__file__).parent.parent / "static_search"
 _UNUSED = ("pagefind-*ui.js", "pagefind-*ui.css", "pagefind-highlight.js")
 """Pages and helpers of Pagefind's own, which ours takes the place of."""
@@ -47,7 +47,7 @@ def register(app: Sphinx) -> None:
 
 def _builder(app: Sphinx) -> StandaloneHTMLBuilder | None:
     """Return the builder if it makes a site that Pagefind searches."""
-    chosen = app.config.corpus_search == "pagefind" and app.builder.name in _SITES
+    chosen = app.config.corpus_search == "pagefind" and app.builder.name in SITES
     return app.builder if chosen and isinstance(app.builder, StandaloneHTMLBuilder) else None
 
 
@@ -93,7 +93,7 @@ def _complete(app: Sphinx, pagename: str, _template: str, context: dict[str, Any
 
 
 def _end(app: Sphinx, exception: Exception | None) -> None:
-    if exception is not None or app.builder.name not in _SITES:
+    if exception is not None or app.builder.name not in SITES:
         return
     state = Path(app.doctreedir) / f"corpus-pagefind-{app.builder.name}"
     out = Path(app.outdir) / FOLDER
@@ -117,7 +117,7 @@ def _index(app: Sphinx, builder: StandaloneHTMLBuilder, out: Path, state: Path) 
     names = published(Path(app.srcdir) / folder, folder)
     generated = [f"{folder}/{name.removesuffix('.md')}" for name in names if name.endswith(".md")]
     made = {_file(address): html for address, html in documents(builder, generated)}
-    language = (app.config.language or "en").replace("_", "-").lower()
+    language = language_of(app.config)
     known = _digest(made, language)
     if read(state) == _state(known, out):
         return

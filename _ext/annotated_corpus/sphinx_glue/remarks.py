@@ -1,25 +1,22 @@
-"""The lines of the notes beside paragraphs: words and citations, kept as lines until a page is written.
+"""The lines of the notes beside paragraphs: words and citations.
 
-Where matches are many, half of an article's page are such lines. As with the rows of a comparison, a site gets its HTML
-from them, and every other format a list of nodes.
+Where matches are many, half of an article's page are such lines.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from html import escape
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from docutils import nodes
-from sphinx.transforms.post_transforms import SphinxPostTransform
 
-from annotated_corpus.pages.markdown import runs
-from annotated_corpus.sphinx_glue.citations import IN_HTML, Link, as_html, citation, links
+from annotated_corpus.pages.markdown import unescaped
+from annotated_corpus.sphinx_glue.citations import citation
+from annotated_corpus.sphinx_glue.lines import Link, add_lines, cited, corpus_lines, shown
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
-    from sphinx.writers.html5 import HTML5Translator
 
 _ROLE = re.compile(r"\{corpus:(claim|compare)\}`([^`]+)`")
 
@@ -34,8 +31,34 @@ class Part(NamedTuple):
 Remark = tuple[Part, ...]
 
 
-class corpus_remarks(nodes.General, nodes.Element):
-    """A list of ``remarks``; once the page is written ``links`` says what the anchors in them lead to."""
+class corpus_remarks(corpus_lines):
+    """A list of ``remarks``."""
+
+    def anchors(self) -> Iterator[str]:
+        """Yield claims and matches."""
+        return (part.words for remark in self["remarks"] for part in remark if part.role)
+
+    def html(self, known: dict[str, Link]) -> Iterator[str]:
+        """Yield the list."""
+        yield '<ul class="simple">\n'
+        for remark in self["remarks"]:
+            yield f"<li><p>{''.join(_html(part, known) for part in remark)}</p></li>\n"
+        yield "</ul>\n"
+
+    def as_nodes(self, known: dict[str, Link]) -> nodes.bullet_list:
+        """Return the same list as nodes."""
+        whole = nodes.bullet_list()
+        for remark in self["remarks"]:
+            parts = [citation(part.role, part.words) if part.role else nodes.Text(part.words) for part in remark]
+            whole += nodes.list_item("", nodes.paragraph("", "", *parts))
+        return whole
+
+
+def _html(part: Part, known: dict[str, Link]) -> str:
+    if not part.role:
+        return shown(part.words)
+    address, words = known[part.words]
+    return cited((address, "Compare" if address and part.role == "compare" else words))
 
 
 def read(line: str) -> Remark | None:
@@ -44,57 +67,13 @@ def read(line: str) -> Remark | None:
         return None
     parts: list[Part] = []
     place = 2
-    for cited in _ROLE.finditer(line):
-        parts += [*_plain(line[place : cited.start()]), Part(cited[2], cited[1])]
-        place = cited.end()
-    return (*parts, *_plain(line[place:]))
-
-
-def _plain(markdown: str) -> Iterator[Part]:
-    return (Part(words) for words, _ in runs(markdown))
-
-
-class LinkRemarks(SphinxPostTransform):
-    """Say what the anchors lead to; and make nodes for formats that are not HTML."""
-
-    default_priority = 7
-
-    def run(self, **kwargs: Any) -> None:
-        """Complete or replace the remarks."""
-        found = list(self.document.findall(corpus_remarks))
-        if self.env._app.builder.name in IN_HTML:  # where Sphinx's own resolver has it from
-            cited = {part.words for each in found for remark in each["remarks"] for part in remark if part.role}
-            known = links(self.env, cited)
-            for each in found:
-                each["links"] = known
-        else:
-            for each in found:
-                each.replace_self(_list(each["remarks"]))
-
-
-def _list(remarks: list[Remark]) -> nodes.bullet_list:
-    whole = nodes.bullet_list()
-    for remark in remarks:
-        parts = [citation(part.role, part.words) if part.role else nodes.Text(part.words) for part in remark]
-        whole += nodes.list_item("", nodes.paragraph("", "", *parts))
-    return whole
-
-
-def _visit_html(self: HTML5Translator, node: corpus_remarks) -> None:
-    known: dict[str, Link] = node["links"]
-
-    def shown(part: Part) -> str:
-        if not part.role:
-            return escape(part.words, quote=False)
-        address, words = known[part.words]
-        return as_html((address, "Compare" if address and part.role == "compare" else words))
-
-    lines = (f"<li><p>{''.join(map(shown, remark))}</p></li>\n" for remark in node["remarks"])
-    self.body.append(f'<ul class="simple">\n{"".join(lines)}</ul>\n')
-    raise nodes.SkipNode
+    for found in _ROLE.finditer(line):
+        parts += [Part(unescaped(line[place : found.start()])), Part(found[2], found[1])]
+        place = found.end()
+    parts.append(Part(unescaped(line[place:])))
+    return tuple(part for part in parts if part.words)
 
 
 def register(app: Sphinx) -> None:
-    """Add node and transform."""
-    app.add_node(corpus_remarks, html=(_visit_html, None))
-    app.add_post_transform(LinkRemarks)
+    """Add the node."""
+    add_lines(app, corpus_remarks)

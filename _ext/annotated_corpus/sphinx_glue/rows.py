@@ -1,7 +1,6 @@
 """The rows of a comparison: what articles say of one thing, side by side, and what their agreement rests on.
 
-Half of what a large edition writes are such rows. They are kept as rows, not as trees, until a page is written; a site
-gets its HTML from the rows, every other format nodes. Search finds the words in the articles.
+Half of what a large edition writes are such rows. Search finds the words in the articles.
 """
 
 from __future__ import annotations
@@ -10,18 +9,18 @@ import re
 from collections.abc import Iterable, Iterator
 from html import escape
 from itertools import groupby
-from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from docutils import nodes
 from docutils.parsers.rst import directives
-from sphinx.transforms.post_transforms import SphinxPostTransform
 from sphinx.util.docutils import SphinxDirective
 
 from annotated_corpus.anchors import grammar
-from annotated_corpus.pages.markdown import runs
-from annotated_corpus.sphinx_glue.citations import IN_HTML, Link, as_html, citation, links
+from annotated_corpus.pages.markdown import runs, unescaped
+from annotated_corpus.sphinx_glue.citations import citation
 from annotated_corpus.sphinx_glue.domain import AnchorEntry, corpus_domain
 from annotated_corpus.sphinx_glue.folded import corpus_folded
+from annotated_corpus.sphinx_glue.lines import Link, add_lines, cited, corpus_lines, shown
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -49,8 +48,7 @@ class Said(NamedTuple):
     @property
     def article(self) -> str:
         """The slug of the article."""
-        parts = grammar.parse(self.claim)
-        return parts.slug if parts else ""
+        return grammar.slug_of(self.claim)
 
 
 class Verdict(NamedTuple):
@@ -62,16 +60,30 @@ class Verdict(NamedTuple):
     words: str
 
 
-class corpus_row(nodes.General, nodes.Element):
-    """A row, and once the page is written ``links`` with what each anchor leads to.
-
-    ``said`` and ``verdicts`` are its content under the line ``caption``; ``columns`` has the number of the column for
-    each article; ``folded`` is the line that stands for the verdicts where they are folded; ``data`` is for the script.
-    """
-
-
 class corpus_box(nodes.General, nodes.Element):
     """A container with ``data``, which only HTML shows: names and values for the script."""
+
+
+class corpus_row(corpus_lines):
+    """A row: ``said`` and ``verdicts`` under the line ``caption``.
+
+    ``columns`` has the number of the column for each article; ``folded`` is the line that stands for the verdicts
+    where they are folded; ``data`` is for the script.
+    """
+
+    def anchors(self) -> Iterator[str]:
+        """Yield the claims."""
+        yield from (each.claim for each in self["said"])
+        for verdict in self["verdicts"]:
+            yield from verdict.claims
+
+    def html(self, known: dict[str, Link]) -> Iterator[str]:
+        """Yield the row as it is shown on a site."""
+        return _html(self, known)
+
+    def as_nodes(self, known: dict[str, Link]) -> corpus_box:
+        """Return the row as nodes."""
+        return _boxes(self)
 
 
 class RowDirective(SphinxDirective):
@@ -90,7 +102,6 @@ class RowDirective(SphinxDirective):
         """Return the row, and note what the page cites and which matches can be cited on it."""
         caption, said, verdicts = self._content()
         page = corpus_domain(self.env).page(self.env.current_document.docname)
-        page.cited.update(each.claim for each in said)
         page.anchors |= {each.match: AnchorEntry("match", "", each.match) for each in verdicts}
         row = corpus_row(
             caption=caption,
@@ -100,6 +111,7 @@ class RowDirective(SphinxDirective):
             folded=self.options.get("folded", ""),
             data={name: self.options[name] for name in self._SORTED_BY if name in self.options},
         )
+        page.cited.update(row.anchors())
         return [row]
 
     def _content(self) -> tuple[str, list[Said], list[Verdict]]:
@@ -109,16 +121,16 @@ class RowDirective(SphinxDirective):
         lines = iter([line for line in self.content if line.strip()])
         for line in lines:
             if claim := _CLAIM.fullmatch(line):
-                said.append(Said(claim[1], _plain(claim[2] or ""), runs(self._words(lines, line))))
+                said.append(Said(claim[1], unescaped(claim[2] or ""), runs(self._words(lines, line))))
             elif match := _MATCH.fullmatch(line):
                 verdict = _VERDICT.fullmatch(self._words(lines, line))
                 finding, words = (verdict[1], verdict[2]) if verdict else ("", "")
                 claims = (match[2], match[3]) if match[2] else ()
-                verdicts.append(Verdict(match[1], claims, finding, _plain(words)))
+                verdicts.append(Verdict(match[1], claims, finding, unescaped(words)))
             elif caption or said or verdicts:
                 raise self.error(_EXPECTED % line)
             else:
-                caption = _plain(line)
+                caption = unescaped(line)
         return caption, said, verdicts
 
     def _words(self, lines: Iterator[str], head: str) -> str:
@@ -126,30 +138,6 @@ class RowDirective(SphinxDirective):
         if not line.startswith("  "):
             raise self.error(_EXPECTED % (line or head))
         return line[2:]
-
-
-def _plain(markdown: str) -> str:
-    return "".join(words for words, _ in runs(markdown))
-
-
-class LinkRows(SphinxPostTransform):
-    """Say what the anchors of each row lead to; and make nodes for formats that are not HTML."""
-
-    default_priority = 7
-
-    def run(self, **kwargs: Any) -> None:
-        """Complete or replace the rows."""
-        rows = list(self.document.findall(corpus_row))
-        if self.env._app.builder.name in IN_HTML:  # where Sphinx's own resolver has it from
-            cited = {each.claim for row in rows for each in row["said"]}
-            found = links(
-                self.env, cited | {each for row in rows for verdict in row["verdicts"] for each in verdict.claims}
-            )
-            for row in rows:
-                row["links"] = found
-        else:
-            for row in rows:
-                row.replace_self(_boxes(row))
 
 
 def _classes(row: corpus_row) -> list[str]:
@@ -169,12 +157,12 @@ def _boxes(row: corpus_row) -> corpus_box:
     for column, article, said in _sides(row):
         side = corpus_box(classes=["corpus-side", f"corpus-column-{column}"], data={"article": article})
         if row["caption"]:
-            listed = [nodes.list_item("", _cited(each.claim, nodes.Text(": "), *_marked(each.words))) for each in said]
+            listed = [nodes.list_item("", _claim(each.claim, nodes.Text(": "), *_marked(each.words))) for each in said]
             side += [nodes.paragraph("", row["caption"]), nodes.bullet_list("", *listed)]
         else:
             for each in said:
                 by = [nodes.Text(f", said by {each.speaker}")] if each.speaker else []
-                side += [_cited(each.claim, *by), nodes.block_quote("", nodes.paragraph("", "", *_marked(each.words)))]
+                side += [_claim(each.claim, *by), nodes.block_quote("", nodes.paragraph("", "", *_marked(each.words)))]
         whole += side
     targets = [nodes.target("", "", ids=[each.match]) for each in row["verdicts"]]
     verdicts = nodes.bullet_list()
@@ -195,7 +183,7 @@ def _boxes(row: corpus_row) -> corpus_box:
     return whole
 
 
-def _cited(claim: str, *more: nodes.Node) -> nodes.paragraph:
+def _claim(claim: str, *more: nodes.Node) -> nodes.paragraph:
     return nodes.paragraph("", "", citation("claim", claim), *more)
 
 
@@ -205,34 +193,29 @@ def _marked(words: Words) -> list[nodes.Node]:
     ]
 
 
-def _visit_html(self: HTML5Translator, row: corpus_row) -> None:
-    self.body.extend(_html(row, row["links"]))
-    raise nodes.SkipNode
-
-
 def _html(row: corpus_row, known: dict[str, Link]) -> Iterator[str]:
     yield _tag(_classes(row), row["data"])
     for column, article, said in _sides(row):
         yield _tag(["corpus-side", f"corpus-column-{column}"], {"article": article})
         if row["caption"]:
-            listed = (f"<li><p>{as_html(known[each.claim])}: {_words(each.words)}</p></li>\n" for each in said)
-            yield f'<p>{_text(row["caption"])}</p>\n<ul class="simple">\n{"".join(listed)}</ul>\n'
+            listed = (f"<li><p>{cited(known[each.claim])}: {_words(each.words)}</p></li>\n" for each in said)
+            yield f'<p>{shown(row["caption"])}</p>\n<ul class="simple">\n{"".join(listed)}</ul>\n'
         else:
             for each in said:
-                by = f", said by {_text(each.speaker)}" if each.speaker else ""
-                yield f"<p>{as_html(known[each.claim])}{by}</p>\n"
+                by = f", said by {shown(each.speaker)}" if each.speaker else ""
+                yield f"<p>{cited(known[each.claim])}{by}</p>\n"
                 yield f"<blockquote>\n<div><p>{_words(each.words)}</p>\n</div></blockquote>\n"
         yield "</div>\n"
     targets = [f'<span class="target" id="{escape(each.match)}"></span>' for each in row["verdicts"]]
     if row["folded"]:
-        yield f"<p>{''.join(targets)}{_text(row['folded'])}</p>\n"
+        yield f"<p>{''.join(targets)}{shown(row['folded'])}</p>\n"
         yield f'<details class="corpus-folded">\n<summary>{_SUMMARY}</summary>\n'
         targets = [""] * len(targets)
     if targets:
         yield '<ul class="simple">\n'
     for target, verdict in zip(targets, row["verdicts"], strict=True):
-        between = f"{' and '.join(as_html(known[each]) for each in verdict.claims)}: " if verdict.claims else ""
-        yield f"<li><p>{target}{between}<strong>{_text(verdict.finding)}</strong>{_text(verdict.words)}</p></li>\n"
+        between = f"{' and '.join(cited(known[each]) for each in verdict.claims)}: " if verdict.claims else ""
+        yield f"<li><p>{target}{between}<strong>{shown(verdict.finding)}</strong>{shown(verdict.words)}</p></li>\n"
     if targets:
         yield "</ul>\n"
     yield "</details>\n</div>\n" if row["folded"] else "</div>\n"
@@ -244,11 +227,7 @@ def _tag(classes: Iterable[str], data: dict[str, str]) -> str:
 
 
 def _words(words: Words) -> str:
-    return "".join(f'<em class="corpus-diff">{_text(each)}</em>' if differs else _text(each) for each, differs in words)
-
-
-def _text(words: str) -> str:
-    return escape(words, quote=False)
+    return "".join(f'<em class="corpus-diff">{shown(each)}</em>' if differs else shown(each) for each, differs in words)
 
 
 def _visit_box(self: HTML5Translator, node: corpus_box) -> None:
@@ -265,9 +244,8 @@ def _pass(_translator: nodes.NodeVisitor, _node: corpus_box) -> None:
 
 
 def register(app: Sphinx) -> None:
-    """Add nodes, directive and transform."""
+    """Add nodes and directive."""
     plain = (_pass, _pass)
-    app.add_node(corpus_row, html=(_visit_html, None))
+    add_lines(app, corpus_row)
     app.add_node(corpus_box, html=(_visit_box, _depart_box), latex=plain, text=plain, man=plain, texinfo=plain)
     app.add_directive_to_domain("corpus", "row", RowDirective)
-    app.add_post_transform(LinkRows)

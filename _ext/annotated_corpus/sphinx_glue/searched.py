@@ -18,10 +18,11 @@ from annotated_corpus.edition import Lookup
 from annotated_corpus.model import Article, BlockKind, Entity
 from annotated_corpus.pages.excerpt import OMITTED, shown_text
 from annotated_corpus.pages.phrases import date_in_words
-from annotated_corpus.sphinx_glue.domain import CorpusDomain, corpus_domain
+from annotated_corpus.sphinx_glue.domain import CorpusDomain, corpus_domain, is_searched, shown_anchor
 
 if TYPE_CHECKING:
     from sphinx.builders.html import StandaloneHTMLBuilder
+    from sphinx.config import Config
     from sphinx.environment import BuildEnvironment
 
 ARTICLE, ENTRIES, PAGE = "article", "entries", "page"
@@ -41,16 +42,20 @@ def documents(builder: StandaloneHTMLBuilder, generated: Iterable[str]) -> Itera
     homes = {page.article.slug: docname for docname, page in sorted(domain.pages.items()) if page.article}
     for article in lookup.corpus.articles:
         if article.id in homes:
-            yield builder.get_target_uri(homes[article.id]), _article(lookup, article, _language(env))
+            yield builder.get_target_uri(homes[article.id]), _article(lookup, article, language_of(env.config))
     for docname, entities in sorted(_filed(env, domain, lookup).items()):
-        yield builder.get_target_uri(docname), _entries(entities, _language(env), str(env.titles[docname].astext()))
+        yield (
+            builder.get_target_uri(docname),
+            _entries(entities, language_of(env.config), str(env.titles[docname].astext())),
+        )
     for docname in sorted({*env.found_docs} - {*generated}):
-        if not {"nosearch", "no-search"} & {*env.metadata[docname]}:
+        if is_searched(env, docname):
             yield builder.get_target_uri(docname), _page(builder, docname)
 
 
-def _language(env: BuildEnvironment) -> str:
-    return (env.config.language or "en").replace("_", "-").lower()
+def language_of(config: Config) -> str:
+    """Return the language of the edition as HTML names it."""
+    return (config.language or "en").replace("_", "-").lower()
 
 
 def _document(language: str, kind: str, known: str, body: str) -> str:
@@ -87,8 +92,7 @@ def _filed(env: BuildEnvironment, domain: CorpusDomain, lookup: Lookup) -> dict[
     filed: dict[str, list[tuple[str, Entity]]] = {}
     for entity in lookup.corpus.entities:
         if target := domain.find(entity.id):
-            anchor = terms.get(("term", target.text), ("", entity.id))[1]  # the name itself, where it has an anchor
-            filed.setdefault(target.docname, []).append((anchor, entity))
+            filed.setdefault(target.docname, []).append((shown_anchor(terms, entity.id, target), entity))
     return filed
 
 
@@ -104,7 +108,7 @@ def _entries(entities: Iterable[tuple[str, Entity]], language: str, title: str) 
 def _page(builder: StandaloneHTMLBuilder, docname: str) -> str:
     title = builder.env.titles[docname].astext()
     words = "\n".join(_words(builder, builder.env.get_doctree(docname)))
-    return _document(_language(builder.env), PAGE, _stated("meta", "title", title), words)
+    return _document(language_of(builder.config), PAGE, _stated("meta", "title", title), words)
 
 
 def _words(builder: StandaloneHTMLBuilder, node: nodes.Element) -> Iterator[str]:

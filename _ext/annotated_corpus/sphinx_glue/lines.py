@@ -1,0 +1,97 @@
+"""Lines that stay lines until their page is written: the mentions of a name, the rows of a comparison, notes.
+
+They are most of what a large edition shows, and every transform of Sphinx goes through all nodes of a page. So each
+list of them is one node that knows its anchors. A site gets HTML from it, every other format the nodes that Sphinx's
+writers expect.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from html import escape
+from typing import TYPE_CHECKING, Any
+
+from docutils import nodes
+from sphinx.transforms.post_transforms import SphinxPostTransform
+
+from annotated_corpus.sphinx_glue.builders import SITES
+from annotated_corpus.sphinx_glue.domain import Addresses, corpus_domain
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+    from sphinx.writers.html5 import HTML5Translator
+
+_IN_HTML = (*SITES, "epub")
+"""Builders for which the lines become HTML at once; in one long page addresses are of another kind."""
+
+Link = tuple[str, str]
+"""Address, empty where there is nothing to lead to, and words."""
+
+
+class corpus_lines(nodes.General, nodes.Element):
+    """Lines of one kind; once their page is written as HTML, ``links`` has what each anchor leads to."""
+
+    def anchors(self) -> Iterator[str]:
+        """Yield what the lines cite."""
+        raise NotImplementedError
+
+    def html(self, known: dict[str, Link]) -> Iterator[str]:
+        """Yield the lines as HTML."""
+        raise NotImplementedError
+
+    def as_nodes(self, known: dict[str, Link]) -> nodes.Node:
+        """Return the lines as nodes that every writer knows, or citations, which are resolved later."""
+        raise NotImplementedError
+
+
+class WriteLines(SphinxPostTransform):
+    """Say what the lines of a page lead to, or put nodes in their place, before citations are resolved."""
+
+    default_priority = 7
+
+    def run(self, **kwargs: Any) -> None:
+        """Complete or replace all lines of the document."""
+        found = list(self.document.findall(corpus_lines))
+        known = self._links({anchor for each in found for anchor in each.anchors()})
+        for each in found:
+            if self.env._app.builder.name in _IN_HTML:  # where Sphinx's own resolver has it from
+                each["links"] = known
+            else:
+                each.replace_self(each.as_nodes(known))
+
+    def _links(self, anchors: Iterable[str]) -> dict[str, Link]:
+        domain = corpus_domain(self.env)
+        addresses = Addresses(self.env._app.builder, self.env.current_document.docname)
+
+        def link(anchor: str) -> Link:
+            target = domain.find(anchor)
+            return (addresses.of(target.docname, anchor), target.shown) if target else ("", anchor)
+
+        return {anchor: link(anchor) for anchor in sorted(anchors)}
+
+
+def cited(link: Link) -> str:
+    """Return a citation as HTML."""
+    address, text = link
+    words = f'<span class="corpus-cite">{escape(text)}</span>'
+    return f'<a class="reference internal" href="{escape(address)}">{words}</a>' if address else words
+
+
+def shown(words: str) -> str:
+    """Return words as HTML."""
+    return escape(words, quote=False)
+
+
+def _visit(self: HTML5Translator, node: corpus_lines) -> None:
+    self.body.extend(node.html(node["links"]))
+    raise nodes.SkipNode
+
+
+def add_lines(app: Sphinx, kind: type[corpus_lines]) -> None:
+    """Add a kind of lines."""
+    app.add_node(kind, html=(_visit, None))
+
+
+def register(app: Sphinx) -> None:
+    """Add the transform."""
+    app.add_post_transform(WriteLines)
