@@ -53,7 +53,7 @@ def test_typography_is_not_a_change_of_words() -> None:
     assert verify("‘We’ll sail – at last…’ the captain", None, "ferry-p2", after.articles, after.register).good
 
 
-HOLDING = "The ferry can sail at 3.5 knots, “no faster”, said Lund; it isn't a liner… or was it?"
+HOLDING = "The ferry can sail at 3.5 knots, “no faster [now]”, said Lund; it isn't a liner… or was it?"
 HELD = attached(ONE, HOLDING, THREE)
 
 
@@ -62,11 +62,22 @@ HELD = attached(ONE, HOLDING, THREE)
     [
         ("The ferry can sail", True),
         ("sail at 3.5 knots,", True),
-        ("‘no faster’, said Lund", True),
+        ("‘no faster [now]’, said Lund", True),
         ("The ferry … said Lund", True),
         ("The ferry […] said Lund; it [...] a liner", True),
         ("… at 3.5 knots . . .", True),
         ("a liner… or was it", True),
+        ("[t]he ferry can", True),
+        ("“[The boat] can sail”", True),
+        ("The ferry can sail[s] at 3.5 kn[ots]", True),
+        ("The ferry [of Captain Lund] can sail", True),
+        ("no faster [today]’, said", True),
+        ("[t]hat ferry", False),
+        ("[The boat]", False),
+        ("The ferry can [not] sink", False),
+        ("sail at 3[.7] knots", False),
+        ("sail at [4].5 knots", False),
+        ("The fer[ver]y can", False),
         ("", False),
         (" ", False),
         ("“…”", False),
@@ -83,6 +94,16 @@ def test_only_whole_words_in_their_order_stand(words: str, held: bool) -> None:
     assert verify(words, None, "ferry-p2", HELD.articles, HELD.register).good is held
     assert verify(words, checksum(HOLDING), "ferry-p2", HELD.articles, HELD.register).good is held
     assert verify(words, None, "ferry", HELD.articles, HELD.register).good is held
+
+
+def test_brackets_of_whoever_quotes_are_no_words_that_stand() -> None:
+    def told(words: str) -> str:
+        return verify(words, None, "ferry-p2", HELD.articles, HELD.register).message
+
+    assert told("[T]he ferry [of Lund] can sail") == (
+        "the words quoted, but for what is in square brackets, stand at ferry-p2"
+    )
+    assert told("no faster [now]") == told("The ferry […] said Lund") == "the words quoted stand at ferry-p2"
 
 
 def test_scripts_without_spaces_have_words_too() -> None:

@@ -2,6 +2,9 @@
 
 A quotation is often retyped: kinds of quotation marks, dashes and white space make no difference, nor does the stop or
 comma at its end. What an ellipsis leaves out may be any words between. A part of a word, or of a figure, is none.
+
+Square brackets are the citer's own, unless the text has them too: "[T]he" changes a capital, "warn[ed]" the end of a
+word, and words in brackets stand, as an ellipsis does, where others may have stood.
 """
 
 from __future__ import annotations
@@ -13,7 +16,13 @@ from annotated_corpus.anchors.checksums import plain
 
 _MARKS = str.maketrans('"“”„«»‘’‚‹›–—−', "'''''''''''---") | {0x2026: "..."}
 """A quotation within a quotation has single marks for double ones."""
-_GAP = re.compile(r"\[ ?\.\.\. ?\]|\( ?\.\.\. ?\)|\.\.\.\.?|\. \. \.(?: \.)?")
+_LETTER = r"[^\W\d_]"
+_CHANGED = re.compile(rf"(?P<ending>(?<=\w)\[{_LETTER}*\](?!\w))|\[(?P<capital>{_LETTER})\]")
+_GAP = re.compile(
+    r"\[ ?\.\.\. ?\]|\( ?\.\.\. ?\)|\.\.\.\.?|\. \. \.(?: \.)?"
+    rf"|\[(?!{_LETTER}\])(?!(?<=\w\[){_LETTER}*\](?!\w))[^\[\]]*\]"
+)
+_BRACKETS = re.compile(r"\[[^\[\]]*\]")
 _EDGE = " .,;:'"
 _UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 """Scripts that write no spaces between words: Thai, Lao, Burmese, Khmer, Japanese and Chinese."""
@@ -32,6 +41,12 @@ def wordless(text: str) -> bool:
 def holds(text: str, quoted: str) -> bool:
     """Whether ``text`` has the words ``quoted``; no text holds what has no words."""
     return bool(runs(spelled(text), quoted))
+
+
+def edited(text: str, quoted: str) -> bool:
+    """Whether ``quoted`` has words or letters in square brackets that ``text`` has not."""
+    whole = spelled(text)
+    return any(not wordless(each) and each not in whole for each in _BRACKETS.findall(spelled(quoted)))
 
 
 def runs(whole: str, quoted: str, ends: tuple[int, ...] = ()) -> list[tuple[int, int]]:
@@ -66,4 +81,9 @@ def _pattern(words: str) -> re.Pattern[str]:
     """Return what finds ``words`` as whole words: "can" is none of "cannot" and "can't", nor is 3 one of 3.5."""
     before = "" if re.match(rf"[{_UNSPACED}]", words) else r"(?<!\w)(?<!\w')(?<!\d[.,])"
     after = "" if re.match(rf"[{_UNSPACED}]", words[-1]) else r"(?!\w)(?!'\w)(?![.,]\d)"
-    return re.compile(before + re.escape(words) + after)
+    made, at = [before], 0
+    for each in _CHANGED.finditer(words):
+        meant = f"(?i:{each['capital']})" if each["capital"] else r"\w*"
+        made += re.escape(words[at : each.start()]), f"(?:{re.escape(each.group())}|{meant})"
+        at = each.end()
+    return re.compile("".join((*made, re.escape(words[at:]), after)))

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from annotated_corpus.anchors import checksums, grammar
-from annotated_corpus.anchors.quoted import holds, runs, spelled, wordless
+from annotated_corpus.anchors.quoted import edited, holds, runs, spelled, wordless
 from annotated_corpus.anchors.register import GONE, MERGED, Entry, Record, Register
 from annotated_corpus.model import Article
 
@@ -147,7 +147,7 @@ def _quoted(
     same = checksum is not None and (_fits(text, checksum) or _fits(reads, checksum))
     if holds(text, quoted):
         within = not sentence or holds(reads, quoted)
-        message = f"the words quoted stand at {now if within else f'{block}, but not all of them in {now}'}"
+        message = f"{_words(quoted, text)} stand at {now if within else f'{block}, but not all of them in {now}'}"
         if same:
             message += ", whose checksum is that cited"
         elif checksum is not None and any(_fits(each, checksum) for each in entry.revisions):
@@ -162,6 +162,11 @@ def _quoted(
     unchanged = ", whose checksum is that cited," if same else ""
     message = f"no wording on record of {now}{unchanged} holds the words quoted: {_marked(quoted)}; it reads: {text}"
     return Verdict(Standing.MISQUOTED, now, message, text, quoted)
+
+
+def _words(quoted: str, text: str) -> str:
+    """Name the words that were compared with a text."""
+    return f"the words quoted{', but for what is in square brackets,' if edited(text, quoted) else ''}"
 
 
 def _marked(quoted: str) -> str:
@@ -198,7 +203,7 @@ def _article(
             unchanged = ", whose checksum is that cited," if same else ""
             message = f"neither a paragraph nor the title of {now} ({called}){unchanged} holds the words quoted: "
             return Verdict(Standing.MISQUOTED, now, message + _marked(quoted), article.title)
-        message = f"the words quoted stand at {block.id}"
+        message = f"{_words(quoted, block.text)} stand at {block.id}"
         if checksum is not None:
             message += (
                 ", in an article whose text is unchanged" if same else ", but the article has not the checksum cited"
@@ -240,8 +245,8 @@ def _merged(quoted: str | None, checksum: str | None, anchor: str, entry: Entry,
     cited = quoted if quoted is not None else entry.text
     known = quoted is not None or checksum is None or _fits(entry.text, checksum)
     if known and holds(text, cited):
-        what = "words quoted" if quoted is not None else f"words of {anchor}"
-        return Verdict(Standing.STANDS, entry.into, f"the {what} now stand within {entry.into}", text)
+        what = _words(quoted, text) if quoted is not None else f"the words of {anchor}"
+        return Verdict(Standing.STANDS, entry.into, f"{what} now stand within {entry.into}", text)
     message = f"{anchor} was merged into {entry.into}; its own last words were: {entry.text}"
     if quoted is not None and not holds(entry.text, quoted):
         message += f" They do not hold the words quoted: {_marked(quoted)}"
