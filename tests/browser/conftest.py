@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from tests.browser import story
+from tests.edition import large
 from tests.projects import build, copy_project
 
 if TYPE_CHECKING:
@@ -95,6 +96,18 @@ def hard(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator
     build(root)
     story.change(root)
     with served(build(root)) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def archive(browser: object, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of an edition of 64 articles of two years, on pages whose addresses are folders."""
+    project = large.project(tmp_path_factory.mktemp("archive"))
+    project.replace("conf.py", 'html_theme = "furo"', 'html_theme = "alabaster"\ncorpus_search = "pagefind"')
+    project.replace("seeds/n063.toml", "date = 2020", "date = 2021")
+    project.replace("seeds/n000.toml", "date = 2020-01-01\n", "")
+    assert project.build("dirhtml", "-W").code == 0
+    with served(project.out("dirhtml")) as address:
         yield address
 
 

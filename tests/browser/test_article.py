@@ -58,6 +58,15 @@ def test_a_mention_leads_to_its_entry_and_back(visit: Open, edition: str) -> Non
     page.wait_for_url("**/reuters.html#reuters-p1")
 
 
+@pytest.mark.parametrize("site", ["edition", "archive"])
+def test_a_name_is_quiet_among_the_words(visit: Open, request: pytest.FixtureRequest, site: str) -> None:
+    page = visit(request.getfixturevalue(site)).go(ARTICLE if site == "edition" else "corpus/n001/")
+    name = page.locator("p[id] a[href*='#term-'], p[id] a[href*='#person-']").first
+    looks = "node => [getComputedStyle(node).color, getComputedStyle(node).textDecorationStyle]"
+    paragraph = name.locator("xpath=ancestor::p")
+    assert name.evaluate(looks) == [paragraph.evaluate(looks)[0], "dotted"]
+
+
 @pytest.mark.parametrize("way", ["mouse", "keyboard", "touch"])
 def test_the_cite_menu_copies_and_says_so(visit: Open, edition: str, way: str) -> None:
     opened = visit(edition, permissions=["clipboard-read", "clipboard-write"], has_touch=way == "touch")

@@ -12,7 +12,6 @@ import pytest
 
 from tests.browser.conftest import Open, served
 from tests.browser.test_everyone import RULES, WIDTHS
-from tests.edition import large
 from tests.projects import build, copy_project
 
 if TYPE_CHECKING:
@@ -176,18 +175,6 @@ def test_axe_finds_nothing_and_nothing_runs_off(visit: Open, searched: str, sche
         assert page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"), width
         result = page.evaluate("rules => axe.run(document, rules)", RULES)
         assert [(each["id"], node["html"]) for each in result["violations"] for node in each["nodes"]] == [], width
-
-
-@pytest.fixture(scope="session")
-def archive(browser: object, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of an edition of 64 articles of two years, on pages whose addresses are folders."""
-    project = large.project(tmp_path_factory.mktemp("archive"))
-    project.replace("conf.py", 'html_theme = "furo"', 'html_theme = "alabaster"\ncorpus_search = "pagefind"')
-    project.replace("seeds/n063.toml", "date = 2020", "date = 2021")
-    project.replace("seeds/n000.toml", "date = 2020-01-01\n", "")
-    assert project.build("dirhtml", "-W").code == 0
-    with served(project.out("dirhtml")) as address:
-        yield address
 
 
 def test_an_archive_is_searched_by_year_and_date_and_ten_at_a_time(visit: Open, archive: str) -> None:
