@@ -26,8 +26,9 @@ from functools import partial
 from hashlib import sha256
 from pathlib import Path
 
-from annotated_corpus.neighbours import Engine, features
+from annotated_corpus.neighbours import Engine
 from annotated_corpus.neighbours.duck import STATE, Duck
+from annotated_corpus.neighbours.features import features, number, pairs
 from annotated_corpus.neighbours.spark import Spark
 from annotated_corpus.progress import silent
 
@@ -103,17 +104,15 @@ def huge(articles: int, seed: int, memory: str) -> Row:
 
 def plain(article: Invented) -> tuple[int, ...]:
     """Return features by a plain rule, without the stages before."""
-    pairs, sentences = set(), []
+    found, sentences = set(), []
     for paragraph in article.paragraphs:
         words = [word for word in _SPLIT.findall(paragraph) if len(word) > 3]
-        telling = [not word.islower() for word in words]
         terms = [word.lower()[:7] for word in words]
         sentences.append(terms)
-        for step in (1, 2, 3):
-            for n in range(len(terms) - step):
-                if (telling[n] or telling[n + step]) and terms[n] != terms[n + step]:
-                    pairs.add((terms[n], terms[n + step]))
-    return features(pairs, sentences)
+        numbers = [*map(number, terms)]
+        telling = (n for n, word in enumerate(words) if not word.islower())
+        found.update(*(pairs(numbers[n], numbers[max(n - 3, 0) : n + 4]) for n in telling))
+    return features(found, sentences)
 
 
 def bench(sizes: Sequence[int], rounds: int | None, seed: int, master: str = "local[2]") -> None:

@@ -11,8 +11,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from annotated_corpus.neighbours import features, plan
-from annotated_corpus.neighbours.features import number
+from annotated_corpus.neighbours import plan
+from annotated_corpus.neighbours.features import features, number, pairs
 
 from .support import all_pairs, corpus, near
 
@@ -77,8 +77,10 @@ def test_the_cut_falls_as_the_corpus_grows() -> None:
 
 
 def test_features_are_numbers_that_may_never_change() -> None:
-    assert features([("harbour", "bridge"), ("bridge", "harbour")]) == (number("bridge") ^ number("harbour") & ~1,)
-    assert features([("mayor", "bridge"), ("$5", "naïve")], [("the", "mayor")]) == (
+    harbour, bridge, mayor = map(number, ("harbour", "bridge", "mayor"))
+    assert pairs(harbour, [harbour, bridge]) == pairs(bridge, [harbour]) == [(bridge ^ harbour) & ~1]
+    found = [*pairs(mayor, [bridge]), *pairs(number("$5"), [number("naïve")])]
+    assert features(found, [("the", "mayor")]) == (
         -8112259635604936860,
         -4590842109934593446,
         1660787161471992261,

@@ -9,17 +9,16 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import filterfalse
 from sys import intern
-from zlib import crc32
 
-from annotated_corpus.claims.portrait import Portrait
 from annotated_corpus.claims.profile import Profile
 from annotated_corpus.claims.roles import CALENDAR
-from annotated_corpus.claims.terms import is_content, is_figure
-from annotated_corpus.neighbours import features
+from annotated_corpus.claims.terms import is_figure, of_matter
+from annotated_corpus.neighbours.features import features, number, pairs
 
 _ALIKE_SHORT, _ALIKE_LONG = 0.29, 0.40
 """The likeness from which two articles tell of one event, for two of few words and for two of many.
@@ -39,6 +38,8 @@ _NEAR = 3
 """A pair of words is a feature where fewer than so many words of matter part them."""
 _SENTENCE = 6
 """A sentence of fewer different words is no feature: "Read more" stands anywhere."""
+
+_DAYS = frozenset(map(number, CALENDAR))
 
 UNLIKE = -1.0
 """The margin of two articles whose names, or words in common, are too few whatever their likeness."""
@@ -76,43 +77,44 @@ class Outline:
 
 def outline(profile: Profile) -> Outline:
     """Return the outline of an article."""
-    portraits = profile.portraits
-    return Outline(
-        Bag(profile.vocabulary()),
-        Bag(profile.names()),
-        _ties(profile),
-        features(_telling_pairs(portraits), (each.sequence for each in portraits if len(each.content) >= _SENTENCE)),
-    )
+    telling, ties = _pairs(profile)
+    sentences = (each.sequence for each in profile.portraits if len(each.content) >= _SENTENCE)
+    return Outline(Bag(profile.vocabulary()), Bag(profile.names()), frozenset(ties), features(telling, sentences))
 
 
-def _telling_pairs(portraits: Sequence[Portrait]) -> Iterable[Pair]:
-    """Yield the pairs of words of matter near each other, one of them at least a name or a figure.
+def _pairs(profile: Profile) -> tuple[set[int], set[int]]:
+    """Return the pairs of words of matter near each other that are features, and those that tie.
 
-    They are fewer than all pairs, and unrelated articles share a tenth as many (measured, see the guide). A text
-    without a capital or a figure, in a script that has none say, gives all its pairs.
+    Features are those with a name or a figure: fewer than all pairs, and unrelated articles share a tenth as many
+    (measured, see the guide). A text without such a pair, in a script that has no capitals say, gives all.
     """
+    figures = frozenset(filter(is_figure, set().union(*(each.sequence for each in profile.portraits))))
+    proper = (profile.proper | figures) - CALENDAR
+    telling, ties = set[int](), set[int]()
     rows = []
-    for each in portraits:
-        names = {capital.term for capital in each.capitals}
-        terms = [term for term in each.sequence if is_content(term)]
-        rows.append((terms, [term in names or is_figure(term) for term in terms]))
-    some = any(any(telling) for _, telling in rows)
-    for terms, telling in rows:
-        for start, one in enumerate(terms):
-            for place in range(start + 1, min(start + 1 + _NEAR, len(terms))):
-                if one != terms[place] and (telling[start] or telling[place] or not some):
-                    yield one, terms[place]
+    for each in profile.portraits:
+        terms = of_matter(each.sequence)
+        numbers = list(map(number, terms))
+        rows.append(numbers)
+        names = figures.union(capital.term for capital in each.capitals)
+        tying = proper if each.content else frozenset[str]()
+        dated = not CALENDAR.isdisjoint(terms)
+        for place, term in enumerate(terms):
+            tells, ties_others = term in names, term in tying
+            if tells or ties_others:
+                word, around = numbers[place], _around(numbers, place)
+                found = pairs(word, around)
+                if tells:
+                    telling.update(found)
+                if ties_others:
+                    ties.update(pairs(word, filterfalse(_DAYS.__contains__, around)) if dated else found)
+    if not telling:
+        telling.update(*(pairs(row[place], _around(row, place)) for row in rows for place in range(len(row))))
+    return telling, ties
 
 
-def _ties(profile: Profile) -> frozenset[int]:
-    """Return checksums of the pairs of words of matter near each other that have a name or a figure; days are none."""
-    telling = {each for each in profile.terms if each in profile.proper or is_figure(each)}
-    pairs = set().union(*(each.pairs() for each in profile.portraits))
-    return frozenset(
-        crc32(f"{one} {two}".encode("utf-8", "surrogatepass"))
-        for one, two in pairs
-        if (one in telling or two in telling) and one not in CALENDAR and two not in CALENDAR
-    )
+def _around(numbers: Sequence[int], place: int) -> Sequence[int]:
+    return numbers[max(place - _NEAR, 0) : place + _NEAR + 1]
 
 
 def margin(one: Outline, two: Outline) -> float:

@@ -118,11 +118,10 @@ def portray(claim: Claim) -> Portrait:
     by_clause: dict[int, set[str]] = {}
     capitals: list[tuple[int, int, str, str, bool]] = []
     clause = 0
-    for found in written(text):
-        start = found.start()
+    for start, end in written(text):
         if start < body or (carriers and _inside(carriers, start)):
             continue
-        form, capital, each, weighed, content = read(found[0])
+        form, capital, each, weighed, content = read(text[start:end])
         terms.append(each)
         in_quotation = bool(inside) and _inside(inside, start)
         if weighed:
@@ -137,7 +136,7 @@ def portray(claim: Claim) -> Portrait:
         if not capital:
             lower.add(form)
         elif content:
-            capitals.append((start, found.end(), form, each, in_quotation))
+            capitals.append((start, end, form, each, in_quotation))
         forms.add(form)
     speaker = [term(word) for word in words(claim.speaker) if word.capital] if claim.speaker else ()
     return Portrait(

@@ -9,11 +9,12 @@ from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import chain
 from typing import Any, TypeVar
 
 from annotated_corpus.claims import roles
 from annotated_corpus.claims.portrait import Portrait, portray
-from annotated_corpus.claims.terms import is_content, thesaurus
+from annotated_corpus.claims.terms import is_content, of_matter, thesaurus
 from annotated_corpus.model import Claim
 
 _LONGEST = 400
@@ -103,7 +104,7 @@ class Profile:
 
     def vocabulary(self) -> Counter[str]:
         """Return in how many claims each content word stands."""
-        return Counter({term: len(held) for term, held in self.terms.items() if is_content(term)})
+        return Counter(of_matter(chain.from_iterable(each.content for each in self.portraits)))
 
     def names(self) -> Counter[str]:
         """Return how often the article has each term that is sure to be of a name, by :func:`roles.spelling`."""

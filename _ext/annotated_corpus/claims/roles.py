@@ -12,15 +12,15 @@ import itertools
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence, Set
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import lru_cache
+from typing import NamedTuple
 
 from annotated_corpus.claims.known import Within, nowhere
 from annotated_corpus.claims.names import OFFICES, without_title
 from annotated_corpus.claims.people import same
-from annotated_corpus.claims.terms import is_content, is_figure, term, thesaurus
-from annotated_corpus.claims.wording import Word, words
+from annotated_corpus.claims.terms import is_content, is_figure, read, term, thesaurus
+from annotated_corpus.claims.wording import Word, words, written
 
 _PREPOSITIONS = frozenset(
     "in at near from to into towards toward off outside inside through across over of by against with for".split()
@@ -71,8 +71,7 @@ _DOUBLE = re.compile(r"(.)\1+")
 Role = tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """A name in a claim.
 
     ``claim`` is the text of the claim, ``start`` and ``end`` its place there, ``first`` and ``last`` those of its words
@@ -97,20 +96,21 @@ class Name:
 @lru_cache(maxsize=4096)
 def names(text: str) -> tuple[Name, ...]:
     """Return the names of a claim, in order; days, months and offices are none."""
-    found = words(text)
-    capitals = [n for n, word in enumerate(found) if word.capital]
-    if not capitals or (2 * len(capitals) > len(found) and _is_headline(found)):
+    spans = written(text)
+    capitals = [n for n, (start, _) in enumerate(spans) if text[start].isupper()]
+    if not capitals or (2 * len(capitals) > len(spans) and _is_headline(words(text))):
         return ()
-    terms = {
-        n: each
-        for n in capitals
-        if is_content(each := term(found[n])) and each not in _NO_NAMES and not is_figure(each)
-    }
+    readings = {n: read(text[slice(*spans[n])]) for n in capitals}
+    named = [
+        n
+        for n, (_, _, each, _, content) in readings.items()
+        if content and each not in _NO_NAMES and not is_figure(each)
+    ]
     made = []
-    for first, last in _runs(text, found, terms):
-        own = tuple(terms[n] for n in range(first, last + 1) if found[n].form not in _TITLES)
+    for first, last in _runs(text, spans, named):
+        own = tuple(readings[n].term for n in range(first, last + 1) if readings[n].form not in _TITLES)
         if own:  # "the Prime Minister" is no name
-            start, end = found[first].start, found[last].end
+            start, end = spans[first][0], spans[last][1]
             made.append(Name(text, start, end, first, last, own, last > first or not _opens(text, start)))
     return tuple(made)
 
@@ -120,16 +120,13 @@ def _is_headline(found: Sequence[Word]) -> bool:
     return len(capital) >= _HEADLINE and sum(capital) > _TITLE_CASE * len(capital)
 
 
-def _runs(text: str, found: Sequence[Word], capitals: Iterable[int]) -> Iterator[tuple[int, int]]:
+def _runs(text: str, spans: Sequence[tuple[int, int]], capitals: Iterable[int]) -> Iterator[tuple[int, int]]:
     """Give the first and the last word of each name."""
     first = last = -1
     for n in capitals:
         if first >= 0:
-            if (
-                n == last + 1
-                and _JOINED.fullmatch(text, found[last].end, found[n].start)
-                and not _owns(text, found[last])
-            ):
+            before = spans[last]
+            if n == last + 1 and _JOINED.fullmatch(text, before[1], spans[n][0]) and not _owns(text, *before):
                 last = n
                 continue
             yield first, last
@@ -138,8 +135,8 @@ def _runs(text: str, found: Sequence[Word], capitals: Iterable[int]) -> Iterator
         yield first, last
 
 
-def _owns(text: str, word: Word) -> bool:
-    return text.endswith(("'s", "’s"), word.start, word.end)
+def _owns(text: str, start: int, end: int) -> bool:
+    return text.endswith(("'s", "’s"), start, end)
 
 
 def _opens(text: str, start: int) -> bool:

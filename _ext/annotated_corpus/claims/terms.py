@@ -7,8 +7,10 @@ begin alike ("endorse", "endorsement").
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import lru_cache
 from importlib.resources import files
+from itertools import filterfalse
 from typing import NamedTuple
 
 from annotated_corpus.claims.function_words import COMMONEST, FUNCTION_WORDS
@@ -91,6 +93,11 @@ def _term(plain: str) -> str:
 def is_content(each: str) -> bool:
     """Return whether a term carries matter, not grammar."""
     return each not in FUNCTION_WORDS
+
+
+def of_matter(terms: Iterable[str]) -> list[str]:
+    """Return those terms that carry matter, in order."""
+    return list(filterfalse(FUNCTION_WORDS.__contains__, terms))
 
 
 def is_weighed(each: str) -> bool:

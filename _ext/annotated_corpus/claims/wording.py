@@ -6,7 +6,6 @@ Case, punctuation, quotation marks and hyphens are set aside: what remains are w
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from difflib import SequenceMatcher
 from functools import lru_cache
 from typing import NamedTuple
@@ -40,12 +39,13 @@ class Word(NamedTuple):
 @lru_cache(maxsize=16384)
 def words(text: str) -> tuple[Word, ...]:
     """Return the words and figures of ``text`` in order."""
-    return tuple(Word(found.start(), found.end(), *form(found[0])) for found in written(text))
+    return tuple(Word(start, end, *form(text[start:end])) for start, end in written(text))
 
 
-def written(text: str) -> Iterator[re.Match[str]]:
-    """Give the words and figures of ``text`` in order, as they are written."""
-    return _WORD.finditer(text)
+@lru_cache(maxsize=1024)
+def written(text: str) -> tuple[tuple[int, int], ...]:
+    """Return where the words and figures of ``text`` begin and end, in order."""
+    return tuple(found.span() for found in _WORD.finditer(text))
 
 
 @lru_cache(maxsize=65536)

@@ -6,6 +6,5 @@ once, in SQL (:mod:`.plan`); an engine that exists runs it (:mod:`.engine`).
 """
 
 from annotated_corpus.neighbours.engine import Engine, Pair, choose
-from annotated_corpus.neighbours.features import features
 
-__all__ = ["Engine", "Pair", "choose", "features"]
+__all__ = ["Engine", "Pair", "choose"]

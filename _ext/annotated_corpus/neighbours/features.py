@@ -7,31 +7,33 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 
-def features(pairs: Iterable[tuple[str, str]], sentences: Iterable[Iterable[str]] = ()) -> tuple[int, ...]:
-    """Return the features of an article, sorted: its pairs of words, in any order, and its sentences.
+def features(pairs: Iterable[int], sentences: Iterable[Iterable[str]] = ()) -> tuple[int, ...]:
+    """Return the features of an article, sorted: its pairs of words and its sentences.
 
     Single words would not do: in a large archive those that are rare enough to index miss half of the matches,
     while pairs stay rare.
 
     Args:
-        pairs: two different terms each.
+        pairs: as :func:`pairs` gives them.
         sentences: the terms of each sentence.
 
     Returns:
-        Different signed 64-bit numbers: for a pair the exclusive or of the hashes of its terms, made even; for a
-        sentence the hash of its terms, made odd.
+        Different signed 64-bit numbers: for a pair even ones, for a sentence the hash of its terms, made odd.
     """
-    return tuple(
-        sorted(
-            {(number(one) ^ number(two)) & ~1 for one, two in pairs}
-            | {_hash(" ".join(terms)) | 1 for terms in sentences}
-        )
-    )
+    return tuple(sorted({*pairs, *(_hash(" ".join(terms)) | 1 for terms in sentences)}))
+
+
+def pairs(word: int, around: Iterable[int]) -> list[int]:
+    """Return the pairs of a word with the others around it, which may include itself, in any order.
+
+    Words are given as :func:`number` gives them, a pair is the exclusive or of two, made even.
+    """
+    return [(word ^ other) & ~1 for other in around if other != word]
 
 
 @lru_cache(maxsize=1 << 18)
 def number(text: str) -> int:
-    """Return a stable signed 64-bit hash (BLAKE2b)."""
+    """Return the number of a word: a stable signed 64-bit hash (BLAKE2b)."""
     return _hash(text)
 
 
