@@ -282,6 +282,16 @@ def test_text_runs_the_way_its_letters_do(visit: Open, hard: str) -> None:
     assert english < 2
 
 
+def test_a_long_note_is_folded_and_opens_without_a_script(visit: Open, hard: str) -> None:
+    page = visit(hard, java_script_enabled=False).go("corpus/gazette.html")
+    note = page.locator("#gazette-p2 + .corpus-note-match")
+    last = note.get_by_role("link", name="Courier, ¶4")
+    assert note.bounding_box()["height"] < page.locator("#gazette-p2").bounding_box()["height"]
+    assert not last.is_visible()
+    note.get_by_text("and 45 more").click()
+    assert last.is_visible()
+
+
 def test_without_a_script_everything_is_there(visit: Open, edition: str) -> None:
     page = visit(edition, java_script_enabled=False).go(ARTICLE)
     number = page.locator("#reuters-p7 .corpus-number")

@@ -48,6 +48,12 @@ def test_each_number_stands_at_its_paragraph(visit: Open, edition: str) -> None:
         assert f"{last}{number}{own}" in text
 
 
+def test_a_long_note_is_printed_whole(visit: Open, hard: str) -> None:
+    text = "".join(printed(visit(hard).go("corpus/gazette.html")).split())
+    assert "Herald,¶6<" in text
+    assert "and45more:Chronicle,¶1<" in text
+
+
 def test_what_was_folded_is_printed_and_buttons_are_not(visit: Open, edition: str) -> None:
     text = printed(visit(edition).go("corpus/reuters.html"))
     assert "Register now for FREE unlimited access" in text

@@ -52,6 +52,23 @@ def test_a_note_is_made_of_lines(project: Project) -> None:
     assert re.search(r"guide/own\.md:\d+: .*begins with '- '; this one does not: No line", project.build().said)
 
 
+@pytest.mark.parametrize(("count", "folded"), [(5, []), (7, ["5", "6", "7"])])
+def test_a_site_folds_the_end_of_a_long_note_and_of_a_long_line(
+    project: Project, count: int, folded: list[str]
+) -> None:
+    numbers = range(1, count + 1)
+    claims = "; ".join(f"{{corpus:claim}}`reuters-p{n}-s1`" for n in numbers)
+    notes = ([f"- Line {n}." for n in numbers], [f"- In {claims}, as told."])
+    page = "\n\n".join("\n".join((":::{corpus:note} match", *lines, ":::")) for lines in notes)
+    (project.root / "guide/own.md").write_text(f"# Own\n\n{page}\n", "utf-8")
+    assert project.build().code == 0
+    site = (project.out() / "guide/own.html").read_text("utf-8")
+    folds = re.findall(r"<summary>(.*?)</summary>(.*?)</details>", site, re.S)
+    assert [summary for summary, _ in folds] == (["3 more", "and 3 more"] if folded else [])
+    assert all(re.findall(r"(?:Line |¶)(\d)", words) == folded for _, words in folds)
+    assert "as told." in site.split("</details>")[-1]
+
+
 @pytest.mark.parametrize(
     ("line", "named"),
     [("- reuters-p1-s1\nno words", "no words"), ("- reuters-p1-s1", "- reuters-p1-s1"), ("Caption\n\nTwo", "Two")],

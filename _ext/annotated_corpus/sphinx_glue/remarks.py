@@ -6,7 +6,7 @@ Where matches are many, half of an article's page are such lines.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from docutils import nodes
@@ -30,6 +30,9 @@ class Part(NamedTuple):
 
 Remark = tuple[Part, ...]
 
+_MOST = 5
+"""A note of a site shows this many lines, and a line this many claims; of more, one fewer, and folds the rest."""
+
 
 class corpus_remarks(corpus_lines):
     """A list of ``remarks``."""
@@ -39,11 +42,14 @@ class corpus_remarks(corpus_lines):
         return (part.words for remark in self["remarks"] for part in remark if part.role)
 
     def html(self, known: dict[str, Link]) -> Iterator[str]:
-        """Yield the list."""
-        yield '<ul class="simple">\n'
-        for remark in self["remarks"]:
-            yield f"<li><p>{''.join(_html(part, known) for part in remark)}</p></li>\n"
-        yield "</ul>\n"
+        """Yield the list, its end folded where a note would be longer than what it is about."""
+        remarks = self["remarks"]
+        shown_at_once = len(remarks) if len(remarks) <= _MOST else _MOST - 1
+        yield from _list(remarks[:shown_at_once], known)
+        if more := remarks[shown_at_once:]:
+            yield f"<details>\n<summary>{len(more)} more</summary>\n"
+            yield from _list(more, known)
+            yield "</details>\n"
 
     def as_nodes(self, known: dict[str, Link]) -> nodes.bullet_list:
         """Return the same list as nodes."""
@@ -52,6 +58,23 @@ class corpus_remarks(corpus_lines):
             parts = [citation(part.role, part.words) if part.role else nodes.Text(part.words) for part in remark]
             whole += nodes.list_item("", nodes.paragraph("", "", *parts))
         return whole
+
+
+def _list(remarks: Iterable[Remark], known: dict[str, Link]) -> Iterator[str]:
+    yield '<ul class="simple">\n'
+    for remark in remarks:
+        yield f"<li>{_remark(remark, known)}</li>\n"
+    yield "</ul>\n"
+
+
+def _remark(remark: Remark, known: dict[str, Link]) -> str:
+    parts = [_html(part, known) for part in remark]
+    claims = [place for place, part in enumerate(remark) if part.role == "claim"]
+    if len(claims) <= _MOST:
+        return f"<p>{''.join(parts)}</p>"
+    first, end = claims[_MOST - 1], claims[-1] + 1  # what stands between two claims goes with the first that is folded
+    more = f"<summary>and {len(claims) - _MOST + 1} more</summary>: {''.join(parts[first:end])}"
+    return f"<div>{''.join(parts[: first - 1])} <details>{more}</details>{''.join(parts[end:])}</div>"  # none in a <p>
 
 
 def _html(part: Part, known: dict[str, Link]) -> str:
