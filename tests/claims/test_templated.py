@@ -7,6 +7,7 @@ from collections import Counter
 import pytest
 
 from annotated_corpus.claims import roles
+from annotated_corpus.claims.proper import names
 from annotated_corpus.entities import part_of
 
 from .templated import fault, pairs
@@ -36,7 +37,7 @@ def test_the_floor_holds(name: str, kind: str) -> None:
 
 
 def against(one: str, two: str) -> list[tuple[str, str]]:
-    found = roles.against(roles.names(one), roles.names(two), frozenset(), part_of)
+    found = roles.against(names(one), names(two), frozenset(), part_of)
     return [(mine.text, other.text) for mine, other in found]
 
 
@@ -70,6 +71,6 @@ def test_names_stand_against_each_other_in_one_role(one: str, two: str, found: i
 
 
 def test_the_first_word_of_a_sentence_is_a_name_only_if_known() -> None:
-    one, two = roles.names("Heavy rain flooded streets."), roles.names("Torrential rain flooded streets.")
+    one, two = names("Heavy rain flooded streets."), names("Torrential rain flooded streets.")
     assert roles.against(one, two, frozenset()) == []
     assert len(roles.against(one, two, frozenset({"heavi", "torrenti"}))) == 1

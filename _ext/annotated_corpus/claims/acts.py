@@ -14,7 +14,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from annotated_corpus.claims.names import OFFICES
-from annotated_corpus.claims.roles import Name, names
+from annotated_corpus.claims.proper import Name, names
 from annotated_corpus.claims.stems import IRREGULAR
 from annotated_corpus.claims.terms import is_content, is_figure, term, thesaurus
 from annotated_corpus.claims.wording import Word, words

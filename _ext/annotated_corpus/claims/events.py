@@ -16,7 +16,7 @@ from itertools import filterfalse
 from sys import intern
 
 from annotated_corpus.claims.profile import Profile
-from annotated_corpus.claims.roles import CALENDAR
+from annotated_corpus.claims.proper import CALENDAR
 from annotated_corpus.claims.terms import is_figure, of_matter
 from annotated_corpus.neighbours.features import features, number, pairs
 

@@ -9,12 +9,13 @@ from itertools import groupby
 from pathlib import Path
 
 from annotated_corpus.anchors import fingerprint
-from annotated_corpus.claims import neighbourhood, roles, verdicts
+from annotated_corpus.claims import neighbourhood, verdicts
 from annotated_corpus.claims.basis import basis, origins
 from annotated_corpus.claims.differences import differences
 from annotated_corpus.claims.events import outline
 from annotated_corpus.claims.known import Known, Within, nowhere
 from annotated_corpus.claims.profile import profile
+from annotated_corpus.claims.proper import sure_terms
 from annotated_corpus.claims.relations import relation
 from annotated_corpus.claims.scoring import Scored, compare, shipped
 from annotated_corpus.claims.semantic import likeness
@@ -162,7 +163,7 @@ def describe(
     texts: dict[str, list[str]] = {}
     for claim in claims.values():
         texts.setdefault(claim.article, []).append(claim.text)
-    proper = cache(lambda article: roles.proper(texts[article]))
+    proper = cache(lambda article: sure_terms(texts[article]))
     found = []
     for each in pairs:
         homes = claims[each.a].article, claims[each.b].article

@@ -12,8 +12,9 @@ from functools import cached_property
 from itertools import chain
 from typing import Any, TypeVar
 
-from annotated_corpus.claims import roles
 from annotated_corpus.claims.portrait import Portrait, portray
+from annotated_corpus.claims.proper import names, sure_terms
+from annotated_corpus.claims.roles import spelling
 from annotated_corpus.claims.terms import is_content, of_matter, thesaurus
 from annotated_corpus.model import Claim
 
@@ -100,16 +101,16 @@ class Profile:
     @cached_property
     def proper(self) -> frozenset[str]:
         """Return the terms of names that stand where a common word has no capital."""
-        return roles.proper(each.claim.text for each in self.portraits if each.content)
+        return sure_terms(each.claim.text for each in self.portraits if each.content)
 
     def vocabulary(self) -> Counter[str]:
         """Return in how many claims each content word stands."""
         return Counter(of_matter(chain.from_iterable(each.content for each in self.portraits)))
 
     def names(self) -> Counter[str]:
-        """Return how often the article has each term that is sure to be of a name, by :func:`roles.spelling`."""
-        found = (name for each in self.portraits if each.content for name in roles.names(each.claim.text))
-        return Counter(roles.spelling(term) for name in found for term in name.terms if term in self.proper)
+        """Return how often the article has each term that is sure to be of a name, by :func:`.roles.spelling`."""
+        found = (name for each in self.portraits if each.content for name in names(each.claim.text))
+        return Counter(spelling(term) for name in found for term in name.terms if term in self.proper)
 
 
 def profile(article: str, claims: Iterable[Claim]) -> Profile:

@@ -18,6 +18,7 @@ from operator import mul
 from annotated_corpus.claims import context, dates, features, roles
 from annotated_corpus.claims.known import NOTHING, Known
 from annotated_corpus.claims.profile import Profile
+from annotated_corpus.claims.proper import Name, names
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,8 +162,8 @@ def _dated(article: Profile, position: int, published: str) -> tuple[dates.Date,
     return dates.read(article.portraits[position].claim.text, published)
 
 
-def _named(article: Profile, position: int) -> tuple[roles.Name, ...]:
-    return roles.names(article.portraits[position].claim.text)
+def _named(article: Profile, position: int) -> tuple[Name, ...]:
+    return names(article.portraits[position].claim.text)
 
 
 def _less(chance: float, by: float) -> float:

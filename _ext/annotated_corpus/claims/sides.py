@@ -14,8 +14,9 @@ from annotated_corpus.claims.dates import Date, dates, read
 from annotated_corpus.claims.dates import against as dates_against
 from annotated_corpus.claims.known import NOTHING, Known
 from annotated_corpus.claims.outlets import agencies
+from annotated_corpus.claims.proper import names
 from annotated_corpus.claims.quantities import Quantity, quantity
-from annotated_corpus.claims.roles import against, names
+from annotated_corpus.claims.roles import against
 from annotated_corpus.claims.spelling import spelled
 from annotated_corpus.claims.terms import is_content, is_figure, term, thesaurus
 from annotated_corpus.claims.wording import Word, words
