@@ -88,6 +88,28 @@ def test_a_large_event_is_found_almost_whole(monkeypatch: pytest.MonkeyPatch) ->
     assert len(found) > 0.95 * len(wanted)  # five such stories gave from 0.957 to 0.9997
 
 
+BRIEF = (
+    "Quake shakes Tonga",
+    "A strong earthquake shook Tonga on Tuesday, the Geological Survey said.",
+    "“Nobody was hurt,” said Sione Tupou, the mayor of Nuku'alofa.",
+    "Flights from Auckland were cancelled until Thursday.",
+)
+
+
+@pytest.mark.parametrize(("copies", "others", "share"), [(65, 1000, 1), (129, 0, 0.95), (129, 100, 0.95)])
+def test_a_brief_that_many_outlets_print_is_found(copies: int, others: int, share: float) -> None:
+    dice = random.Random("brief")  # repeatable, not secret
+    texts = {f"wire{n}": BRIEF for n in range(copies)}
+    for n in range(others):
+        who, where = dice.choice(("Karl", "Ana")), dice.choice(("Leeds", "Porto"))
+        sold = f"{who} sold {dice.randint(100, 99999)} lamps in {where}."
+        texts[f"other{n}"] = (f"Sale number {n}", sold)
+    claims = {name: extract([article(name, *text)]) for name, text in texts.items()}
+    found = neighbourhood.pairs(claims, Outlines(claims), DUCKDB, None, silent)
+    tied = [pair for pair in found if pair[0].startswith("wire") and pair[1].startswith("wire")]
+    assert len(tied) >= share * copies * (copies - 1) / 2
+
+
 def test_one_article_more_or_less_costs_itself_and_its_neighbours(claims: Claims, tmp_path: Path) -> None:
     last = max({b for _, b in exactly(Outlines(claims))})
     fewer = {name: own for name, own in claims.items() if name != last}

@@ -52,9 +52,15 @@ def all_pairs(made: Mapping[str, Sequence[int]]) -> list[Pair]:
         for one, two in tied:
             shared[one, two] = shared.get((one, two), 0) + (plan.weight(len(names)) if few else plan.STOCK)
     strong = {pair: weight for pair, weight in shared.items() if weight >= plan.BAR}
-    sides: dict[str, list[tuple[int, int, tuple[str, str]]]] = {}
+    sides: dict[str, list[tuple[int, int, int, tuple[str, str]]]] = {}
     for (one, two), weight in strong.items():
-        sides.setdefault(one, []).append((-weight, number(two), (one, two)))
-        sides.setdefault(two, []).append((-weight, number(one), (one, two)))
-    kept = {pair for rows in sides.values() for _, _, pair in sorted(rows)[: plan.MOST]}
+        turn = _rest(_rest(number(one)) + _rest(number(two)))
+        sides.setdefault(one, []).append((-weight, turn, number(two), (one, two)))
+        sides.setdefault(two, []).append((-weight, turn, number(one), (one, two)))
+    kept = {pair for rows in sides.values() for *_, pair in sorted(rows)[: plan.MOST]}
     return sorted(Pair(min(pair), max(pair), strong[pair]) for pair in kept)
+
+
+def _rest(value: int) -> int:
+    """Return the rest of a division as SQL has it: with the sign of what is divided."""
+    return abs(value) % plan.TURN * (1 if value >= 0 else -1)

@@ -10,8 +10,10 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from heapq import nsmallest
 from itertools import combinations
 from pathlib import Path
+from zlib import crc32
 
 from annotated_corpus import files
 from annotated_corpus.claims.events import Outline, Pair, margin, same_event
@@ -75,7 +77,7 @@ def _introduced(margins: Mapping[Pair, float], place: Mapping[str, int]) -> set[
     """Return the pairs of articles of which a third tells of one event with both.
 
     So the articles of a large event meet, though features that most of them share are cut. An article introduces
-    those most like it.
+    those most like it; of equals, as the copies of one report are, each article introduces others.
     """
     friends: dict[str, list[tuple[float, str]]] = {}
     for pair in same_event(margins):
@@ -83,9 +85,15 @@ def _introduced(margins: Mapping[Pair, float], place: Mapping[str, int]) -> set[
             friends.setdefault(article, []).append((-margins[pair], friend))
     return {
         pair
-        for own in friends.values()
-        for pair in combinations(sorted((friend for _, friend in sorted(own)[:_INTRODUCED]), key=place.__getitem__), 2)
+        for article, own in friends.items()
+        for pair in combinations(sorted(_closest(article, own), key=place.__getitem__), 2)
     }
+
+
+def _closest(article: str, friends: Sequence[tuple[float, str]]) -> list[str]:
+    if len(friends) > _INTRODUCED:
+        friends = nsmallest(_INTRODUCED, friends, key=lambda each: (each[0], crc32(f"{article} {each[1]}".encode())))
+    return [friend for _, friend in friends]
 
 
 def _mark(claims: Iterable[Claim]) -> str:

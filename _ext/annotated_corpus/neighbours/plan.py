@@ -22,12 +22,17 @@ NEXT = 2
 
 So a report that a hundred outlets print is tied together: its copies share all their sentences and stand together.
 """
-STOCK = 56
-"""What such a sentence weighs: five are enough, and fewer stock sentences do not matter."""
 BAR = 280
 """The least sum of weights of a pair that is worth the exact comparison: three features that few others have."""
+STOCK = BAR
+"""What such a sentence weighs: one is enough, since a brief has few; stock sentences cost a few comparisons more."""
 MOST = 50
-"""A pair is kept where it is among the so many best of either article."""
+"""A pair is kept where it is among the so many best of either article.
+
+Of equals each article keeps others: if all kept the same, the copies of one report would not all meet.
+"""
+TURN = 10_007
+"""A prime: pairs of equal weight stand in the order of the sum of their articles' numbers, modulo this."""
 
 
 def few(articles: int) -> int:
@@ -156,12 +161,14 @@ RANKING = (
     Step("strong", f"SELECT one, two, shared FROM pair WHERE shared >= {BAR}"),
     Step(
         "ranked",
-        """
-        SELECT one, two, shared, ROW_NUMBER() OVER (PARTITION BY article ORDER BY shared DESC, other) AS place
+        f"""
+        SELECT one, two, shared, ROW_NUMBER() OVER (PARTITION BY article ORDER BY shared DESC, turn, other) AS place
         FROM (
-          SELECT one AS article, two AS other, one, two, shared FROM strong
+          SELECT one AS article, two AS other, one, two, shared, (one % {TURN} + two % {TURN}) % {TURN} AS turn
+          FROM strong
           UNION ALL
-          SELECT two AS article, one AS other, one, two, shared FROM strong
+          SELECT two AS article, one AS other, one, two, shared, (one % {TURN} + two % {TURN}) % {TURN} AS turn
+          FROM strong
         ) AS sides
         """,
     ),
