@@ -161,6 +161,19 @@ def test_a_new_label_is_shown_wherever_it_is_cited(built: Project) -> None:
 
 
 @pytest.mark.slow
+@pytest.mark.parametrize("first", ["html", "text"])
+def test_every_builder_shows_a_change_that_another_has_read(built: Project, first: str) -> None:
+    assert built.build("text").code == 0
+    built.replace(REUTERS.replace(".txt", ".toml"), 'label = "Reuters"', 'label = "RTRS"')
+    for builder in (first, "text" if first == "html" else "html"):
+        assert built.build(builder).code == 0
+    assert "RTRS" in (built.out("text") / "corpus/globe.txt").read_text("utf-8")
+    assert "RTRS" in built.html("corpus/globe")
+    again = built.build("text")
+    assert (again.read, again.written) == (set(), set())
+
+
+@pytest.mark.slow
 def test_a_new_slug_keeps_the_old_addresses(built: Project) -> None:
     before = built.html("corpus/globe")
     sidecar = GLOBE.replace(".txt", ".toml")

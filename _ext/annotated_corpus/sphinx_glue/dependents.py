@@ -8,12 +8,16 @@ since each writes at its own time; a page is written where the digest is another
 from __future__ import annotations
 
 import hashlib
+import json
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sphinx import addnodes
+from sphinx.application import ENV_PICKLE_FILENAME
 
+from annotated_corpus import files
 from annotated_corpus.edition import Lookup
 from annotated_corpus.pages.layout import is_large
 from annotated_corpus.sphinx_glue.contents import ASIDE
@@ -25,23 +29,57 @@ if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
 
 
-def _count_reading(_app: Sphinx, env: BuildEnvironment, docnames: list[str]) -> None:
-    if docnames:
-        corpus_domain(env).data["reads"] += 1
+class _Dependents:
+    """The digests of one run, and those that the last run of this builder has kept beside the doctrees.
+
+    The environment is no place for them: Sphinx stores it only where this run has read a page, and another builder
+    may have read it before.
+    """
+
+    def __init__(self) -> None:
+        self._reads = False
+        self._now: dict[str, str] | None = None
+
+    def note_reading(self, _app: Sphinx, _env: BuildEnvironment, docnames: list[str]) -> None:
+        self._reads = bool(docnames)
+
+    def outdated(self, app: Sphinx, env: BuildEnvironment) -> Iterable[str]:
+        """Return the pages whose digest has changed since this builder last wrote them."""
+        stamp, before = _kept(_path(app))
+        index = getattr(app.builder, "searchindex_filename", "") if getattr(app.builder, "search", False) else ""
+        if before and index and not (Path(app.outdir) / index).exists():
+            return sorted(env.found_docs)  # a run was cut short: Sphinx would index only what it writes from now on
+        if before and not self._reads and stamp == _stamp(app):
+            return []
+        self._now = _Digests(corpus_domain(env), env).all()
+        return sorted(docname for docname, now in self._now.items() if before and now != before.get(docname))
+
+    def keep(self, app: Sphinx, exception: Exception | None) -> None:
+        """Keep the digests of what has been written; without them the next run finds out, and writes no less."""
+        if exception is None and self._now is not None:
+            with suppress(OSError):
+                files.replace(_path(app), json.dumps({"environment": _stamp(app), "pages": self._now}).encode())
 
 
-def _outdated(app: Sphinx, env: BuildEnvironment) -> Iterable[str]:
-    """Return the pages whose digest has changed since this builder last wrote them."""
-    domain = corpus_domain(env)
-    index = getattr(app.builder, "searchindex_filename", "") if getattr(app.builder, "search", False) else ""
-    if domain.data["written"].get(app.builder.name) and index and not (Path(app.outdir) / index).exists():
-        return sorted(env.found_docs)  # a run was cut short, and Sphinx would index only what it writes from now on
-    reads, before = domain.data["written"].get(app.builder.name, (0, {}))
-    if reads == domain.data["reads"]:
-        return []
-    now = _Digests(domain, env).all()
-    domain.data["written"][app.builder.name] = domain.data["reads"], now
-    return sorted(docname for docname in now if before and now[docname] != before.get(docname))
+def _path(app: Sphinx) -> Path:
+    return Path(app.doctreedir) / f"corpus-written-{app.builder.name}.json"
+
+
+def _stamp(app: Sphinx) -> int:
+    """Return what tells one state of the environment from another: it is stored whenever a page was read."""
+    try:
+        return (Path(app.doctreedir) / ENV_PICKLE_FILENAME).stat().st_mtime_ns
+    except OSError:
+        return 0
+
+
+def _kept(path: Path) -> tuple[int, dict[str, str]]:
+    """Return the stamp and the digests that were kept; a file that is damaged has none."""
+    try:
+        kept = json.loads(path.read_bytes())
+        return int(kept["environment"]), dict(kept["pages"])
+    except (OSError, ValueError, KeyError, TypeError):
+        return 0, {}
 
 
 class _Digests:
@@ -110,6 +148,8 @@ def _digest(parts: Iterable[str]) -> str:
 
 
 def register(app: Sphinx) -> None:
-    """Connect to reading."""
-    app.connect("env-before-read-docs", _count_reading)
-    app.connect("env-updated", _outdated)
+    """Connect to reading, and to the end."""
+    dependents = _Dependents()
+    app.connect("env-before-read-docs", dependents.note_reading)
+    app.connect("env-updated", dependents.outdated)
+    app.connect("build-finished", dependents.keep)

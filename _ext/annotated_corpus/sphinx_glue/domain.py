@@ -104,8 +104,8 @@ class CorpusDomain(Domain):
         "person": ObjType("person", "person"),
         "place": ObjType("place", "place"),
     }
-    initial_data = {"pages": {}, "reads": 0, "written": {}}  # noqa: RUF012 - Sphinx declares it so
-    data_version = 2
+    initial_data = {"pages": {}}  # noqa: RUF012 - Sphinx declares it so
+    data_version = 3
     dangling_warnings = {  # noqa: RUF012 - Sphinx declares it so
         "article": "this edition has no article %(target)s",
         "p": "this edition has no paragraph %(target)s",
