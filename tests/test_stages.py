@@ -79,6 +79,27 @@ def test_few_items_are_not_kept(tmp_path: Path) -> None:
     assert not list(tmp_path.iterdir())
 
 
+@pytest.mark.parametrize("damaged", [b"", b"short", bytes(100), "text", None])
+def test_a_damaged_result_is_made_again_once(tmp_path: Path, damaged: bytes | str | None) -> None:
+    Stages(tmp_path).map("squares", Counted(), ITEMS, str)
+    with sqlite3.connect(tmp_path / FILE) as store:
+        store.execute("UPDATE results SET value = ? WHERE key = '7'", [damaged])
+    made, again = Counted(), Counted()
+    assert Stages(tmp_path).map("squares", made, ITEMS, str) == WANTED
+    assert Stages(tmp_path).map("squares", again, ITEMS, str) == WANTED
+    assert (made.runs, again.runs) == (1, 0)
+
+
+@pytest.mark.parametrize("place", range(4096, 40_000, 6000))
+def test_a_file_damaged_in_its_midst_changes_nothing(tmp_path: Path, place: int) -> None:
+    Stages(tmp_path).map("squares", Counted(), ITEMS, str)
+    with (tmp_path / FILE).open("r+b") as file:
+        file.seek(place)
+        file.write(bytes(range(255, 0, -1)) * 12)
+    for _ in range(2):
+        assert Stages(tmp_path).map("squares", Counted(), ITEMS, str) == WANTED
+
+
 @pytest.mark.parametrize("damage", ["garbage", "other code", "no table", "in use"])
 def test_a_file_that_cannot_be_used_changes_nothing(
     tmp_path: Path, damage: str, monkeypatch: pytest.MonkeyPatch

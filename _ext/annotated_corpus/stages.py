@@ -30,6 +30,8 @@ _BATCH = 200
 """So many results are written at once, and so many items are worth another process."""
 _SMALL = 60
 """Of so few items nothing is kept: making them takes no time."""
+_SUM = 8
+"""So many bytes of checksum stand before each result: a file may be damaged in its midst."""
 _WAIT = 5
 """Seconds to wait for another run that uses the same file."""
 
@@ -58,9 +60,13 @@ class Stages:
             key: gives a digest of all that the result for an item depends on, but for the code.
         """
         if self._path and len(items) > _SMALL:
-            # Without the file the work is done all the same.
-            with suppress(sqlite3.Error, OSError), closing(_open(self._path)) as store:
-                return self._kept(store, stage, make, items, [*map(key, items)])
+            try:
+                with closing(_open(self._path)) as store:
+                    return self._kept(store, stage, make, items, [*map(key, items)])
+            except (sqlite3.Error, OSError) as error:  # without the file the work is done all the same
+                if not isinstance(error, (sqlite3.OperationalError, OSError)):  # it is damaged, not just in use
+                    with suppress(OSError):
+                        self._path.unlink()
         if self._parallel(items):
             return [_loaded(each) for each in self._made(make, items)]
         return [*map(make, items)]
@@ -87,11 +93,16 @@ class Stages:
         gone = known.difference(keys)
         store.executemany("DELETE FROM results WHERE stage = ? AND key = ?", [(stage, key) for key in gone])
         store.commit()
-        # A run beside this one, with other texts or other code, may have removed what it has no use for.
-        return [
-            _loaded(fresh.get(place) or _value(store, stage, key) or _dumped(make, items[place]))
-            for place, key in enumerate(keys)
-        ]
+        results: list[_Result] = []
+        lost: list[tuple[str, str, bytes]] = []
+        for place, key in enumerate(keys):
+            found = fresh.get(place) or _value(store, stage, key)
+            if not found:  # damaged, or removed by a run beside this one that has no use for it
+                found = _dumped(make, items[place])
+                lost.append((stage, key, found))
+            results.append(_loaded(found))
+        _save(store, lost)
+        return results
 
     def _parallel(self, items: Sequence[_Item]) -> bool:
         return self._workers > 1 and len(items) > _BATCH
@@ -124,13 +135,21 @@ def _loaded(value: bytes) -> Any:
 
 
 def _save(store: sqlite3.Connection, rows: Iterable[tuple[str, str, bytes]]) -> None:
+    rows = ((stage, key, _sum(value) + value) for stage, key, value in rows)
     store.executemany("INSERT OR REPLACE INTO results VALUES (?, ?, ?)", rows)
     store.commit()
 
 
 def _value(store: sqlite3.Connection, stage: str, key: str) -> bytes | None:
+    """Return a result that was kept, None if there is none or its bytes are no longer those that were written."""
     row = store.execute("SELECT value FROM results WHERE stage = ? AND key = ?", (stage, key)).fetchone()
-    return bytes(row[0]) if row else None
+    kept = bytes(row[0]) if row and isinstance(row[0], bytes) else b""
+    value = kept[_SUM:]
+    return value if value and kept[:_SUM] == _sum(value) else None
+
+
+def _sum(value: bytes) -> bytes:
+    return hashlib.blake2b(value, digest_size=_SUM).digest()
 
 
 def _open(path: Path) -> sqlite3.Connection:

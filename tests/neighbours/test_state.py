@@ -144,6 +144,27 @@ def test_a_damaged_state_is_made_anew(tmp_path: Path, content: bytes) -> None:
     assert kept(tmp_path, made) == near(made)
 
 
+@pytest.mark.parametrize("share", [0.2, 0.4, 0.6, 0.8])
+def test_a_state_damaged_in_its_midst_is_made_anew(tmp_path: Path, share: float) -> None:
+    made = corpus(400)
+    kept(tmp_path, made)
+    path = tmp_path / STATE
+    with path.open("r+b") as file:
+        file.seek(int(path.stat().st_size * share))
+        file.write(random.Random(5).randbytes(3000))  # repeatable, not secret
+    later = changed(made, random.Random(6))
+    assert kept(tmp_path, later) == near(later)
+
+
+def test_a_full_disk_is_one_message(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object) -> None:
+        raise duckdb.TransactionException("TransactionContext Error: Failed to commit: No space left on device")
+
+    monkeypatch.setattr("annotated_corpus.neighbours.duck._Run._stage", fail)
+    with pytest.raises(CorpusError, match=r"the index cannot be kept \(.*No space left on device\)"):
+        kept(tmp_path, corpus(80))
+
+
 def test_a_state_of_another_version_is_made_anew(tmp_path: Path) -> None:
     made = corpus(80)
     kept(tmp_path, made)

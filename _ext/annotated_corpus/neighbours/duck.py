@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import tempfile
 from collections.abc import Callable, Mapping, Sequence
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -63,7 +64,10 @@ class Duck:
             ) from None
         return self._run(self._folder, marks, features, progress)
 
-    def _run(self, folder: Path, marks: Mapping[str, str], features: Features, progress: Progress) -> list[Pair]:
+    def _run(
+        self, folder: Path, marks: Mapping[str, str], features: Features, progress: Progress, again: bool = True
+    ) -> list[Pair]:
+        """Run once; a state that turns out to be damaged is thrown away, and made again where ``again`` allows it."""
         import duckdb  # noqa: PLC0415 - small corpora must not wait for it
 
         try:
@@ -74,12 +78,16 @@ class Duck:
                 f"{self._memory} of memory is too little for so many articles; allow more by corpus_memory or --memory"
             )
             raise CorpusError(Diagnostic(Code.OPTION, message)) from None
-        except (duckdb.IOException, OSError) as error:
-            reason = str(error).splitlines()[0]
+        except (duckdb.Error, OSError) as error:
             if _locked(error):
                 message = "another run is using this folder; wait until it has ended, then start again"
                 raise CorpusError(Diagnostic(Code.WRITE, message, str(folder))) from None
-            raise CorpusError(Diagnostic(Code.WRITE, f"the index cannot be kept ({reason})", str(folder))) from None
+            if not again or _full(error):
+                reason = str(error).splitlines()[0]
+                raise CorpusError(Diagnostic(Code.WRITE, f"the index cannot be kept ({reason})", str(folder))) from None
+        with suppress(OSError):
+            _forget(folder)
+        return self._run(folder, marks, features, progress, again=False)
 
 
 def _version() -> str:
@@ -109,13 +117,21 @@ def _open(folder: Path, memory: str) -> DuckDBPyConnection:
     if known != [(_version(),)]:
         if "connection" in locals():
             connection.close()
-        for each in (path, path.with_name(f"{STATE}.wal")):
-            each.unlink(missing_ok=True)
+        _forget(folder)
         connection = duckdb.connect(path, config=options)
         for name, columns in _TABLES.items():
             connection.execute(f"CREATE TABLE {name} ({columns})")
         connection.execute("INSERT INTO state VALUES (?)", [_version()])
     return connection
+
+
+def _forget(folder: Path) -> None:
+    for name in (STATE, f"{STATE}.wal"):
+        (folder / name).unlink(missing_ok=True)
+
+
+def _full(error: Exception) -> bool:
+    return "No space left" in str(error) or getattr(error, "errno", None) == errno.ENOSPC
 
 
 def _locked(error: Exception) -> bool:
