@@ -62,6 +62,16 @@ def test_an_article_of_no_story_has_no_company() -> None:
     )
 
 
+def test_articles_with_one_title_are_told_apart_by_their_labels() -> None:
+    names = ("one", "two", "six", "ten")
+    articles = [article(name, "Alone.") for name in names]
+    articles = [replace(each, title="Dam holds") if each.id in {"two", "six"} else each for each in articles]
+    lookup = corpus(articles, [pair("one-p1-s1", f"{other}-p1-s1") for other in names[1:]])
+    told = "{corpus:article}`two` (Two), {corpus:article}`six` (Six), {corpus:article}`ten`"
+    assert article_page(lookup, articles[0]).split("The same story in ")[1].startswith(told)
+    assert f"The articles: {{corpus:article}}`one`, {told}." in comparison_pages(lookup)["comparison.md"]
+
+
 def test_a_corrected_headline_stands_above_the_printed_one_and_says_so() -> None:
     one = article("one", "First.")
     corrected = replace(one, title="One, corrected")

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from annotated_corpus.edition import Lookup
 from annotated_corpus.model import Article, Block, BlockKind, Span, Tombstone
-from annotated_corpus.pages.comparison import comparison_name
+from annotated_corpus.pages.comparison import comparison_name, told_apart
 from annotated_corpus.pages.excerpt import OMITTED, excerpted, hidden, shown_text
 from annotated_corpus.pages.frame import anchored, boxed, directive, page
 from annotated_corpus.pages.layout import Section, entry_link, is_large
@@ -100,10 +100,11 @@ def _company(lookup: Lookup, article: Article) -> str:
     story = lookup.story_of_article.get(article.id)
     if story is None:
         return ""
-    others = [role("corpus:article", each) for each in story.articles if each != article.id]
-    named = ", ".join(others[:_NAMED]) + (f" and {len(others) - _NAMED} more" if len(others) > _NAMED else "")
+    named = zip(story.articles, told_apart(lookup, story), strict=True)
+    others = [words for each, words in named if each != article.id]
+    first = ", ".join(others[:_NAMED]) + (f" and {len(others) - _NAMED} more" if len(others) > _NAMED else "")
     compared = role("doc", f"comparison <{comparison_name(lookup, story)}>")
-    return f"The same story in {named}: see the {compared}."
+    return f"The same story in {first}: see the {compared}."
 
 
 def _block(lookup: Lookup, article: Article, block: Block) -> str:

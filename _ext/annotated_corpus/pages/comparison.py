@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from annotated_corpus.claims.wording import differing, replaced
@@ -73,9 +74,19 @@ def _title(lookup: Lookup, story: Story) -> str:
     )
 
 
+def told_apart(lookup: Lookup, story: Story) -> list[str]:
+    """Return links to the articles of a story, in order; those whose titles are the same have their label as well."""
+    articles = [lookup.articles[each] for each in story.articles]
+    titles = Counter(each.title for each in articles)
+    return [
+        role("corpus:article", each.id) + (f" ({escape(each.label)})" if titles[each.title] > 1 else "")
+        for each in articles
+    ]
+
+
 def _story_page(lookup: Lookup, story: Story) -> str:
     heading = "# Comparison" if len(lookup.corpus.stories) == 1 else f"# {escape(_title(lookup, story))}"
-    articles = ", ".join(role("corpus:article", each) for each in story.articles)
+    articles = ", ".join(told_apart(lookup, story))
     rows = synopsis(lookup, story)
     parts = [
         heading,
