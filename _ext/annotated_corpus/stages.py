@@ -63,10 +63,11 @@ class Stages:
             try:
                 with closing(_open(self._path)) as store:
                     return self._kept(store, stage, make, items, [*map(key, items)])
-            except (sqlite3.Error, OSError) as error:  # without the file the work is done all the same
-                if not isinstance(error, (sqlite3.OperationalError, OSError)):  # it is damaged, not just in use
-                    with suppress(OSError):
-                        self._path.unlink()
+            except (sqlite3.OperationalError, OSError):
+                pass  # in use, or no room for it: the work is done without the file
+            except sqlite3.Error:  # damaged in its midst
+                with suppress(OSError):
+                    self._path.unlink()
         if self._parallel(items):
             return [_loaded(each) for each in self._made(make, items)]
         return [*map(make, items)]
@@ -143,9 +144,9 @@ def _save(store: sqlite3.Connection, rows: Iterable[tuple[str, str, bytes]]) -> 
 def _value(store: sqlite3.Connection, stage: str, key: str) -> bytes | None:
     """Return a result that was kept, None if there is none or its bytes are no longer those that were written."""
     row = store.execute("SELECT value FROM results WHERE stage = ? AND key = ?", (stage, key)).fetchone()
-    kept = bytes(row[0]) if row and isinstance(row[0], bytes) else b""
+    kept = row[0] if row and isinstance(row[0], bytes) else b""
     value = kept[_SUM:]
-    return value if value and kept[:_SUM] == _sum(value) else None
+    return value if kept[:_SUM] == _sum(value) else None
 
 
 def _sum(value: bytes) -> bytes:

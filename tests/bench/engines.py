@@ -28,7 +28,7 @@ from pathlib import Path
 
 from annotated_corpus.neighbours import Engine
 from annotated_corpus.neighbours.duck import STATE, Duck
-from annotated_corpus.neighbours.features import features, number, pairs
+from annotated_corpus.neighbours.features import around, features, number, pairs
 from annotated_corpus.neighbours.spark import Spark
 from annotated_corpus.progress import silent
 
@@ -111,7 +111,7 @@ def plain(article: Invented) -> tuple[int, ...]:
         sentences.append(terms)
         numbers = [*map(number, terms)]
         telling = (n for n, word in enumerate(words) if not word.islower())
-        found.update(*(pairs(numbers[n], numbers[max(n - 3, 0) : n + 4]) for n in telling))
+        found.update(*(pairs(numbers[n], around(numbers, n, 3)) for n in telling))
     return features(found, sentences)
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import filterfalse
@@ -18,7 +18,7 @@ from sys import intern
 from annotated_corpus.claims.profile import Profile
 from annotated_corpus.claims.proper import CALENDAR
 from annotated_corpus.claims.terms import is_figure, of_matter
-from annotated_corpus.neighbours.features import features, number, pairs
+from annotated_corpus.neighbours.features import around, features, number, pairs
 
 _ALIKE_SHORT, _ALIKE_LONG = 0.29, 0.40
 """The likeness from which two articles tell of one event, for two of few words and for two of many.
@@ -102,19 +102,15 @@ def _pairs(profile: Profile) -> tuple[set[int], set[int]]:
         for place, term in enumerate(terms):
             tells, ties_others = term in names, term in tying
             if tells or ties_others:
-                word, around = numbers[place], _around(numbers, place)
-                found = pairs(word, around)
+                word, near = numbers[place], around(numbers, place, _NEAR)
+                found = pairs(word, near)
                 if tells:
                     telling.update(found)
                 if ties_others:
-                    ties.update(pairs(word, filterfalse(_DAYS.__contains__, around)) if dated else found)
+                    ties.update(pairs(word, filterfalse(_DAYS.__contains__, near)) if dated else found)
     if not telling:
-        telling.update(*(pairs(row[place], _around(row, place)) for row in rows for place in range(len(row))))
+        telling.update(*(pairs(row[place], around(row, place, _NEAR)) for row in rows for place in range(len(row))))
     return telling, ties
-
-
-def _around(numbers: Sequence[int], place: int) -> Sequence[int]:
-    return numbers[max(place - _NEAR, 0) : place + _NEAR + 1]
 
 
 def margin(one: Outline, two: Outline) -> float:

@@ -12,7 +12,7 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from annotated_corpus.claims.outlets import agencies
-from annotated_corpus.claims.terms import is_content, read, term, thesaurus
+from annotated_corpus.claims.terms import of_matter, read, term, thesaurus
 from annotated_corpus.claims.wording import words, written
 from annotated_corpus.model import Claim
 
@@ -95,7 +95,7 @@ class Portrait:
 
     def pairs(self) -> set[tuple[str, str]]:
         """Return its words of matter near each other, those of a pair in the order of the alphabet."""
-        return _pairs(list(filter(is_content, self.sequence))) if self.content else set()
+        return _pairs(of_matter(self.sequence)) if self.content else set()
 
     def phrases(self) -> frozenset[int | str]:
         """Return the keys of its phrases in the thesaurus."""

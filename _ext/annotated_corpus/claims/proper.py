@@ -44,8 +44,8 @@ class Name(NamedTuple):
     """A name in a claim.
 
     ``claim`` is the text of the claim, ``start`` and ``end`` its place there, ``first`` and ``last`` those of its words
-    among all, ``terms`` their terms without offices. ``sure`` says that it stands where a
-    common word would have no capital.
+    among all, ``terms`` their terms without offices. ``sure`` says that it stands where a common word would have no
+    capital.
     """
 
     claim: str

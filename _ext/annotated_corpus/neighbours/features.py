@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 
@@ -23,12 +23,17 @@ def features(pairs: Iterable[int], sentences: Iterable[Iterable[str]] = ()) -> t
     return tuple(sorted({*pairs, *(_hash(" ".join(terms)) | 1 for terms in sentences)}))
 
 
-def pairs(word: int, around: Iterable[int]) -> list[int]:
-    """Return the pairs of a word with the others around it, which may include itself, in any order.
+def around(words: Sequence[int], place: int, near: int) -> Sequence[int]:
+    """Return the word at a place with those that are at most ``near`` places away."""
+    return words[max(place - near, 0) : place + near + 1]
+
+
+def pairs(word: int, others: Iterable[int]) -> list[int]:
+    """Return the pairs of a word with others, which may include itself, in any order.
 
     Words are given as :func:`number` gives them, a pair is the exclusive or of two, made even.
     """
-    return [(word ^ other) & ~1 for other in around if other != word]
+    return [(word ^ other) & ~1 for other in others if other != word]
 
 
 @lru_cache(maxsize=1 << 18)

@@ -158,17 +158,20 @@ def sums(cut: int) -> tuple[Step, ...]:
 
 
 RANKING = (
-    Step("strong", f"SELECT one, two, shared FROM pair WHERE shared >= {BAR}"),
+    Step(
+        "strong",
+        f"""
+        SELECT one, two, shared, (one % {TURN} + two % {TURN}) % {TURN} AS turn FROM pair WHERE shared >= {BAR}
+        """,
+    ),
     Step(
         "ranked",
-        f"""
+        """
         SELECT one, two, shared, ROW_NUMBER() OVER (PARTITION BY article ORDER BY shared DESC, turn, other) AS place
         FROM (
-          SELECT one AS article, two AS other, one, two, shared, (one % {TURN} + two % {TURN}) % {TURN} AS turn
-          FROM strong
+          SELECT one AS article, two AS other, one, two, shared, turn FROM strong
           UNION ALL
-          SELECT two AS article, one AS other, one, two, shared, (one % {TURN} + two % {TURN}) % {TURN} AS turn
-          FROM strong
+          SELECT two AS article, one AS other, one, two, shared, turn FROM strong
         ) AS sides
         """,
     ),

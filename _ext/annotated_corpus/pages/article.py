@@ -100,11 +100,11 @@ def _company(lookup: Lookup, article: Article) -> str:
     story = lookup.story_of_article.get(article.id)
     if story is None:
         return ""
-    named = zip(story.articles, told_apart(lookup, story), strict=True)
-    others = [words for each, words in named if each != article.id]
-    first = ", ".join(others[:_NAMED]) + (f" and {len(others) - _NAMED} more" if len(others) > _NAMED else "")
+    others = [each for each in story.articles if each != article.id]
+    named = ", ".join(told_apart(lookup, story, others[:_NAMED]))
+    more = f" and {len(others) - _NAMED} more" if len(others) > _NAMED else ""
     compared = role("doc", f"comparison <{comparison_name(lookup, story)}>")
-    return f"The same story in {first}: see the {compared}."
+    return f"The same story in {named}{more}: see the {compared}."
 
 
 def _block(lookup: Lookup, article: Article, block: Block) -> str:

@@ -74,19 +74,18 @@ def _title(lookup: Lookup, story: Story) -> str:
     )
 
 
-def told_apart(lookup: Lookup, story: Story) -> list[str]:
-    """Return links to the articles of a story, in order; those whose titles are the same have their label as well."""
-    articles = [lookup.articles[each] for each in story.articles]
-    titles = Counter(each.title for each in articles)
+def told_apart(lookup: Lookup, story: Story, shown: Iterable[str]) -> list[str]:
+    """Return links to articles of a story; those that share their title with another of it have their label as well."""
+    titles = Counter(lookup.articles[each].title for each in story.articles)
     return [
         role("corpus:article", each.id) + (f" ({escape(each.label)})" if titles[each.title] > 1 else "")
-        for each in articles
+        for each in map(lookup.articles.__getitem__, shown)
     ]
 
 
 def _story_page(lookup: Lookup, story: Story) -> str:
     heading = "# Comparison" if len(lookup.corpus.stories) == 1 else f"# {escape(_title(lookup, story))}"
-    articles = ", ".join(told_apart(lookup, story))
+    articles = ", ".join(told_apart(lookup, story, story.articles))
     rows = synopsis(lookup, story)
     parts = [
         heading,
