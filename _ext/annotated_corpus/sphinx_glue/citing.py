@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from html import escape
 from typing import TYPE_CHECKING
 
 from docutils import nodes
@@ -15,10 +16,16 @@ from annotated_corpus.sphinx_glue.reader import work_of
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
+    from sphinx.writers.html5 import HTML5Translator
+
+_ONE_PAGE = ("epub", "singlehtml")
+"""Builders whose readers have no address of a page to cite."""
+_OPEN = '<div class="corpus-form highlight-none notranslate"><div class="highlight"><pre><span></span>'
+_CLOSE = "\n</pre></div>\n</div>\n"
 
 
 class citation_forms(nodes.General, nodes.Element):
-    """Stands for the forms of citation until the builder knows the address of the page."""
+    """Stands for the forms of citation, of which the address of the page is a part."""
 
 
 class CitationDirective(SphinxDirective):
@@ -37,29 +44,30 @@ class CitationDirective(SphinxDirective):
             "", "To cite a paragraph, choose its number: the menu that opens copies the citation."
         )
         site = addnodes.only("", numbers, expr="format_html and not epub")
-        box += [heading, site, *self.parse_content_to_nodes(), citation_forms()]
+        box += [heading, site, *self.parse_content_to_nodes(), citation_forms(docname=self.env.docname)]
         return [box]
 
 
-def _fill(app: Sphinx, doctree: nodes.document, docname: str) -> None:
-    page = corpus_domain(app.env).pages.get(docname)
-    for place in list(doctree.findall(citation_forms)):
-        shown: list[nodes.Node] = []
-        if page and page.article and app.builder.format == "html" and app.builder.name != "epub":
-            base = app.config.html_baseurl
-            link = f"{base.rstrip('/')}/{app.builder.get_target_uri(docname)}" if base else ""
-            cited = Place(page.article.slug, link=link, checksum=f"sha256:{page.article.stated.get('sha256', '')[:12]}")
-            shown.append(nodes.rubric("", "The whole article", **{"heading-level": 3}))
-            for name, form in forms(work_of(page.article, app.config.project), cited).items():
-                shown += [
-                    nodes.paragraph("", name, classes=["corpus-form"]),
-                    nodes.literal_block(form, form, language="none", classes=["corpus-form"]),
-                ]
-        place.replace_self(shown)
+def _visit_html(self: HTML5Translator, node: citation_forms) -> None:
+    """Write the forms as Sphinx writes literal blocks of no language, without its highlighter, which costs as much."""
+    docname, builder = node["docname"], self.builder
+    page = corpus_domain(builder.env).pages.get(docname)
+    if page and page.article and builder.name not in _ONE_PAGE:
+        base = self.config.html_baseurl
+        link = f"{base.rstrip('/')}/{builder.get_target_uri(docname)}" if base else ""
+        cited = Place(page.article.slug, link=link, checksum=f"sha256:{page.article.stated.get('sha256', '')[:12]}")
+        self.body.append('<h3 class="rubric">The whole article</h3>\n')
+        for name, form in forms(work_of(page.article, self.config.project), cited).items():
+            self.body.append(f'<p class="corpus-form">{name}</p>\n{_OPEN}{escape(form, quote=False)}{_CLOSE}')
+    raise nodes.SkipNode
+
+
+def _skip(_translator: nodes.NodeVisitor, _node: citation_forms) -> None:
+    raise nodes.SkipNode
 
 
 def register(app: Sphinx) -> None:
-    """Add the directive, and fill in the forms when a page is written."""
-    app.add_node(citation_forms)
+    """Add the directive, and the forms where a page is written as HTML."""
+    skip = (_skip, None)
+    app.add_node(citation_forms, html=(_visit_html, None), latex=skip, text=skip, man=skip, texinfo=skip)
     app.add_directive_to_domain("corpus", "citation", CitationDirective)
-    app.connect("doctree-resolved", _fill)
