@@ -69,7 +69,7 @@ class Stages:
                 with suppress(OSError):
                     self._path.unlink()
         if self._parallel(items):
-            return [_loaded(each) for each in self._made(make, items)]
+            return [result for result, _ in self._made(make, items)]
         return [*map(make, items)]
 
     def _kept(
@@ -83,9 +83,9 @@ class Stages:
         known = {key for (key,) in store.execute("SELECT key FROM results WHERE stage = ?", (stage,))}
         new = [place for place, key in enumerate(keys) if key not in known]
         batch: list[tuple[str, str, bytes]] = []
-        fresh: dict[int, bytes] = {}
-        for place, value in zip(new, self._made(make, [items[place] for place in new]), strict=True):
-            fresh[place] = value
+        fresh: dict[int, _Result] = {}
+        for place, (result, value) in zip(new, self._made(make, [items[place] for place in new]), strict=True):
+            fresh[place] = result
             batch.append((stage, keys[place], value))
             if len(batch) == _BATCH:
                 _save(store, batch)
@@ -97,25 +97,30 @@ class Stages:
         results: list[_Result] = []
         lost: list[tuple[str, str, bytes]] = []
         for place, key in enumerate(keys):
-            found = fresh.get(place) or _value(store, stage, key)
-            if not found:  # damaged, or removed by a run beside this one that has no use for it
-                found = _dumped(make, items[place])
-                lost.append((stage, key, found))
-            results.append(_loaded(found))
+            if place in fresh:
+                results.append(fresh[place])
+                continue
+            kept = _value(store, stage, key)
+            if not kept:  # damaged, or removed by a run beside this one that has no use for it
+                kept = _dumped(make, items[place])
+                lost.append((stage, key, kept))
+            results.append(_loaded(kept))
         _save(store, lost)
         return results
 
     def _parallel(self, items: Sequence[_Item]) -> bool:
         return self._workers > 1 and len(items) > _BATCH
 
-    def _made(self, make: Callable[[_Item], _Result], items: Sequence[_Item]) -> Iterator[bytes]:
-        """Yield the results in order, pickled."""
-        work = partial(_dumped, make)
+    def _made(self, make: Callable[[_Item], _Result], items: Sequence[_Item]) -> Iterator[tuple[_Result, bytes]]:
+        """Yield the results in order, each with its pickle."""
         if not self._parallel(items):
-            yield from map(work, items)
+            for item in items:
+                result = make(item)
+                yield result, _pickled(result)
             return
         with ProcessPoolExecutor(self._workers, initializer=_undisturbed) as pool:
-            yield from pool.map(work, items, chunksize=_BATCH // 10)
+            for value in pool.map(partial(_dumped, make), items, chunksize=_BATCH // 10):
+                yield _loaded(value), value
 
 
 HERE = Stages()
@@ -128,7 +133,11 @@ def _undisturbed() -> None:
 
 
 def _dumped(make: Callable[[_Item], _Result], item: _Item) -> bytes:
-    return pickle.dumps(make(item), pickle.HIGHEST_PROTOCOL)
+    return _pickled(make(item))
+
+
+def _pickled(result: object) -> bytes:
+    return pickle.dumps(result, pickle.HIGHEST_PROTOCOL)
 
 
 def _loaded(value: bytes) -> Any:

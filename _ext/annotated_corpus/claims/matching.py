@@ -14,7 +14,7 @@ from annotated_corpus.claims.basis import basis, origins
 from annotated_corpus.claims.differences import differences
 from annotated_corpus.claims.events import outline
 from annotated_corpus.claims.known import Known, Within, nowhere
-from annotated_corpus.claims.profile import profile
+from annotated_corpus.claims.profile import profile, unindexed
 from annotated_corpus.claims.proper import sure_terms
 from annotated_corpus.claims.relations import relation
 from annotated_corpus.claims.scoring import Scored, compare, shipped
@@ -29,8 +29,10 @@ from annotated_corpus.stages import HERE, Stages, digest
 
 _WORTH_A_LOOK = 0.2
 """A pair less probable than this is not even shown to an editor."""
-_IN_MEMORY = 1000
-"""The profiles of so many articles are kept; of more, some are made twice."""
+_IN_MEMORY = 10_000
+"""The profiles of so many articles are kept, at 150 KB each; of more, some are made twice."""
+_SIDE_BY_SIDE = 1000
+"""What a comparison adds to the profiles of so many articles is kept: articles of one event stand together, mostly."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +102,8 @@ def match(
                 settings.threshold,
             ),
         )
+    for kept in (_profile, _indexed, _side):
+        kept.cache_clear()
     rank: Mapping[str, int] = {claim.id: n for n, claim in enumerate(ordered)}
     accepted = [Scored(a, b, 1.0) for (a, b), verdict in settled.verdicts.items() if verdict.accept]
     found = [settled.verdicts[each.a, each.b].apply(each) for each in describe(accepted, articles, by_id, within)]
@@ -123,7 +127,8 @@ class _Cell:
 
 
 _profile = lru_cache(maxsize=_IN_MEMORY)(lambda claims: profile(claims[0].article, claims))
-_side = lru_cache(maxsize=_IN_MEMORY)(Side)
+_indexed = lru_cache(maxsize=_SIDE_BY_SIDE)(lambda claims: unindexed(_profile(claims)))
+_side = lru_cache(maxsize=_SIDE_BY_SIDE)(Side)
 
 
 def _compare(
@@ -131,7 +136,7 @@ def _compare(
 ) -> tuple[tuple[Match, ...], tuple[Scored, ...]]:
     """Return the matches of two articles, and the pairs below the threshold that are worth an editor's look."""
     weights = shipped(meaning is not None)
-    one, two = _profile(cell.one), _profile(cell.two)
+    one, two = _indexed(cell.one), _indexed(cell.two)
     known = Known(cell.published, within)
     scored = compare(one, two, weights, meaning, min(threshold, _WORTH_A_LOOK), known)
     claims = {claim.id: claim for claim in (*cell.one, *cell.two)}

@@ -41,12 +41,14 @@ class Profile:
 
     A sentence that the article repeats (a highlight, a lead) stands in ``portraits`` once; ``copies`` has the ids
     of all claims that say it. A claim of more than 400 different words shows nothing, nor does one without a word
-    that is weighed, or a crosshead that says nothing ("Note", "Why?", "Not yet").
+    that is weighed, or a crosshead that says nothing ("Note", "Why?", "Not yet"). ``proper`` are the terms of names
+    that stand where a common word has no capital.
     """
 
     article: str
     portraits: tuple[Portrait, ...]
     copies: tuple[tuple[str, ...], ...]
+    proper: frozenset[str]
 
     @cached_property
     def terms(self) -> Index[str]:
@@ -98,11 +100,6 @@ class Profile:
         """Return how often a term stands before another word of the same name."""
         return Counter(capital.term for each in self.portraits for capital in each.capitals if capital.leading)
 
-    @cached_property
-    def proper(self) -> frozenset[str]:
-        """Return the terms of names that stand where a common word has no capital."""
-        return sure_terms(each.claim.text for each in self.portraits if each.content)
-
     def vocabulary(self) -> Counter[str]:
         """Return in how many claims each content word stands."""
         return Counter(of_matter(chain.from_iterable(each.content for each in self.portraits)))
@@ -124,7 +121,13 @@ def profile(article: str, claims: Iterable[Claim]) -> Profile:
     portraits = tuple(
         each if len(each.content) <= _LONGEST and not _is_void(each) else _blank(each) for each in distinct.values()
     )
-    return Profile(article, portraits, tuple(tuple(ids) for ids in copies.values()))
+    proper = sure_terms(each.claim.text for each in portraits if each.content)
+    return Profile(article, portraits, tuple(tuple(ids) for ids in copies.values()), proper)
+
+
+def unindexed(whole: Profile) -> Profile:
+    """Return a profile without the indexes that a comparison has made of it, which take twice its memory."""
+    return replace(whole)
 
 
 def _is_void(portrait: Portrait) -> bool:
