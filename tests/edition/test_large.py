@@ -18,6 +18,7 @@ def edition(tmp_path_factory: pytest.TempPathFactory) -> Project:
     project = large.project(tmp_path_factory.mktemp("large"))
     built = project.build("html", "-W")
     assert built.code == 0, built.said
+    assert [line for line in built.said.splitlines() if line.startswith("anchors: ")] == ["anchors: 64 articles added"]
     return project
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import subprocess
 import sys
@@ -10,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from annotated_corpus.claims.wording import words
 from tests.edition.conftest import Project
 
 
@@ -37,6 +39,21 @@ def test_every_format_has_the_words_of_the_site(built_once: Project, tmp_path: P
     plain = _words(unescape(re.sub(r"<[^>]+>", "", text)) if builder == "singlehtml" else text)
     for line in noted:
         assert _words(unescape(re.sub(r"<[^>]+>", "", line))) in plain
+
+
+def test_two_articles_mark_the_same_words_of_a_match(built_once: Project) -> None:
+    listed = (built_once.out() / "data/claims.jsonl").read_text("utf-8").splitlines()
+    texts = {claim["id"]: claim["text"] for claim in map(json.loads, listed)}
+    marked: dict[tuple[str, str], list[str]] = {}
+    for page in built_once.out().glob("corpus/*.html"):
+        if data := re.search(r'id="corpus-data">(.*?)</script>', page.read_text("utf-8"), re.DOTALL):
+            for other, own in json.loads(data[1]).get("same", {}).items():
+                for claim, spans in own.items():
+                    said = " ".join(texts[claim][start:end] for start, end in spans)
+                    marked[claim, other] = [word.form for word in words(said)]
+    assert len(marked) > 20
+    for (claim, other), said in marked.items():
+        assert said == marked[other, claim], (claim, other)
 
 
 def test_a_row_is_a_place_to_cite(built_once: Project) -> None:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sphinx.util import logging
 
 from annotated_corpus import settings
-from annotated_corpus.anchors import load_register
+from annotated_corpus.anchors import Change, ChangeKind, load_register
 from annotated_corpus.data import export
 from annotated_corpus.diagnostics import Code, CorpusError, Diagnostic
 from annotated_corpus.edition import Edition, Lookup, assemble
@@ -32,6 +33,8 @@ _KEPT = "corpus-stages"
 """The folder beside the doctrees in which results for single articles are kept from run to run."""
 _WORK = "corpus-matching"
 """The folder beside the doctrees where the comparison of a large corpus is kept from build to build."""
+_LISTED = 20
+"""So many new articles are told of one by one."""
 
 
 def register(app: Sphinx) -> None:
@@ -97,7 +100,7 @@ class _Build:
             stop(error, root)
         self.edition = edition
         corpus_domain(app.env).lookup = Lookup(edition.corpus)
-        for change in edition.changes:
+        for change in _told(edition.changes):
             logger.info("anchors: %s", change)
         if report.written or report.removed:
             logger.info("pages: %d written, %d removed in %s", len(report.written), len(report.removed), chosen.pages)
@@ -124,6 +127,16 @@ class _Build:
                 export(self.edition.corpus, Path(app.outdir) / "data")
             except CorpusError as error:
                 stop(error, Path(app.srcdir))
+
+
+def _told(changes: Sequence[Change]) -> Iterator[str]:
+    """Yield what happened to the anchors, a line each; new articles in one line where they are many."""
+    many = sum(change.kind is ChangeKind.ADDED for change in changes)
+    if many > _LISTED:
+        yield f"{many:,} articles added"
+    for change in changes:
+        if change.kind is not ChangeKind.ADDED or many <= _LISTED:
+            yield str(change)
 
 
 def _require(config: Config) -> None:
