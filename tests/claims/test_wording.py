@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import re
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from annotated_corpus.claims.stems import stem
@@ -29,6 +29,7 @@ TEXT = st.text(st.sampled_from("ab c.,’'“”-1"), max_size=60)
 
 
 @given(TEXT, TEXT)
+@example("a b", "b a")
 def test_spans_lie_in_order_inside_their_text_and_what_is_left_is_equal(a: str, b: str) -> None:
     left, right = differing(a, b)
     rest = []
@@ -38,6 +39,7 @@ def test_spans_lie_in_order_inside_their_text_and_what_is_left_is_equal(a: str, 
         assert all(0 <= point <= len(text) for point in ends)
         rest.append([w.form for w in words(text) if not any(s.start <= w.start < s.end for s in spans)])
     assert rest[0] == rest[1]
+    assert differing(b, a) == (right, left)
 
 
 @given(st.text(max_size=80))

@@ -81,7 +81,8 @@ def quotations(text: str, inside: bool = False) -> tuple[Span, ...]:
 def differing(a: str, b: str) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
     """Return the spans of ``a`` and of ``b`` whose words the other does not have at that place.
 
-    Case, punctuation and quotation marks are set aside. Neighbouring words make one span.
+    Case, punctuation and quotation marks are set aside. Neighbouring words make one span. The other way round, the
+    spans are the same.
     """
     changes = _changes(a, b)
     return tuple(left for left, _ in changes if left), tuple(right for _, right in changes if right)
@@ -92,8 +93,15 @@ def replaced(a: str, b: str) -> tuple[tuple[Span, Span], ...]:
     return tuple((left, right) for left, right in _changes(a, b) if left and right)
 
 
-@lru_cache(maxsize=4096)
 def _changes(a: str, b: str) -> tuple[tuple[Span | None, Span | None], ...]:
+    # Of several longest runs in common, which one is found depends on the order of the texts.
+    if a <= b:
+        return _ordered_changes(a, b)
+    return tuple((left, right) for right, left in _ordered_changes(b, a))
+
+
+@lru_cache(maxsize=4096)
+def _ordered_changes(a: str, b: str) -> tuple[tuple[Span | None, Span | None], ...]:
     one, two = words(a), words(b)
     matcher = SequenceMatcher(None, [word.form for word in one], [word.form for word in two], autojunk=False)
     return tuple(

@@ -20,7 +20,7 @@ _CONTROLS |= dict.fromkeys((0x0A, 0x0B, 0x0C, 0x0D, 0x1C, 0x1D, 0x1E, 0x1F, 0x85
 
 def visible(text: str) -> str:
     """Return ``text`` with control characters as visible signs and line breaks as spaces, one for one."""
-    return text.translate(_CONTROLS)
+    return text if text.isprintable() else text.translate(_CONTROLS)
 
 
 def escape(text: str) -> str:
@@ -40,10 +40,9 @@ def line(markdown: str) -> str:
 def role(name: str, content: str) -> str:
     """Return the role ``name`` around ``content``, whose back-ticks cannot end it."""
     content = visible(content)
-    longest = max((len(run) for run in re.findall("`+", content)), default=0)
-    if not longest:
+    if "`" not in content:
         return f"{{{name}}}`{content}`"
-    fence = "`" * (longest + 1)
+    fence = "`" * (max(map(len, re.findall("`+", content))) + 1)
     return f"{{{name}}}{fence} {content} {fence}"
 
 

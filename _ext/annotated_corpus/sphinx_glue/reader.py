@@ -5,14 +5,14 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from html import unescape
 from typing import TYPE_CHECKING, Any
 
 from annotated_corpus.claims.wording import differing
 from annotated_corpus.edition import Lookup
 from annotated_corpus.entities import country_name
-from annotated_corpus.model import Claim, Entity, EntityKind, Span
+from annotated_corpus.model import Claim, Entity, EntityKind
 from annotated_corpus.pages.citation import BLANK, Work, forms
 from annotated_corpus.pages.excerpt import OMITTED, shown_claim, shown_text
 from annotated_corpus.pages.layout import is_large
@@ -69,16 +69,14 @@ def _same(lookup: Lookup, slug: str) -> dict[str, dict[str, list[list[int]]]]:
     found: dict[str, dict[str, list[list[int]]]] = {}
     for claim in lookup.claims_of_article.get(slug, ()):
         for match in lookup.matches_of_claim.get(claim.id, ()):
-            first = claim.id == match.a
-            one, two = differing(lookup.claims[match.a].text, lookup.claims[match.b].text)  # as for the other's page
-            other = match.b if first else match.a
-            found.setdefault(other, {})[claim.id] = list(_common(claim, one if first else two))
+            other = lookup.claims[match.b if claim.id == match.a else match.a]
+            found.setdefault(other.id, {})[claim.id] = list(_common(claim, other))
     return found
 
 
-def _common(claim: Claim, own: Iterable[Span]) -> Iterator[list[int]]:
+def _common(claim: Claim, other: Claim) -> Iterator[list[int]]:
     start = 0
-    for span in (*own, None):
+    for span in (*differing(claim.text, other.text)[0], None):
         end = span.start if span else len(claim.text)
         words = claim.text[start:end]
         if words.strip():
