@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import shutil
+from html import escape
 
 import pytest
 from sphinx.util.inventory import InventoryFile
@@ -158,6 +159,26 @@ def test_a_new_label_is_shown_wherever_it_is_cited(built: Project) -> None:
     assert again.code == 0, again.said
     assert "index" not in again.read
     assert "G&amp;M,\u00a0¶9" in built.html("index")
+
+
+def test_an_article_has_its_label_in_the_window_while_another_has_its_headline(built: Project) -> None:
+    headline = (built.root / REUTERS).read_text("utf-8").splitlines()[0].strip()
+
+    def titles() -> list[str]:
+        index = (built.out() / "searchindex.js").read_text("utf-8")
+        listed = json.loads(index.removeprefix("Search.setIndex(").removesuffix(")"))["titles"]
+        return sorted(title for title in listed if title.startswith(headline[:20]))
+
+    alone = built.html("corpus/reuters")
+    assert titles() == [headline]
+    built.write("seeds/again.txt", f"{headline}\n\nA paper of another town has the headline too.\n")
+    assert built.build().code == 0
+    assert titles() == [f"{headline} (Reuters)", f"{headline} (again)"]
+    assert f"<title>{escape(headline)} (Reuters) - " in built.html("corpus/reuters")
+    (built.root / "seeds/again.txt").unlink()
+    assert built.build().code == 0
+    assert titles() == [headline]
+    assert built.html("corpus/reuters") == alone
 
 
 @pytest.mark.slow

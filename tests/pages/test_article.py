@@ -70,6 +70,8 @@ def test_articles_with_one_title_are_told_apart_by_their_labels() -> None:
     told = "{corpus:article}`two` (Two), {corpus:article}`six` (Six), {corpus:article}`ten`"
     assert article_page(lookup, articles[0]).split("The same story in ")[1].startswith(told)
     assert f"The articles: {{corpus:article}}`one`, {told}." in comparison_pages(lookup)["comparison.md"]
+    assert '\n:title: "Dam holds (Six)"\n' in article_page(lookup, articles[2])
+    assert "\n:title:" not in article_page(lookup, articles[0])
 
 
 def test_a_corrected_headline_stands_above_the_printed_one_and_says_so() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from functools import cached_property
 from typing import TypeVar
@@ -28,6 +29,11 @@ class Lookup:
     def articles(self) -> dict[str, Article]:
         """Article by id."""
         return {article.id: article for article in self.corpus.articles}
+
+    @cached_property
+    def titles(self) -> Counter[str]:
+        """How many articles have a title."""
+        return Counter(article.title for article in self.corpus.articles)
 
     @cached_property
     def blocks(self) -> dict[str, Block]:

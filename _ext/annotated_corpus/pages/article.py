@@ -80,8 +80,10 @@ def body(lookup: Lookup, article: Article, block: Block) -> str:
 
 def _header(lookup: Lookup, article: Article, section: Section | None) -> str:
     stated = article.seed.metadata
+    shared = lookup.titles[article.title] > 1
     options = {
         "label": article.label,
+        "title": f"{article.title} ({article.label})" if shared else "",
         "source": stated.source,
         "authors": "; ".join(stated.authors),
         "date": stated.date,

@@ -25,14 +25,15 @@ NOTES = ("match", "revision", "tombstone", "headline")
 class ArticleDirective(SphinxDirective):
     """``{corpus:article} slug``: this page is that article; the options say what its editors state of it.
 
-    ``section`` is the page that lists it, with its title: "January 2001 <articles-2001-01>". The content says
-    which other articles tell the same story, and is missing where none does.
+    ``section`` is the page that lists it, with its title: "January 2001 <articles-2001-01>"; ``title`` what windows
+    and search results call it, where others have the same headline. The content says which other articles tell the
+    same story, and is missing where none does.
     """
 
     required_arguments = 1
     has_content = True
     _STATED = ("label", "source", "authors", "date", "url", "lang", "rights", "file", "sha256")
-    option_spec: ClassVar = dict.fromkeys((*_STATED, "section"), directives.unchanged)
+    option_spec: ClassVar = dict.fromkeys((*_STATED, "section", "title"), directives.unchanged)
     _SHOWN: ClassVar = {
         "source": "Source",
         "authors": "By",
@@ -52,6 +53,8 @@ class ArticleDirective(SphinxDirective):
         document[CURRENT] = slug
         stated = {name: self.options[name] for name in sorted(self.options) if name in self._STATED}
         corpus_domain(self.env).page(document.docname).article = ArticleEntry(slug, slug, stated)
+        if title := self.options.get("title"):
+            self.state.document["title"] = title  # as the directive "title" of reStructuredText does
         fields = nodes.field_list(classes=["corpus-head"])
         for option, name in self._SHOWN.items():
             if value := self.options.get(option):
