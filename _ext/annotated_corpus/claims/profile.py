@@ -41,14 +41,12 @@ class Profile:
 
     A sentence that the article repeats (a highlight, a lead) stands in ``portraits`` once; ``copies`` has the ids
     of all claims that say it. A claim of more than 400 different words shows nothing, nor does one without a word
-    that is weighed, or a crosshead that says nothing ("Note", "Why?", "Not yet"). ``proper`` are the terms of names
-    that stand where a common word has no capital.
+    that is weighed, or a crosshead that says nothing ("Note", "Why?", "Not yet").
     """
 
     article: str
     portraits: tuple[Portrait, ...]
     copies: tuple[tuple[str, ...], ...]
-    proper: frozenset[str]
 
     @cached_property
     def terms(self) -> Index[str]:
@@ -100,6 +98,11 @@ class Profile:
         """Return how often a term stands before another word of the same name."""
         return Counter(capital.term for each in self.portraits for capital in each.capitals if capital.leading)
 
+    @cached_property
+    def proper(self) -> frozenset[str]:
+        """Return the terms of names that stand where a common word has no capital."""
+        return sure_terms(each.claim.text for each in self.portraits if each.content)
+
     def vocabulary(self) -> Counter[str]:
         """Return in how many claims each content word stands."""
         return Counter(of_matter(chain.from_iterable(each.content for each in self.portraits)))
@@ -121,13 +124,17 @@ def profile(article: str, claims: Iterable[Claim]) -> Profile:
     portraits = tuple(
         each if len(each.content) <= _LONGEST and not _is_void(each) else _blank(each) for each in distinct.values()
     )
-    proper = sure_terms(each.claim.text for each in portraits if each.content)
-    return Profile(article, portraits, tuple(tuple(ids) for ids in copies.values()), proper)
+    return Profile(article, portraits, tuple(tuple(ids) for ids in copies.values()))
 
 
 def unindexed(whole: Profile) -> Profile:
-    """Return a profile without the indexes that a comparison has made of it, which take twice its memory."""
-    return replace(whole)
+    """Return a profile that can be let go of with the indexes that a comparison makes, which take twice its memory.
+
+    Its names, which the outline of the article took too, are not looked for again.
+    """
+    bare = replace(whole)
+    vars(bare)["proper"] = whole.proper
+    return bare
 
 
 def _is_void(portrait: Portrait) -> bool:
