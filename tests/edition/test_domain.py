@@ -76,6 +76,28 @@ def test_every_mention_links_to_its_entry_and_every_entry_back(built_once: Proje
     assert 'href="globe.html#globe-p12"' in people
 
 
+def test_a_name_without_latin_letters_keeps_its_address_beside_others(project: Project) -> None:
+    """Sphinx numbers such terms in their order, so that a new name would take over the address of another."""
+    name, text = "Давид Арутюнян", "Вести\n\nНе менее 12 человек погибли, сообщил министр Давид Арутюнян.\n"
+    index = (project.root / "index.md").read_text("utf-8")
+    project.write("index.md", f"{index}\nSee {{term}}`{name}` and {{term}}`{name.lower()}`.\n")
+    found = []
+    for more in ("", "Погибших было больше, сообщил министр Борис Акунин.\n"):
+        project.write("seeds/vesti.txt", f"{text}\n{more}")
+        built = project.build("html", "-W")
+        assert built.code == 0, built.said
+        inventory = InventoryFile.loads((project.out() / "objects.inv").read_bytes(), uri="").data
+        (uri,) = (item.uri for item in inventory["corpus:person"].values() if item.display_name == name)
+        anchor = uri.partition("#")[2]
+        assert f'<dt id="{anchor}">{name}<a class="headerlink" href="#{anchor}"' in project.html("corpus/people")
+        assert f'href="people.html#{anchor}"' in project.html("corpus/vesti")
+        assert project.html("index").count(f'href="{uri}"') == 2
+        assert f'href="{uri}"' in project.html("genindex")
+        found.append(uri)
+    assert "Борис Акунин" in project.html("corpus/people")
+    assert found[0] == found[1]
+
+
 def test_an_anchor_on_two_pages_is_told_in_serial_and_in_parallel(project: Project) -> None:
     page = "---\norphan: true\n---\n(globe-p1)=\n# Mine\n\n:::{corpus:article} globe\n:label: Mine\n:::\n"
     project.write("guide/mine.md", page)

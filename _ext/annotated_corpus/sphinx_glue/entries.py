@@ -14,7 +14,8 @@ from annotated_corpus.sphinx_glue.domain import AnchorEntry, corpus_domain
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
-_ENTRY = re.compile(r"(person|place)-[a-z0-9-]+")
+_ENTRY = re.compile(r"(person|place)-([a-z0-9-]+)")
+_NUMBERED = re.compile(r"term-\d+")
 _FEWEST = 4
 """So many entries earn a list of their names."""
 
@@ -25,14 +26,31 @@ class NoteEntries(SphinxTransform):
     default_priority = 300
 
     def apply(self, **kwargs: object) -> None:
-        """Fill the domain's record of the page; the tree stays as it is."""
+        """Fill the domain's record of the page, and see that the name of an entry has an anchor for good."""
         for item in self.document.findall(nodes.definition_list_item):
-            name = next((child.astext() for child in item.children if isinstance(child, nodes.term)), "")
+            term = next((child for child in item.children if isinstance(child, nodes.term)), nodes.term())
             for paragraph in item.findall(nodes.paragraph):
                 for id_ in paragraph["ids"]:
                     if found := _ENTRY.fullmatch(id_):
                         page = corpus_domain(self.env).page(self.env.current_document.docname)
-                        page.anchors[id_] = AnchorEntry(found[1], "", name)
+                        page.anchors[id_] = AnchorEntry(found[1], "", term.astext())
+                        self._settle(term, f"term-{found[2]}")
+
+    def _settle(self, term: nodes.term, lasting: str) -> None:
+        """Replace an id that is a number: Sphinx makes it of a name without Latin letters, another in each edition."""
+        if not any(map(_NUMBERED.fullmatch, term["ids"])):
+            return
+        for id_ in term["ids"]:
+            self.document.ids.pop(id_, None)
+        term["ids"] = [lasting]
+        self.document.ids[lasting] = term
+        for index in term.findall(addnodes.index):
+            index["entries"] = [(kind, value, lasting, *rest) for kind, value, _target, *rest in index["entries"]]
+        place, name = (self.env.current_document.docname, lasting), term.astext()
+        known = self.env.domains.standard_domain
+        for names, key in ((known.objects, ("term", name)), (known.data.get("terms", {}), name.lower())):
+            if names.get(key, ("", ""))[0] == place[0]:
+                names[key] = place
 
 
 class ListNames(SphinxTransform):
