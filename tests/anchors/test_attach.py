@@ -216,6 +216,17 @@ def test_a_decision_never_moves_words_that_stand() -> None:
     assert words(again)["ferry-p2"] == AMBIGUOUS[0]
 
 
+def test_a_decision_takes_no_words_from_an_anchor_that_has_them() -> None:
+    without = attached(ONE, *PARAGRAPHS[2:], after=FIRST)
+    decision = decided("anchor", anchor="ferry-p2", starts=THREE[:40])
+    for before in (FIRST, without):
+        with pytest.raises(CorpusError) as stopped:
+            attached(ONE, *PARAGRAPHS[2:], after=before, decisions=decision)
+        (said,) = stopped.value.diagnostics
+        assert said.line == 7
+        assert "ferry-p3, which stand unchanged" in said.message
+
+
 def test_short_lines_are_not_taken_for_each_other() -> None:
     before = attached(ONE, "Rovers beat Athletic two nil", NEW, TWO)
     after = attached(ONE, OTHER, "Rovers beat United one nil", TWO, after=before)

@@ -48,6 +48,7 @@ Related parties owned 31 percent of the bank.
 December
 Ten minutes to read the verdict, ten years to write it.
 Subscribe, if you must, to the theory that he fell.
+The minister resigned (https://example.com/news/2021/12/roads-minister-resigns.html).
 Newsletter editors in three towns were arrested.
 Skip the main course, the judge advised; the pudding was worth the wait.
 Her account was closed, her card was stopped and her letters came back.

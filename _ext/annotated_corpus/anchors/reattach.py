@@ -125,8 +125,17 @@ def _settle(
         if places and places[0] in result.values():
             raise CorpusError(decision.diagnostic("another decision puts another anchor at these words"))
         if places:
+            if holder := _holder(slug, old, settled, texts[places[0]]):
+                message = f"these words are those of {holder}, which stand unchanged; correct or remove the entry"
+                raise CorpusError(decision.diagnostic(message))
             result[index] = places[0]
     return result
+
+
+def _holder(slug: str, old: Sequence[Entry], settled: Mapping[str, Settled], text: str) -> str:
+    """Return the anchor that has these very words, and about which nothing was decided; empty if none has."""
+    held = (each.id(slug) for each in old if each.state == LIVE and plain(each.text) == text)
+    return next((anchor for anchor in held if anchor not in settled), "")
 
 
 def _ask(slug: str, old: Sequence[Entry], reading: Reading, doubt: Doubt) -> Diagnostic:

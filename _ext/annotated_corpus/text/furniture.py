@@ -73,7 +73,7 @@ def reason(text: str) -> str:
     if not _LETTER.search(text):
         # Figures alone are the counters of a page; a year may head a section.
         return "" if re.fullmatch(r"\W*\d{4}\W*", text) or credits.date(text) else "has no words"
-    if _ADDRESS.fullmatch(text):
+    if _ADDRESS.fullmatch(text.strip("()[]<>")):
         return "a bare address"
     for why, pattern in _STANDING:
         if pattern.fullmatch(text):
@@ -92,7 +92,7 @@ def _debris(text: str) -> int:
     if not _SIGNS.search(text):
         return 0
     paths = (
-        token for token in text.split() if token.count("/") >= 2 and _PATH.search(token) and not _ADDRESS.match(token)
+        token for token in text.split() if token.count("/") >= 2 and _PATH.search(token) and not _ADDRESS.search(token)
     )
     return sum(len(found[0]) for found in _DEBRIS.finditer(text)) + sum(map(len, paths))
 
