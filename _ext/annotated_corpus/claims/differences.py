@@ -10,6 +10,7 @@ from annotated_corpus.claims.dates import against, told
 from annotated_corpus.claims.details import denied, details
 from annotated_corpus.claims.people import places
 from annotated_corpus.claims.polarity import denials
+from annotated_corpus.claims.quantifiers import quantified
 from annotated_corpus.claims.quantities import same as same_quantity
 from annotated_corpus.claims.sides import Number, Side, Sides
 from annotated_corpus.claims.terms import is_content, is_figure
@@ -26,6 +27,10 @@ _AROUND = 2
 def differences(sides: Sides) -> tuple[Difference, ...]:
     """Return the differences of two claims, in the order of their places; a detail only where nothing else is said."""
     said = list(attributions(sides))
+    amounts = list(quantified(sides))
+    denied_ = (
+        each for each in denials(sides) if not any(_meet(each[0], one) or _meet(each[1], two) for one, two in amounts)
+    )
     named = list(
         dict.fromkeys(
             (
@@ -34,7 +39,7 @@ def differences(sides: Sides) -> tuple[Difference, ...]:
                 *_names(sides),
                 *_others(sides, said),
                 *said,
-                *(Difference(DifferenceKind.DETAIL, *each) for each in denials(sides)),
+                *(Difference(DifferenceKind.DETAIL, *each) for each in (*amounts, *denied_)),
                 *_directness(sides),
             )
         )

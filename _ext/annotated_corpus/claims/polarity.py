@@ -58,4 +58,4 @@ def _beside(side: Side, head: int, other: Side, place: int) -> bool:
 
 def _next(side: Side, position: int, step: int) -> str:
     places = range(position + step, len(side.terms) if step > 0 else -1, step)
-    return next((side.terms[n] for n in places if is_content(side.terms[n])), "")
+    return next((side.terms[n] for n in places if is_content(side.terms[n]) and n not in side.negators), "")

@@ -25,7 +25,9 @@ from annotated_corpus.model import Claim, Span
 _HONORIFICS = frozenset(("mr", "mrs", "ms", "miss", "dr"))
 _ATTRIBUTION = frozenset(("say", "tell", "add", "he", "she", "they", "write", "continu"))
 _CARRIES = frozenset(("report", "quot", "cit"))
-_NEGATORS = frozenset(("not", "never", "no"))
+_NEGATORS = frozenset("not never no nobody none nothing".split())
+_OF_THEM = [["of", whom] for whom in ("them", "whom", "these", "those")]
+"""What parts a number from what it counts: "three of them were children"."""
 _ITEM = re.compile(r"\(?\d{1,3}[.)] (?=\S)")
 _GAP = 2
 _RUN = 3
@@ -102,7 +104,10 @@ class Side:
                 or any(date.start <= start < date.end for date in dates(self.claim.text))
             ):
                 continue
-            near = (*self.terms[max(0, position - 2) : position], *self.terms[position + 1 : position + 4])
+            after = position + 1
+            if [word.form for word in self.words[after : after + 2]] in _OF_THEM:
+                after += 2
+            near = (*self.terms[max(0, position - 2) : position], *self.terms[after : after + 3])
             counted = frozenset(other for other in near if is_content(other) and not is_figure(other))
             found.append(Number(each, counted, self.span(position, position), quantity(self.words, position)))
         return tuple(found)

@@ -46,11 +46,13 @@ class NoteEntries(SphinxTransform):
         self.document.ids[lasting] = term
         for index in term.findall(addnodes.index):
             index["entries"] = [(kind, value, lasting, *rest) for kind, value, _target, *rest in index["entries"]]
-        place, name = (self.env.current_document.docname, lasting), term.astext()
+        docname, name = self.env.current_document.docname, term.astext()
         known = self.env.domains.standard_domain
-        for names, key in ((known.objects, ("term", name)), (known.data.get("terms", {}), name.lower())):
-            if names.get(key, ("", ""))[0] == place[0]:
-                names[key] = place
+        if known.objects.get(("term", name), ("", ""))[0] == docname:
+            known.objects["term", name] = docname, lasting
+        lowered: dict[str, tuple[str, str]] = known.data.get("terms", {})
+        if lowered.get(name.lower(), ("", ""))[0] == docname:
+            lowered[name.lower()] = docname, lasting
 
 
 class ListNames(SphinxTransform):
