@@ -28,7 +28,7 @@ def differences(sides: Sides) -> tuple[Difference, ...]:
     """Return the differences of two claims, in the order of their places; a detail only where nothing else is said."""
     said = list(attributions(sides))
     amounts = list(quantified(sides))
-    denied_ = (
+    denying = (
         each for each in denials(sides) if not any(_meet(each[0], one) or _meet(each[1], two) for one, two in amounts)
     )
     named = list(
@@ -39,7 +39,7 @@ def differences(sides: Sides) -> tuple[Difference, ...]:
                 *_names(sides),
                 *_others(sides, said),
                 *said,
-                *(Difference(DifferenceKind.DETAIL, *each) for each in (*amounts, *denied_)),
+                *(Difference(DifferenceKind.DETAIL, *each) for each in (*amounts, *denying)),
                 *_directness(sides),
             )
         )

@@ -49,7 +49,7 @@ class CitationDirective(SphinxDirective):
 
 
 def _visit_html(self: HTML5Translator, node: citation_forms) -> None:
-    """Write the forms as Sphinx writes literal blocks of no language, without its highlighter, which costs as much."""
+    """Write the forms as Sphinx writes literal blocks of no language; its highlighter would take longer."""
     docname, builder = node["docname"], self.builder
     page = corpus_domain(builder.env).pages.get(docname)
     if page and page.article and builder.name not in _ONE_PAGE:
