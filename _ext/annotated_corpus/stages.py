@@ -100,11 +100,12 @@ class Stages:
             if place in fresh:
                 results.append(fresh[place])
                 continue
-            kept = _value(store, stage, key)
-            if not kept:  # damaged, or removed by a run beside this one that has no use for it
-                kept = _dumped(make, items[place])
-                lost.append((stage, key, kept))
-            results.append(_loaded(kept))
+            if stored := _value(store, stage, key):
+                results.append(_loaded(stored))
+                continue
+            result = make(items[place])  # damaged, or removed by a run beside this one that has no use for it
+            lost.append((stage, key, _pickled(result)))
+            results.append(result)
         _save(store, lost)
         return results
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from annotated_corpus.claims.sides import Side
 from annotated_corpus.claims.terms import is_content
@@ -36,7 +36,7 @@ def details(side: Side, lacking: Sequence[bool], said: Sequence[Span]) -> list[S
     found: list[tuple[int, int]] = []
     for stretch in _stretches(side, lacking):
         core = side.span(*stretch)
-        if any(core.start < other.end and other.start < core.end for other in said):
+        if any(map(core.meets, said)):
             continue
         phrase = _opening(side, _name(side, stretch[0])), _end(side, stretch[1])
         if found and phrase[0] <= found[-1][1] + 1:
@@ -144,6 +144,23 @@ def apart(side: Side, position: int) -> bool:
     """Return whether a mark parts a word from the one before it."""
     gap = side.claim.text[side.words[position - 1].end : side.words[position].start]
     return _STOP.search(gap) is not None
+
+
+def governed(side: Side, position: int, reach: int, ends: Callable[[int], bool]) -> int | None:
+    """Return the first word of matter after a word, in its clause: what it denies or counts; None if there is none.
+
+    Args:
+        side: the claim.
+        position: that of the word.
+        reach: the word of matter stands at most so many words after it.
+        ends: whether a word before, or that word itself, says that nothing is meant.
+    """
+    for place in range(position + 1, min(position + 1 + reach, len(side.words))):
+        if apart(side, place) or ends(place):
+            return None
+        if is_content(side.terms[place]):
+            return place
+    return None
 
 
 def _with_marks(side: Side, span: Span) -> Span:

@@ -9,8 +9,7 @@ from annotated_corpus.claims.attributions import attributions
 from annotated_corpus.claims.dates import against, told
 from annotated_corpus.claims.details import denied, details
 from annotated_corpus.claims.people import places
-from annotated_corpus.claims.polarity import denials
-from annotated_corpus.claims.quantifiers import quantified
+from annotated_corpus.claims.polarity import opposites
 from annotated_corpus.claims.quantities import same as same_quantity
 from annotated_corpus.claims.sides import Number, Side, Sides
 from annotated_corpus.claims.terms import is_content, is_figure
@@ -27,10 +26,6 @@ _AROUND = 2
 def differences(sides: Sides) -> tuple[Difference, ...]:
     """Return the differences of two claims, in the order of their places; a detail only where nothing else is said."""
     said = list(attributions(sides))
-    amounts = list(quantified(sides))
-    denying = (
-        each for each in denials(sides) if not any(_meet(each[0], one) or _meet(each[1], two) for one, two in amounts)
-    )
     named = list(
         dict.fromkeys(
             (
@@ -39,7 +34,7 @@ def differences(sides: Sides) -> tuple[Difference, ...]:
                 *_names(sides),
                 *_others(sides, said),
                 *said,
-                *(Difference(DifferenceKind.DETAIL, *each) for each in (*amounts, *denying)),
+                *(Difference(DifferenceKind.DETAIL, *each) for each in opposites(sides)),
                 *_directness(sides),
             )
         )
@@ -137,12 +132,8 @@ def _others(sides: Sides, said: Iterable[Difference]) -> Iterator[Difference]:
     """
     told = [(each.a, each.b) for each in said]
     for mine, other in (*sides.against, *sides.swapped):
-        if not any(a and b and _meet(a, mine) and _meet(b, other) for a, b in told):
+        if not any(a and b and a.meets(mine) and b.meets(other) for a, b in told):
             yield Difference(DifferenceKind.NAME, mine, other)
-
-
-def _meet(one: Span, two: Span) -> bool:
-    return one.start < two.end and two.start < one.end
 
 
 def _capitals(side: Side) -> list[tuple[str, Span]]:
@@ -171,7 +162,7 @@ def _exchanged(sides: Sides, said: tuple[Sequence[Span], Sequence[Span]]) -> Ite
         if one is None or two is None or not (sides.lacking[0][one] and sides.lacking[1][two]):
             continue
         a, b = sides.a.span(one, one), sides.b.span(two, two)
-        if not any(_meet(span, other) for span, others in zip((a, b), said, strict=True) for other in others):
+        if not any(span.meets(other) for span, others in zip((a, b), said, strict=True) for other in others):
             yield Difference(DifferenceKind.DETAIL, a, b)
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from annotated_corpus.claims.details import apart, denied
+from annotated_corpus.claims.details import denied, governed
+from annotated_corpus.claims.quantifiers import quantified
 from annotated_corpus.claims.sides import Side, Sides
 from annotated_corpus.claims.terms import is_content, thesaurus
 from annotated_corpus.model import Span
@@ -13,6 +14,15 @@ _NO_DENIAL = frozenset("only just least until before longer one doubt more less 
 """After a word that denies, these make it another phrase: "not only", "no one"."""
 _REACH = 3
 """What is denied stands at most so many words after the word that denies it."""
+
+
+def opposites(sides: Sides) -> Iterator[tuple[Span, Span]]:
+    """Give the amounts that stand against each other, and what else one claim denies, as the words of both."""
+    amounts = list(quantified(sides))
+    yield from amounts
+    for a, b in denials(sides):
+        if not any(a.meets(one) or b.meets(two) for one, two in amounts):
+            yield a, b
 
 
 def denials(sides: Sides) -> Iterator[tuple[Span, Span]]:
@@ -32,12 +42,9 @@ def denials(sides: Sides) -> Iterator[tuple[Span, Span]]:
 def _denied(side: Side) -> Iterator[tuple[int, int]]:
     """Give each word that denies, with the word of matter that it denies."""
     for position in side.negators:
-        for place in range(position + 1, min(position + 1 + _REACH, len(side.words))):
-            if side.words[place].form in _NO_DENIAL or apart(side, place):
-                break
-            if is_content(side.terms[place]):
-                yield position, place
-                break
+        head = governed(side, position, _REACH, lambda place: side.words[place].form in _NO_DENIAL)
+        if head is not None:
+            yield position, head
 
 
 def _back(side: Side, negator: int, head: int, other: Side, place: int) -> int:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from annotated_corpus.claims.details import apart
+from annotated_corpus.claims.details import governed
 from annotated_corpus.claims.sides import Side, Sides
-from annotated_corpus.claims.terms import is_content, is_figure
+from annotated_corpus.claims.terms import is_figure
 from annotated_corpus.model import Span
 
 _AMOUNTS = {
@@ -47,9 +47,7 @@ def _counted(side: Side) -> Iterator[tuple[int, int, int]]:
             continue
         if word.form == "few" and position and side.words[position - 1].form == "a":
             amount = _SOME
-        for place in range(position + 1, min(position + 1 + _REACH, len(side.words))):
-            if apart(side, place) or is_figure(side.terms[place]):  # "some 90,000" is no amount of its own
-                break
-            if is_content(side.terms[place]):
-                yield amount, position, place
-                break
+        # "some 90,000" is no amount of its own
+        head = governed(side, position, _REACH, lambda place: is_figure(side.terms[place]))
+        if head is not None:
+            yield amount, position, head

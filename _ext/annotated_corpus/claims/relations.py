@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import chain
 
 from annotated_corpus.claims.differences import figures
-from annotated_corpus.claims.polarity import denials
-from annotated_corpus.claims.quantifiers import quantified
+from annotated_corpus.claims.polarity import opposites
 from annotated_corpus.claims.sides import Side, Sides
 from annotated_corpus.claims.terms import is_content
 from annotated_corpus.model import Relation
@@ -38,7 +36,7 @@ def relation(sides: Sides) -> Relation:
     """Return the relation of two claims that match."""
     if sides.a.forms == sides.b.forms:
         return Relation.VERBATIM
-    if sides.contradicts or next(chain(denials(sides), quantified(sides)), None) or _is_snatch(sides):
+    if sides.contradicts or next(opposites(sides), None) or _is_snatch(sides):
         return Relation.PARTIAL
     if sides.wording >= _NEAR and (sides.copied >= _PASSAGE or 2 * sides.copied > len(sides.longer.words)):
         return Relation.NEAR_VERBATIM

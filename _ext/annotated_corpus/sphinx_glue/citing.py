@@ -12,6 +12,7 @@ from sphinx.util.docutils import SphinxDirective
 from annotated_corpus.pages.citation import Place, forms
 from annotated_corpus.sphinx_glue.directives import CURRENT
 from annotated_corpus.sphinx_glue.domain import corpus_domain
+from annotated_corpus.sphinx_glue.formats import left_out
 from annotated_corpus.sphinx_glue.reader import work_of
 
 if TYPE_CHECKING:
@@ -62,12 +63,8 @@ def _visit_html(self: HTML5Translator, node: citation_forms) -> None:
     raise nodes.SkipNode
 
 
-def _skip(_translator: nodes.NodeVisitor, _node: citation_forms) -> None:
-    raise nodes.SkipNode
-
-
 def register(app: Sphinx) -> None:
     """Add the directive, and the forms where a page is written as HTML."""
-    skip = (_skip, None)
+    skip = (left_out, None)
     app.add_node(citation_forms, html=(_visit_html, None), latex=skip, text=skip, man=skip, texinfo=skip)
     app.add_directive_to_domain("corpus", "citation", CitationDirective)

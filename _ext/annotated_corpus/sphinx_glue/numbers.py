@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from docutils import nodes
 
+from annotated_corpus.sphinx_glue.formats import left_out
+
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.writers.html5 import HTML5Translator
@@ -46,12 +48,8 @@ def _visit_text(self: TextTranslator, node: block_number) -> None:
     raise nodes.SkipNode
 
 
-def _skip(_translator: nodes.NodeVisitor, _node: block_number) -> None:
-    raise nodes.SkipNode
-
-
 def register(app: Sphinx) -> None:
     """Add the node; handlers for ``epub`` of its own would hide those of other extensions."""
-    skip = (_skip, None)
+    skip = (left_out, None)
     html, latex = (_visit_html, None), (_visit_latex, None)
     app.add_node(block_number, html=html, latex=latex, text=(_visit_text, None), man=skip, texinfo=skip)

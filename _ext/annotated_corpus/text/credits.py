@@ -7,7 +7,6 @@ import re
 from annotated_corpus.text import cues, vocabulary
 from annotated_corpus.text.particles import ELIDED, PARTICLES
 
-_AGENCIES = tuple(vocabulary.AGENCIES)
 AGENCY = "(?:" + "|".join(re.escape(name) for name in vocabulary.AGENCIES) + ")"
 _NAME = r"[^\W\d_a-z][\w.'’-]*"
 _PHOTO_LABEL = re.compile(
@@ -95,7 +94,7 @@ def photo_credit(text: str) -> bool:
     if labelled_photo_credit(text):
         return True
     parts = _CREDIT_PART.split(bare)
-    agencies = [part for part in parts if part.endswith(_AGENCIES) and _ENDS_WITH_AGENCY.fullmatch(part)]
+    agencies = [part for part in parts if part.endswith(vocabulary.AGENCIES) and _ENDS_WITH_AGENCY.fullmatch(part)]
     names = [part for part in parts if part not in vocabulary.AGENCIES]
     if not agencies or not (names or len(parts) > 1):
         return False
