@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from docutils import nodes
@@ -14,6 +14,7 @@ from annotated_corpus.pages.phrases import BLOCK
 from annotated_corpus.sphinx_glue.directives import CURRENT
 from annotated_corpus.sphinx_glue.domain import AnchorEntry, Page, corpus_domain
 from annotated_corpus.sphinx_glue.numbers import block_number
+from annotated_corpus.sphinx_glue.prose import CLAIM, Stretch, gathered, sentences
 from annotated_corpus.sphinx_glue.roles import claim_start
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ _TALLEST = 4
 
 
 class AnnotateArticle(SphinxTransform):
-    """Number the blocks of an article's page and put a target around each claim.
+    """Number the blocks of an article's page, mark each claim, and put paragraphs together.
 
     Runs when docutils has moved the ``(label)=`` targets to the paragraphs below them (priority 260).
     """
@@ -54,11 +55,16 @@ class AnnotateArticle(SphinxTransform):
         else:
             self._note_former()
         for parent in {id(each.parent): each.parent for each in self.document.findall(claim_start)}.values():
-            starts = [child for child in parent.children if isinstance(child, claim_start)]
-            for number, start in enumerate(starts, 1):
-                name = _block_name(slug or "", parent) + (f":{number}" if len(starts) > 1 else "")
-                _wrap(parent, start)
-                page.anchors[start["claim"]] = AnchorEntry("claim", slug or "", name)
+            stretches = sentences(parent)
+            claims = [claim for claim, _ in stretches if claim]
+            block = _block_name(slug or "", parent)
+            for number, claim in enumerate(claims, 1):
+                name = f"{block}:{number}" if len(claims) > 1 else block
+                page.anchors[claim] = AnchorEntry("claim", slug or "", name)
+            if isinstance(parent, nodes.paragraph) and (prose := gathered(parent, stretches)):
+                parent.parent.replace(parent, prose)
+            else:
+                _wrap(parent, stretches)
 
     def _note_former(self) -> None:
         """Note the anchors on the page of an article that was removed, or has another slug: they can be cited still."""
@@ -179,29 +185,19 @@ def _block_name(slug: str, node: nodes.Element) -> str:
     return next((_name(*found) for found in parsed if found), "")
 
 
-def _sentence(parent: nodes.Element, start: claim_start) -> Iterator[nodes.Node]:
-    """Yield what follows a marker up to the next one, debris and white space at the end left out."""
-    place = parent.index(start) + 1
-    end = place
-    while end < len(parent) and not isinstance(parent[end], claim_start):
-        end += 1
-    while end > place and (not parent[end - 1].astext().strip() or "corpus-debris" in _classes(parent[end - 1])):
-        end -= 1
-    yield from parent[place:end]
-
-
 def _classes(node: nodes.Node) -> list[str]:
     return list(node["classes"]) if isinstance(node, nodes.Element) else []
 
 
-def _wrap(parent: nodes.Element, start: claim_start) -> None:
-    words = list(_sentence(parent, start))
-    target = nodes.target("", "", ids=[start["claim"]], classes=["corpus-claim"])
-    target.referenced = 1  # docutils composes a message for each that is not, and throws it away
-    for node in words:
-        parent.remove(node)
-    target.extend(words)
-    parent.replace(start, target)
+def _wrap(parent: nodes.Element, stretches: Sequence[Stretch]) -> None:
+    parent.clear()
+    for claim, words in stretches:
+        if not claim:
+            parent += words
+            continue
+        target = nodes.target("", "", *words, ids=[claim], classes=[CLAIM])
+        target.referenced = 1  # docutils composes a message for each that is not, and throws it away
+        parent += target
 
 
 def register(app: Sphinx) -> None:

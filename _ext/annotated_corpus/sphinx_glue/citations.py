@@ -91,14 +91,13 @@ class ResolveCitations(SphinxPostTransform):
         addresses = Addresses(self.env._app.builder, here)  # where Sphinx's own resolver has the builder from
         for made in list(self.document.findall(corpus_citation)):
             target = made["target"]
-            found = domain.find(target)
-            if found is None or found.kind not in (domain.objtypes_for_role(made["role"]) or ()):
+            found = domain.find(target, made["role"])
+            if found is None:
                 made.replace_self(_general(made, here))
                 continue
             link = nodes.reference("", "", internal=True)
             if made.get("auto"):
-                shown = "Compare" if made["role"] == "compare" else found.shown
-                link += nodes.inline("", shown, classes=["corpus-cite"])
+                link += nodes.inline("", found.shown, classes=["corpus-cite"])
             else:
                 link += nodes.Text(made["words"])
             if found.docname == here:

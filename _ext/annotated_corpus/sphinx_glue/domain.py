@@ -73,6 +73,8 @@ class Target(NamedTuple):
     @property
     def shown(self) -> str:
         """The text as links show it: no line ends between an article's label and what is cited of it."""
+        if self.kind == "match":
+            return "Compare"
         label, comma, name = self.text.rpartition(", ")
         return f"{label},\u00a0{name}" if comma and self.kind in ("paragraph", "claim") else self.text
 
@@ -141,10 +143,13 @@ class CorpusDomain(Domain):
                     self._homes[page.article.slug] = docname
         return self._homes
 
-    def find(self, target_id: str) -> Target | None:
-        """Return what an id stands for, None if there is no such thing."""
+    def find(self, target_id: str, role: str = "") -> Target | None:
+        """Return what an id stands for, None if there is no such thing, or none that the role cites."""
         docname = self.homes.get(target_id)
-        return None if docname is None else self._target(docname, target_id)
+        target = None if docname is None else self._target(docname, target_id)
+        if target and role and target.kind not in (self.objtypes_for_role(role) or ()):
+            return None
+        return target
 
     def _target(self, docname: str, target_id: str) -> Target:
         page = self.pages[docname]
@@ -202,11 +207,11 @@ class CorpusDomain(Domain):
         contnode: Element,
     ) -> nodes.reference | None:
         """Return the link, None if there is no such thing."""
-        found = self.find(target)
-        if found is None or found.kind not in (self.objtypes_for_role(typ) or ()):
+        found = self.find(target, typ)
+        if found is None:
             return None
         if not node.get("refexplicit"):
-            contnode = nodes.inline("", "Compare" if typ == "compare" else found.shown, classes=["corpus-cite"])
+            contnode = nodes.inline("", found.shown, classes=["corpus-cite"])
         return make_refnode(builder, fromdocname, found.docname, target, contnode)
 
     def resolve_any_xref(

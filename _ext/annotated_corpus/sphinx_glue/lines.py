@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.writers.html5 import HTML5Translator
 
-_IN_HTML = (*SITES, "epub")
-"""Builders for which the lines become HTML at once; in one long page addresses are of another kind."""
+IN_HTML = (*SITES, "epub")
+"""Builders for which what is one node becomes HTML at once; in one long page addresses are of another kind."""
 
 Link = tuple[str, str]
 """Address, empty where there is nothing to lead to, and words."""
@@ -54,7 +54,7 @@ class WriteLines(SphinxPostTransform):
         found = list(self.document.findall(corpus_lines))
         known = self._links({anchor for each in found for anchor in each.anchors()})
         for each in found:
-            if self.env._app.builder.name in _IN_HTML:  # where Sphinx's own resolver has it from
+            if self.env._app.builder.name in IN_HTML:  # where Sphinx's own resolver has it from
                 each["links"] = known
             else:
                 each.replace_self(each.as_nodes(known))
@@ -74,7 +74,12 @@ def cited(link: Link) -> str:
     """Return a citation as HTML."""
     address, text = link
     words = f'<span class="corpus-cite">{escape(text)}</span>'
-    return f'<a class="reference internal" href="{escape(address)}">{words}</a>' if address else words
+    return linked(address, words) if address else words
+
+
+def linked(address: str, content: str) -> str:
+    """Return a link of the edition as HTML, around HTML."""
+    return f'<a class="reference internal" href="{escape(address)}">{content}</a>'
 
 
 def shown(words: str) -> str:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
+from html import escape
+from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
 
@@ -23,17 +25,21 @@ class block_number(nodes.Inline, nodes.TextElement):
     """
 
 
-def _visit_html(self: HTML5Translator, node: block_number) -> None:
+def as_html(stated: Mapping[str, Any]) -> str:
+    """Return the number with these attributes as HTML."""
     # The number itself comes from the style sheet; class headerlink keeps it out of the search text.
-    name, alone = self.attval(node["name"]), ", only in this article" if node.get("alone") else ""
-    start = f'<a class="headerlink corpus-number" href="#{node["anchor"]}" data-number="{node["number"]}"'
-    if sum_ := node.get("checksum"):
-        self.body.append(
+    name, alone = escape(stated["name"]), ", only in this article" if stated.get("alone") else ""
+    start = f'<a class="headerlink corpus-number" href="#{stated["anchor"]}" data-number="{stated["number"]}"'
+    if sum_ := stated.get("checksum"):
+        return (
             f'{start} data-name="{name}" data-sum="{sum_}" aria-label="{name}{alone}: permanent link"'
             f' title="Cite {name}{alone}"></a>'
         )
-    else:
-        self.body.append(f'{start} aria-label="{name}, no longer in the article: permanent link"></a>')
+    return f'{start} aria-label="{name}, no longer in the article: permanent link"></a>'
+
+
+def _visit_html(self: HTML5Translator, node: block_number) -> None:
+    self.body.append(as_html(node.attributes))
     raise nodes.SkipNode
 
 

@@ -78,10 +78,7 @@ def _remark(remark: Remark, known: dict[str, Link]) -> str:
 
 
 def _html(part: Part, known: dict[str, Link]) -> str:
-    if not part.role:
-        return shown(part.words)
-    address, words = known[part.words]
-    return cited((address, "Compare" if address and part.role == "compare" else words))
+    return cited(known[part.words]) if part.role else shown(part.words)
 
 
 def read(line: str) -> Remark | None:

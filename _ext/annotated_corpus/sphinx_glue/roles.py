@@ -12,6 +12,10 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
 
+DEBRIS = "corpus-debris"
+"""The class of what came with the text and is none of it."""
+
+
 class claim_start(nodes.Inline, nodes.Element):
     """Where the sentence of a claim begins; gone from the tree before it is stored."""
 
@@ -61,7 +65,7 @@ class DebrisRole(SphinxRole):
 
     def run(self) -> tuple[list[nodes.Node], list[nodes.system_message]]:
         """Return the words in an inline node of a class."""
-        return [nodes.inline("", "", nodes.Text(self.text.strip(" ")), classes=["corpus-debris"])], []
+        return [nodes.inline("", "", nodes.Text(self.text.strip(" ")), classes=[DEBRIS])], []
 
 
 def register(app: Sphinx) -> None:
