@@ -7,9 +7,8 @@ it, since a toctree of all of them is drawn beside every page.
 
 from __future__ import annotations
 
-import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from annotated_corpus.edition import Lookup
@@ -74,10 +73,17 @@ def _mention(line: str, role: object) -> list[str]:
     return [f"{found[1]}- {cited}: {shown.replace(name, f'**{name}**', 1) if name else shown}"]
 
 
+def _cut(lines: Sequence[str]) -> Iterator[list[str]]:
+    """Yield the lines of each row."""
+    starts = [number for number, line in enumerate(lines) if line.startswith("= ")]
+    for start, end in pairwise([*starts, len(lines)]):
+        yield ["", *lines[start:end]]
+
+
 def _row(lines: list[str], fence: str, role: object) -> list[str]:
     """Return a row of a comparison as containers, quotes and lists, as ordinary markup has it."""
-    caption = next((line for line in lines if line and line[0] not in "-*: "), "")
-    folded = next((json.loads(line[9:]) for line in lines if line.startswith(":folded: ")), "")
+    caption = next((line for line in lines if line and line[0] not in "=+-* "), "")
+    folded = next((line[2:] for line in lines if line.startswith("+ ")), "")
     outer = fence if caption else f":{fence}"
     out = [f"{outer}{{container}} corpus-row", "", *([caption, ""] if caption else [])]
     side = ""
@@ -120,7 +126,8 @@ def _page(name: str, text: str, role: object, articles: Mapping[str, object]) ->
             continue
         if rows is not None:
             if line.strip() == rows.strip():
-                out += _row(row, rows, role) if row else []
+                for each in _cut(row):
+                    out += [*_row(each, rows, role), ""]
                 rows, row = None, []
             elif row:
                 row.append(line)
@@ -129,8 +136,8 @@ def _page(name: str, text: str, role: object, articles: Mapping[str, object]) ->
             continue
         if block:
             fence, kind, argument = block[1], block[2], block[3]
-            if kind in ("mentions", "row"):
-                rows, row = fence, [""] if kind == "row" else []
+            if kind in ("mentions", "rows"):
+                rows, row = fence, [""] if kind == "rows" else []
                 continue
             if kind in _DROPPED:
                 skipped = fence

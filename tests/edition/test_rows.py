@@ -91,5 +91,5 @@ def test_a_site_folds_the_end_of_a_long_note_and_of_a_long_line(
     [("- reuters-p1-s1\nno words", "no words"), ("- reuters-p1-s1", "- reuters-p1-s1"), ("Caption\n\nTwo", "Two")],
 )
 def test_a_line_that_is_none_is_named(project: Project, line: str, named: str) -> None:
-    (project.root / "guide/own.md").write_text(f":::{{corpus:row}}\n{line}\n:::\n", "utf-8")
+    (project.root / "guide/own.md").write_text(f":::{{corpus:rows}}\n= columns 1\n{line}\n:::\n", "utf-8")
     assert re.search(rf"guide/own\.md:\d+: .*indented by two spaces: {re.escape(named)}", project.build().said)

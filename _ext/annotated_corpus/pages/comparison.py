@@ -97,8 +97,8 @@ def _story_page(lookup: Lookup, story: Story) -> str:
         directive("corpus:controls", story.id),
     ]
     columns = {article: number for number, article in enumerate(story.articles, 1)}
-    parts += [_row(lookup, row, columns) for row in rows]
-    return page("the seeds", *parts)
+    lines = "\n\n".join(_row(lookup, row, columns) for row in rows)
+    return page("the seeds", *parts, directive("corpus:rows", "", lines))
 
 
 def _summary(lookup: Lookup, story: Story, rows: Sequence[Row]) -> str:
@@ -119,23 +119,24 @@ def _claims(lookup: Lookup, story: Story, rows: Sequence[Row]) -> str:
 
 
 def _row(lookup: Lookup, row: Row, columns: Mapping[str, int]) -> str:
-    """Return a row: what each article says, a line each, and what there is to say about the matches."""
+    """Return a row: what it is sorted by, what each article says, and what there is to say about the matches."""
     matches = [lookup.matches[each] for each in row.matches]
-    options = {
+    head = {
         "columns": " ".join(str(columns[article]) for article in row.cells),
         "relations": " ".join(each for each in Relation if any(match.relation is each for match in matches)),
         "bases": " ".join(each for each in Basis if any(match.basis is each for match in matches)),
         "places": " ".join(map(str, row.places)),
-        "folded": _tally(matches) if len(matches) > _FOLDED else "",
     }
+    lines = [f"= {'; '.join(f'{name} {value}' for name, value in head.items() if value)}"]
     claims = [claim for cell in row.cells.values() for claim in cell]
     if row.alone:
         (article,) = row.cells
-        lines = [f"Only in {escape(lookup.articles[article].label)}", "", *(_alone(lookup, claim) for claim in claims)]
+        lines += [f"Only in {escape(lookup.articles[article].label)}", *(_alone(lookup, claim) for claim in claims)]
     else:
-        lines = [*(_wording(lookup, claim, matches) for claim in claims), ""]
+        lines += [f"+ {_tally(matches)}"] if len(matches) > _FOLDED else []
+        lines += [*(_wording(lookup, claim, matches) for claim in claims)]
         lines += [_verdict(lookup, match, matches) for match in matches]
-    return directive("corpus:row", "", "\n".join(lines), options)
+    return "\n".join(lines)
 
 
 def _alone(lookup: Lookup, claim: Claim) -> str:

@@ -39,7 +39,7 @@ class corpus_lines(nodes.General, nodes.Element):
         """Yield the lines as HTML."""
         raise NotImplementedError
 
-    def as_nodes(self, known: dict[str, Link]) -> nodes.Node:
+    def as_nodes(self, known: dict[str, Link]) -> nodes.Node | list[nodes.Node]:
         """Return the lines as nodes that every writer knows, or citations, which are resolved later."""
         raise NotImplementedError
 

@@ -17,7 +17,7 @@ from annotated_corpus.pages.phrases import BASIS, RELATION
 from annotated_corpus.pages.picture import draw
 from annotated_corpus.pages.synopsis import leading
 from annotated_corpus.sphinx_glue.domain import corpus_domain
-from annotated_corpus.sphinx_glue.rows import corpus_row
+from annotated_corpus.sphinx_glue.rows import corpus_rows
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -113,7 +113,7 @@ class MarkSynopsis(SphinxTransform):
 
     def apply(self, **kwargs: object) -> None:
         """Give the outermost section a class if there are rows in it."""
-        if next(self.document.findall(corpus_row), None) and (top := next(self.document.findall(nodes.section), None)):
+        if next(self.document.findall(corpus_rows), None) and (top := next(self.document.findall(nodes.section), None)):
             top["classes"].append("corpus-synopsis")
 
 
