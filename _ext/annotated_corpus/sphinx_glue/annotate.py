@@ -47,7 +47,7 @@ class AnnotateArticle(SphinxTransform):
             lang = page.article.stated.get("lang", "") if page.article else ""
             compared = any("corpus-company" in node["classes"] for node in self.document.findall(nodes.container))
             _compose(self.document, lang if lang != self.config.language else "", compared)
-            for box in self.document.findall(nodes.container) if lang != self.config.language else ():
+            for box in self.document.findall(nodes.Element) if lang != self.config.language else ():
                 if _OURS & set(box["classes"]):
                     box["classes"].append(f"language-{self.config.language}")
             if page.article and (title := next(self.document.findall(nodes.title), None)):

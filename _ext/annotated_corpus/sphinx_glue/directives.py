@@ -105,11 +105,11 @@ class NoteDirective(SphinxDirective):
     option_spec: ClassVar = {"anchors": directives.unchanged}
 
     def run(self) -> list[nodes.Node]:
-        """Return the note in a container that carries its kind as a class."""
+        """Return the note, a box that carries its kind as a class."""
         kind = directives.choice(self.arguments[0], NOTES)
-        ids = self.options.get("anchors", "").split()
-        note = nodes.container(ids=ids, classes=["corpus-note", f"corpus-note-{kind}"])
-        note += self._remarks() if kind == "match" else self.parse_content_to_nodes()
+        note = self._remarks() if kind == "match" else nodes.container("", *self.parse_content_to_nodes())
+        note["ids"] += self.options.get("anchors", "").split()
+        note["classes"] += ["corpus-note", f"corpus-note-{kind}"]
         return [note]
 
     def _remarks(self) -> corpus_remarks:

@@ -29,7 +29,10 @@ Link = tuple[str, str]
 
 
 class corpus_lines(nodes.General, nodes.Element):
-    """Lines of one kind; once their page is written as HTML, ``links`` has what each anchor leads to."""
+    """Lines of one kind; once their page is written as HTML, ``links`` has what each anchor leads to.
+
+    Those with classes stand in a box.
+    """
 
     def anchors(self) -> Iterator[str]:
         """Yield what the lines cite."""
@@ -88,7 +91,11 @@ def shown(words: str) -> str:
 
 
 def _visit(self: HTML5Translator, node: corpus_lines) -> None:
+    if node["classes"]:
+        self.body.append(self.starttag(node, "div", CLASS="docutils container"))
     self.body.extend(node.html(node["links"]))
+    if node["classes"]:
+        self.body.append("</div>\n")
     raise nodes.SkipNode
 
 

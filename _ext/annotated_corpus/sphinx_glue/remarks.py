@@ -35,7 +35,7 @@ _MOST = 5
 
 
 class corpus_remarks(corpus_lines):
-    """A list of ``remarks``."""
+    """A note: a list of ``remarks``."""
 
     def anchors(self) -> Iterator[str]:
         """Yield claims and matches."""
@@ -51,13 +51,13 @@ class corpus_remarks(corpus_lines):
             yield from _list(more, known)
             yield "</details>\n"
 
-    def as_nodes(self, known: dict[str, Link]) -> nodes.bullet_list:
-        """Return the same list as nodes."""
+    def as_nodes(self, known: dict[str, Link]) -> nodes.container:
+        """Return the same note as nodes."""
         whole = nodes.bullet_list()
         for remark in self["remarks"]:
             parts = [citation(part.role, part.words) if part.role else nodes.Text(part.words) for part in remark]
             whole += nodes.list_item("", nodes.paragraph("", "", *parts))
-        return whole
+        return nodes.container("", whole, ids=self["ids"], classes=self["classes"])
 
 
 def _list(remarks: Iterable[Remark], known: dict[str, Link]) -> Iterator[str]:
