@@ -114,7 +114,7 @@ def _compose(document: nodes.document, lang: str, compared: bool) -> None:
         section["classes"].append(f"language-{lang}")
     # The id that docutils makes of the headline says nothing that ours do not, and may be another article's too.
     made = {document.nameids[name] for name in section["names"] if document.nametypes.get(name) is False}
-    section["ids"] = [id_ for id_ in section["ids"] if id_ not in made]
+    section["ids"] = [id_ for id_ in section["ids"] if id_ not in made] or section["ids"]
     _give_room(section)
     _mark_noted(section)
     if compared:
