@@ -57,7 +57,7 @@ class AnnotateArticle(SphinxTransform):
         for parent in {id(each.parent): each.parent for each in self.document.findall(claim_start)}.values():
             stretches = sentences(parent)
             claims = [claim for claim, _ in stretches if claim]
-            block = _block_name(slug or "", parent)
+            block = _block_name(page, parent) if slug else ""
             for number, claim in enumerate(claims, 1):
                 name = f"{block}:{number}" if len(claims) > 1 else block
                 page.anchors[claim] = AnchorEntry("claim", slug or "", name)
@@ -179,10 +179,9 @@ def _name(kind: BlockKind, number: str) -> str:
     return f"{word}{number}" if word == "¶" else f"{word} {number}".strip()
 
 
-def _block_name(slug: str, node: nodes.Element) -> str:
+def _block_name(page: Page, node: nodes.Element) -> str:
     holder = node.parent if isinstance(node, nodes.title) else node
-    parsed = (_parse(slug, id_) for id_ in holder["ids"])
-    return next((_name(*found) for found in parsed if found), "")
+    return next((page.anchors[id_].name for id_ in holder["ids"] if id_ in page.anchors), "")
 
 
 def _classes(node: nodes.Node) -> list[str]:
