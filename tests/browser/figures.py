@@ -1,4 +1,4 @@
-"""Measure what the reading page costs a reader, against the same page without our style sheets and scripts.
+"""Measure what the reading page costs a reader, against the same page without our style sheet and script.
 
     python tests/browser/figures.py _build/html corpus/reuters.html
 

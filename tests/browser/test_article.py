@@ -292,6 +292,16 @@ def test_a_long_note_is_folded_and_opens_without_a_script(visit: Open, hard: str
     assert last.is_visible()
 
 
+def test_what_one_script_throws_does_not_stop_the_next(visit: Open, edition: str) -> None:
+    opened = visit(edition)
+    opened.page.add_init_script("performance.getEntriesByType = () => { throw new Error('broken'); };")
+    page = opened.go("corpus/reuters.html")
+    assert opened.trouble == ["broken"]
+    opened.trouble.clear()
+    for made in ("#reuters-p1 .corpus-number[role=button]", "#corpus-card", "dialog.corpus-keys"):
+        assert page.locator(made).count() == 1, made
+
+
 def test_without_a_script_everything_is_there(visit: Open, edition: str) -> None:
     page = visit(edition, java_script_enabled=False).go(ARTICLE)
     number = page.locator("#reuters-p7 .corpus-number")

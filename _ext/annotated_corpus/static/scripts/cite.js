@@ -1,5 +1,5 @@
 // The cite menu: the number of a paragraph opens it. Without this script the number is a plain permanent link.
-(() => {
+queueMicrotask(() => {
   const data = JSON.parse(document.getElementById("corpus-data")?.textContent ?? "{}");
   const numbers = [...document.querySelectorAll(".corpus-number[data-sum]")]; // what has gone is not offered
   if (!data.forms || !numbers.length) return;
@@ -112,4 +112,4 @@
       if (event.key === " ") { event.preventDefault(); open(number); }
     });
   }
-})();
+});

@@ -1,5 +1,5 @@
 // The article page: the words that a note is about, the target of a jump, and the way back from it.
-(() => {
+queueMicrotask(() => {
   const data = JSON.parse(document.getElementById("corpus-data")?.textContent ?? "{}");
 
   // Words in common are given as spans of the claim's text, counted in code points.
@@ -104,4 +104,4 @@
     && location.hash.length > 1 && document.referrer.startsWith(`${location.origin}/`) && history.length > 1;
   unfold();
   if (arrived) offer();
-})();
+});

@@ -1,5 +1,5 @@
 // The comparison: order and filters, kept in the address so that a view can be shared.
-(() => {
+queueMicrotask(() => {
   const form = document.querySelector(".corpus-controls");
   const rows = [...document.querySelectorAll(".corpus-row")];
   if (!form || !rows.length) return;
@@ -117,4 +117,4 @@
   recall();
   apply();
   reveal();
-})();
+});

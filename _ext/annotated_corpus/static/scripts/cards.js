@@ -1,5 +1,5 @@
 // Cards: who a person is, where a place is, what a cited paragraph says. Mouse, keyboard and touch open them.
-(() => {
+queueMicrotask(() => {
   const cards = JSON.parse(document.getElementById("corpus-data")?.textContent ?? "{}").cards;
   if (!cards) return;
 
@@ -54,4 +54,4 @@
   card.addEventListener("pointerleave", () => later(close, 200));
   addEventListener("keydown", (event) => { if (event.key === "Escape") close(); });
   addEventListener("pointerdown", (event) => { if (current && !card.contains(event.target) && event.target.closest?.("a") !== current) close(); });
-})();
+});

@@ -1,5 +1,5 @@
 // Keys to step through paragraphs and matches; "?" lists them, and a switch there turns them off.
-(() => {
+queueMicrotask(() => {
   const blocks = [...document.querySelectorAll(".corpus-edition > .corpus-block, .corpus-row")];
   const buttons = [...document.querySelectorAll(".corpus-help")];
   if (!blocks.length || !buttons.length) return;
@@ -65,4 +65,4 @@
     const act = KEYS.find(([key]) => key === event.key)?.[2];
     if (act) { event.preventDefault(); act(); }
   });
-})();
+});
