@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from annotated_corpus.claims.speakers import running, speakers
+from annotated_corpus.claims.running import running
+from annotated_corpus.claims.speakers import speakers
 
 ARTICLES = {
     "before, after and around": [
@@ -98,6 +99,16 @@ ARTICLES = {
     "nobody is quoted by what stands in quotation marks": [
         ("The banner read “Ida Holm said no”.", None),
     ],
+    "a role of any kind": [
+        ("The fire chief, Joan Pettit, said the blaze began at noon.", "Joan Pettit"),
+        ("One of the engineers, Davit Hakobyan, 54, warned of cracks.", "Davit Hakobyan"),
+        ("Its owners’ lawyer, Ida Holm, denied it.", "Ida Holm"),
+        ("“We heard a bang,” said Georgian rescuer Giorgi Beridze.", "Giorgi Beridze"),
+        ("It was loud, Beridze said.", "Giorgi Beridze"),
+        ("Resident Anna Hovsepyan said she ran.", "Anna Hovsepyan"),
+        ("Lusin Hydro CEO Anahit Sargsyan said the dam was safe.", "Anahit Sargsyan"),
+        ("“Nobody was hurt,” said Karl Moe when Joan Pettit asked.", "Karl Moe"),
+    ],
     "capitals and governments speak": [
         ("Oslo says the border is open.", "Oslo"),
         ("The Kremlin has denied any plan to close it.", "Kremlin"),
@@ -106,24 +117,43 @@ ARTICLES = {
 }
 
 
+def _running(texts: list[str]) -> list[bool]:
+    return running(texts, [True] * len(texts))
+
+
 @pytest.mark.parametrize("name", ARTICLES)
 def test_speakers_of_an_article(name: str) -> None:
     sentences = ARTICLES[name]
     texts = [text for text, _ in sentences]
-    said = speakers(texts, running(texts))
+    said = speakers(texts, _running(texts))
     assert [(text, who) for (text, _), who in zip(sentences, said, strict=True)] == sentences
 
 
 def test_a_quotation_runs_on_until_it_is_closed() -> None:
     texts = ["“One.", "Two.", "Three,” he said.", "Four.", "“Five,” he said.", "Six."]
-    assert running(texts) == [False, True, True, False, False, False]
+    assert _running(texts) == [False, True, True, False, False, False]
+
+
+def test_a_quotation_over_paragraphs_is_opened_anew_in_each() -> None:
+    texts = ["“One,” he said.", "“Two.", "“Three.", "Four.", "“Five, ‘six’ and seven.”", "Eight."]
+    begins = [True, False, True, False, True, False]
+    assert running(texts, begins) == [False, False, True, True, True, False]
+    assert speakers(["“One,” Ida Holm said.", *texts[1:]], running(texts, begins)) == ["Ida Holm"] * 5 + [None]
+    straight = [text.replace("“", '"').replace("”", '"') for text in texts[:4]] + ['"Five."', "Eight."]
+    assert running(straight, begins) == [False, False, True, True, True, False]
+
+
+def test_another_quotation_in_the_same_paragraph_is_none_that_runs_on() -> None:
+    texts = ["“One, he said.", "The quay was empty.", "“Two,” she said.", "Three."]
+    assert running(texts, [True, False, False, False]) == [False] * 4
+    assert running(texts, [True, True, False, False]) == [False] * 4
 
 
 def test_a_mark_that_is_never_closed_does_not_swallow_the_article() -> None:
-    assert running(["“One."] + ["A sentence."] * 20) == [False] * 21
-    assert running(["“One.", *["A sentence."] * 10, "The end.”"]) == [False] * 12
+    assert _running(["“One."] + ["A sentence."] * 20) == [False] * 21
+    assert _running(["“One.", *["A sentence."] * 10, "The end.”"]) == [False] * 12
 
 
 @pytest.mark.parametrize("text", ["", "”", "said", "“", "He said.", "According to .", "(", "M. said said said said."])
 def test_odd_text_is_read_without_error(text: str) -> None:
-    assert len(speakers([text, text], running([text, text]))) == 2
+    assert len(speakers([text, text], _running([text, text]))) == 2

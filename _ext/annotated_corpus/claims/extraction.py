@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from itertools import chain
 
 from annotated_corpus.anchors import fingerprint
-from annotated_corpus.claims.speakers import running, speakers
+from annotated_corpus.claims.running import running
+from annotated_corpus.claims.speakers import speakers
 from annotated_corpus.claims.wording import quotations
 from annotated_corpus.model import Article, Claim, Span
 from annotated_corpus.stages import HERE, Stages
@@ -33,7 +34,8 @@ def _claims(article: Article) -> list[Claim]:
         for sentence in block.sentences
     ]
     texts = [text for _, _, text in rows]
-    within = running(texts)
+    blocks = [block.id for block, _, _ in rows]
+    within = running(texts, [here != before for here, before in zip(blocks, ["", *blocks], strict=False)])
     return [
         Claim(
             id=sentence.id,

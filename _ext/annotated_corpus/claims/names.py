@@ -26,6 +26,8 @@ _TITLES = OFFICES | frozenset(
     republican democrat democratic
     russian american british french german ukrainian israeli iranian chinese u.s. us uk state national security house
     senate intelligence central agency federal european union presumptive presidential nominee candidate tycoon
+    ceo cfo executive founder co-founder manager resident rescuer witness survivor neighbour neighbor engineer doctor
+    nurse lawyer analyst expert activist official farmer fisherman teacher student pilot driver shopkeeper
     """.split()
 )
 _LEAD = frozenset(
@@ -50,6 +52,8 @@ _OF_BODIES = frozenset(
 _RUN = re.compile(rf"(?<![\w’'-]){RUN}")
 _THE = re.compile(rf"[Tt]he {CAPITAL}.*[^\W\d_A-Z]")
 _SUFFIX = re.compile(r",? (?:Jr|Sr|II|III|IV)\.?$")
+_STOP = re.compile(r"(?<=\w\w)(?<!Jr)(?<!Sr)\.$")
+"""The full stop of a sentence that ends with a name; that of an initial or "U.S." belongs to the name."""
 _INITIAL = re.compile(rf"{CAPITAL}\.")
 _HEAD = re.compile(r"(?:^| )([a-z]+)$")
 _OF = re.compile(r" (?:of|for|at|from|with) ")
@@ -104,7 +108,7 @@ class Names:
         for found in _RUN.finditer(text):
             if is_outlet(strip(found[0])):
                 continue
-            words = found[0].split()
+            words = _STOP.sub("", found[0]).split()
             person = _person(words)
             if _given(person) and sum(word not in PARTICLES for word in person) <= _LONGEST:
                 full = " ".join(person)

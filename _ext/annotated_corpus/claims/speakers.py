@@ -15,7 +15,7 @@ from annotated_corpus.claims.datelines import report
 from annotated_corpus.claims.names import Names, head_noun, strip
 from annotated_corpus.claims.outlets import is_outlet
 from annotated_corpus.claims.wording import quotations
-from annotated_corpus.text.names import RUN, WORD
+from annotated_corpus.text.names import CAPITAL, RUN, WORD
 
 _VERB = (
     "(?:said|says|say|told|tells|tell|warned|warns|warn|added|adds|announced|announces|argued|argues|argue|asked"
@@ -55,10 +55,13 @@ _FROM = rf"(?: (?:of|for|from|at|with|in)(?: (?!{_NO_PLACE})[\w’'.&\-]+){{1,8}
 """Where somebody belongs: "Jane Doe from the fire service". Clauses and verbs are no part of it."""
 _GRAMMAR = (
     "(?:the|an?|that|this|it|s?he|they|we|you|i|his|her|its|their|there|in|on|at|of|with|for|to|by|from|as|about|and|or"
-    "|but|no|not|all|some|more|many|was|were|is|are|has|have|had|will|would)\\b"
+    "|but|no|not|all|some|more|many|was|were|is|are|has|have|had|will|would"
+    "|when|while|after|before|because|since|if|than|who|which)\\b"
 )
 _ROLE = rf"(?:(?!{_GRAMMAR})[a-z][\w’'-]* ){{1,4}}"
 """A role without an article: "said fire chief Jane Doe"."""
+_NATIONAL = rf"{CAPITAL}[\w-]*(?:an|ese|[cs]h|i|ic)"
+"""What a role may begin with: "said Georgian rescuer Jane Doe"."""
 _PERSON = rf"{WORD} {RUN}{_FROM}"
 _ADVERB = r"(?:(?:has|have|had|also|later|then|first|again|still|once|reportedly|\w+ly) )*"
 _MARK = r"(?:[,”\"?!–—]|[’'](?!\w))"
@@ -66,14 +69,22 @@ _START = r"(?:^|(?:[,;:–—”\"?!]|[’'](?!\w)) ?|(?<=[”\"’] )|\b(?:[Bb]
 
 _AFTER = re.compile(rf"{_MARK} ?(?P<who>{_PERSON}|{_WHO}){_ASIDE} {_ADVERB}{_VERB}\b")
 _INVERTED = re.compile(rf"{_MARK} ?{_VERB} (?P<who>{_WHO})")
-_TITLED = re.compile(rf"{_MARK} ?{_VERB} {_ROLE}(?P<who>{WORD} {RUN})")
+_TITLED = re.compile(rf"{_MARK} ?{_VERB} (?:{_NATIONAL} )?{_ROLE}(?P<who>{WORD} {RUN})")
 _BEFORE = re.compile(
     rf"(?:^|^(?:But|And|Yet|Still|Meanwhile|Earlier),? )(?P<who>{_PERSON}|{_WHO}){_ASIDE} {_ADVERB}{_VERB}\b"
 )
+_APPOSABLE = rf"(?!(?:in|at|near|outside)\b|{_NO_PLACE})[\w’'.&\-]+"
+"""A word of a role beside which a name may stand; after "the meeting in Leeds" comes the country of Leeds."""
+_APPOSED = re.compile(
+    rf"^(?:(?:But|And|Yet|Still|Meanwhile),? )?(?:[Tt]he|An?|One of the|His|Her|Their|Its|{_NAME}['’]s?) "
+    rf"(?:{_APPOSABLE} ){{0,7}}{_APPOSABLE}, (?P<who>{WORD} {RUN})(?:, \d{{1,3}})?,"
+    rf" {_ADVERB}{_VERB}\b"
+)
+"""A role of any kind, and the name: "The fire chief, Jane Doe, said"."""
 _ANYWHERE = re.compile(rf"{_START}?\b(?P<who>{_WHO}){_ASIDE} {_ADVERB}{_VERB}\b")
 _ACCORDING = re.compile(rf"\b[Aa]ccording to (?P<who>{_WHO})")
 _QUOTING = re.compile(rf"\b(?:quoting|citing) (?P<who>{_WHO})")
-_STATING = (_AFTER, _BEFORE, _QUOTING, _INVERTED, _TITLED, _ANYWHERE, _ACCORDING)
+_STATING = (_AFTER, _BEFORE, _APPOSED, _QUOTING, _TITLED, _INVERTED, _ANYWHERE, _ACCORDING)
 _CARRYING = (_QUOTING, _ACCORDING)
 _SAYS = re.compile(f"{_VERB}|{_SAYING}")
 """Without such a word only the patterns that do without a verb can fit, and nothing follows "and said"."""
@@ -108,15 +119,12 @@ _IN_A_PLACE = re.compile(rf"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|[Ff]rom|of|to) {
 _NEITHER = re.compile(r"\b[Nn]either\b[^,;]* nor (?:the )?$")
 _MASK = "•"
 _UNMARKED = re.compile(r"[^“”\"‘’«»„]")
-_DOUBLE = re.compile(r"[“”\"]")
 _OPENING = 80
 """Where a sentence names whom it is about, in characters."""
-_LONGEST = 6
-"""A quotation runs on over at most so many sentences."""
 
 
 def speakers(texts: Sequence[str], inside: Sequence[bool]) -> list[str | None]:
-    """Return the speaker of each sentence of one article, in order; ``inside`` is what :func:`running` says of them."""
+    """Return the speaker of each sentence of one article, in order; ``inside`` is what `running` says of them."""
     reports = [text[report(text) :] for text in texts]
     reader = _Reader(Names(reports))
     return [reader.read(text, within) for text, within in zip(reports, inside, strict=True)]
@@ -232,26 +240,3 @@ def _mask(text: str, inside: bool) -> str:
         inner = text[span.start : span.end]
         text = text[: span.start] + _UNMARKED.sub(_MASK, inner) + text[span.end :]
     return text
-
-
-def running(texts: Sequence[str]) -> list[bool]:
-    """Return for each sentence whether a quotation that began before it runs on into it."""
-    found = [False] * len(texts)
-    for position, text in enumerate(texts):
-        if not _open(text, found[position]):
-            continue
-        for later in range(position + 1, min(position + 1 + _LONGEST, len(texts))):
-            marks = _DOUBLE.findall(texts[later])
-            if marks and marks[0] == "“":
-                break
-            if marks and (marks[0] == "”" or len(marks) % 2):
-                found[position + 1 : later + 1] = [True] * (later - position)
-                break
-    return found
-
-
-def _open(text: str, inside: bool) -> bool:
-    """Return whether a quotation is open at the end of a sentence."""
-    for mark in _DOUBLE.findall(text):
-        inside = mark == "“" or (mark == '"' and not inside)
-    return inside
