@@ -25,7 +25,8 @@ _MONTH = (
 )
 _WEEKDAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _DATE = re.compile(
-    rf"\b(?:(?P<m1>{_MONTH}) (?P<d1>\d{{1,2}})(?:st|nd|rd|th)?(?:,? (?P<y1>\d{{4}}))?"
+    r"\b(?=[\dA-Zbeilnsty])"  # so the words with another letter, which are most, are not tried for each kind of date
+    rf"(?:(?P<m1>{_MONTH}) (?P<d1>\d{{1,2}})(?:st|nd|rd|th)?(?:,? (?P<y1>\d{{4}}))?"
     rf"|(?P<d2>\d{{1,2}})(?:st|nd|rd|th)? (?P<m2>{_MONTH})(?:,? (?P<y2>\d{{4}}))?"
     rf"|(?P<m3>{_MONTH}) (?P<y3>\d{{4}})|(?P<y4>(?:1[89]|20)\d\d)"
     rf"|(?:(?P<which>[Ll]ast|[Nn]ext|earlier|[Ll]ate|[Ee]arly|this) )?(?P<week>{_WEEKDAY})"

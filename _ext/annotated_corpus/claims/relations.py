@@ -55,6 +55,8 @@ def _is_snatch(sides: Sides) -> bool:
 def _aside(side: Side, lacking: Sequence[bool]) -> bool:
     """Return whether most of what a claim shares, attribution aside, stands in side clauses of it."""
     clauses = [found.span() for found in _SIDE.finditer(side.claim.text)]
+    if not clauses:
+        return False
     shared = [
         side.words[n].start
         for n, each in enumerate(side.terms)

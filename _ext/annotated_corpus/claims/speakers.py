@@ -86,7 +86,7 @@ _ACCORDING = re.compile(rf"\b[Aa]ccording to (?P<who>{_WHO})")
 _QUOTING = re.compile(rf"\b(?:quoting|citing) (?P<who>{_WHO})")
 _STATING = (_AFTER, _BEFORE, _APPOSED, _QUOTING, _TITLED, _INVERTED, _ANYWHERE, _ACCORDING)
 _CARRYING = (_QUOTING, _ACCORDING)
-_SAYS = re.compile(f"{_VERB}|{_SAYING}")
+_SAYS = re.compile(rf"\b(?:{_VERB}|{_SAYING})\b")
 """Without such a word only the patterns that do without a verb can fit, and nothing follows "and said"."""
 _COMPOUND = re.compile(rf"(?:\band {_ADVERB}{_VERB}\b|[,;] {_ADVERB}(?:{_VERB}|{_SAYING})\b)")
 AND_SAYS = re.compile(rf"\band {_ADVERB}{_VERB}\b|[,;] {_ADVERB}{_SAYING}\b")

@@ -80,6 +80,8 @@ _DATELINE = re.compile(
       |/{AGENCY}/\.?|[—–]|--|-(?=\s))\s*""",
     re.VERBOSE,
 )
+_DATELINE_SIGN = re.compile("[(/—–-]")
+"""Without one of these signs nothing is a dateline, which the pattern itself would find out letter by letter."""
 # A line of its own may lack what ends a dateline before running text: a place and a date, or an agency alone.
 _PLACE_AND_DATE = re.compile(rf"{_NAME}(?:[ /]{_NAME}){{0,3}}(?:, {_NAME}(?: {_NAME})?)?\s?[,|·–—-]\s(.+)")
 _AGENCY_ALONE = re.compile(rf"\({AGENCY}\)\s*(?:[—–_]|--?)?|\([A-Z][A-Z\d .&/-]{{1,20}}\)\s*(?:[—–_]|--?)")
@@ -140,7 +142,8 @@ def byline(text: str) -> bool:
 
 def dateline(text: str) -> int:
     """Return the length of the dateline that opens ``text`` (``STOCKHOLM, Dec 2 (Reuters) –``), 0 if there is none."""
-    found = _DATELINE.match(text[:120])
+    opening = text[:120]
+    found = _DATELINE.match(opening) if _DATELINE_SIGN.search(opening) else None
     return found.end() if found else 0
 
 
