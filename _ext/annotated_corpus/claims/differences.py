@@ -61,7 +61,7 @@ def _same(sides: Sides) -> tuple[list[Span], list[Span]]:
     )
     for one in sides.a.numbers:
         for two in sides.b.numbers:
-            if one.term != two.term and _same_number(one, two):
+            if _same_number(one, two):
                 left.append(one.span)
                 right.append(two.span)
     return left, right

@@ -29,6 +29,10 @@ _NEGATORS = frozenset("not never no nobody none nothing".split())
 _OF_THEM = [["of", whom] for whom in ("them", "whom", "these", "those")]
 """What parts a number from what it counts: "three of them were children"."""
 _ITEM = re.compile(r"\(?\d{1,3}[.)] (?=\S)")
+_TIMES = {"twice": "2", "thrice": "3"}
+_CLOCK = re.compile(r"(?<![\d:.,])\d{1,2}:\d\d(?![\d:])")
+_HOUR = frozenset({":"})
+"""What a time of day counts, so that only another one is against it."""
 _GAP = 2
 _RUN = 3
 """So many words in a row are a wording; fewer may be chance."""
@@ -93,16 +97,21 @@ class Side:
 
     @cached_property
     def numbers(self) -> tuple[Number, ...]:
-        """Return the numbers of the claim, dates aside."""
+        """Return the numbers of the claim, dates aside, and those that it says are wrong ("72 metres, not 62")."""
         found = []
         begin = _listed(self.claim.text)
-        for position, each in enumerate(self.terms):
-            start = self.words[position].start
+        for position, word in enumerate(self.words):
+            each = _TIMES.get(word.form, self.terms[position])
             if (
                 not is_figure(each)
-                or start < begin
-                or any(date.start <= start < date.end for date in dates(self.claim.text))
+                or word.start < begin
+                or any(date.start <= word.start < date.end for date in dates(self.claim.text))
+                or (position and self.words[position - 1].form == "not")
             ):
+                continue
+            if clock := _CLOCK.match(self.claim.text, word.start):
+                begin = clock.end()
+                found.append(Number(clock[0], _HOUR, self.place(Span(*clock.span())), None))
                 continue
             after = position + 1
             if [word.form for word in self.words[after : after + 2]] in _OF_THEM:
