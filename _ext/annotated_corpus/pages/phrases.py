@@ -22,7 +22,7 @@ BASIS = {
 BASIS_MEANING = {
     Basis.COPIED_PROSE: "One text, printed twice: the two articles do not corroborate each other here.",
     Basis.SHARED_QUOTATION: "Both quote the same words: they agree on what was said, not on whether it is so.",
-    Basis.SAME_SOURCE: "Both credit the same source: this is one source, not two.",
+    Basis.SAME_SOURCE: "Both credit the same source, or come from it: this is one source, not two.",
     Basis.INDEPENDENT: "Each article says it in words of its own.",
 }
 DIFFERENCE = {
