@@ -88,7 +88,12 @@ def test_a_site_folds_the_end_of_a_long_note_and_of_a_long_line(
 
 @pytest.mark.parametrize(
     ("line", "named"),
-    [("- reuters-p1-s1\nno words", "no words"), ("- reuters-p1-s1", "- reuters-p1-s1"), ("Caption\n\nTwo", "Two")],
+    [
+        ("- reuters-p1-s1\nno words", "no words"),
+        ("- reuters-p1-s1", "- reuters-p1-s1"),
+        ("Caption\n\nTwo", "Two"),
+        ("= column 1", "= column 1"),
+    ],
 )
 def test_a_line_that_is_none_is_named(project: Project, line: str, named: str) -> None:
     (project.root / "guide/own.md").write_text(f":::{{corpus:rows}}\n= columns 1\n{line}\n:::\n", "utf-8")

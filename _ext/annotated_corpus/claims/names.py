@@ -26,8 +26,8 @@ _TITLES = OFFICES | frozenset(
     republican democrat democratic
     russian american british french german ukrainian israeli iranian chinese u.s. us uk state national security house
     senate intelligence central agency federal european union presumptive presidential nominee candidate tycoon
-    ceo cfo executive founder co-founder manager resident rescuer witness survivor neighbour neighbor engineer doctor
-    nurse lawyer analyst expert activist official farmer fisherman teacher student pilot driver shopkeeper
+    ceo cfo executive founder co-founder manager resident rescuer witness survivor engineer doctor lawyer analyst expert
+    activist official
     """.split()
 )
 _LEAD = frozenset(

@@ -8,6 +8,7 @@ them is noted beside it. A site gets HTML from that, every other format the node
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from html import escape
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from docutils import nodes
@@ -60,7 +61,7 @@ class corpus_prose(nodes.paragraph):
             yield as_html(self["number"])
         for run in self["runs"]:
             if run.claim:
-                yield f'<span class="{CLAIM} target" id="{run.claim}">'
+                yield f'<span class="{CLAIM} target" id="{escape(run.claim)}">'
             for part in run.parts:
                 yield self._html(part)
             if run.claim:

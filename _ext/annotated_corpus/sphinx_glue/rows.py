@@ -35,6 +35,8 @@ _EXPECTED = (
     "indented by two spaces: %s"
 )
 
+_STATED = {"columns", "bases", "places", "relations"}
+
 Words = tuple[tuple[str, bool], ...]
 """Stretches of text, and whether each is marked as differing."""
 
@@ -129,6 +131,8 @@ class RowsDirective(SphinxDirective):
         for line in lines:
             if line.startswith("= "):
                 data = dict(each.partition(" ")[::2] for each in line[2:].split("; "))
+                if not data.keys() <= _STATED:
+                    raise self.error(_EXPECTED % line)
                 rows.append(Row(data.pop("columns", "").split(), data))
                 continue
             if not rows:
