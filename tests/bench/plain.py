@@ -77,7 +77,7 @@ def _cut(lines: Sequence[str]) -> Iterator[list[str]]:
     """Yield the lines of each row."""
     starts = [number for number, line in enumerate(lines) if line.startswith("= ")]
     for start, end in pairwise([*starts, len(lines)]):
-        yield ["", *lines[start:end]]
+        yield list(lines[start:end])
 
 
 def _row(lines: list[str], fence: str, role: object) -> list[str]:

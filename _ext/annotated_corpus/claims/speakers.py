@@ -67,6 +67,8 @@ _ADVERB = r"(?:(?:has|have|had|also|later|then|first|again|still|once|reportedly
 _MARK = r"(?:[,”\"?!–—]|[’'](?!\w))"
 _START = r"(?:^|(?:[,;:–—”\"?!]|[’'](?!\w)) ?|(?<=[”\"’] )|\b(?:[Bb]ut|[Aa]nd|while|when|as|that|because) )"
 
+_YET = "(?:(?:But|And|Yet|Still|Meanwhile),? )?"
+
 _AFTER = re.compile(rf"{_MARK} ?(?P<who>{_PERSON}|{_WHO}){_ASIDE} {_ADVERB}{_VERB}\b")
 _INVERTED = re.compile(rf"{_MARK} ?{_VERB} (?P<who>{_WHO})")
 _TITLED = re.compile(rf"{_MARK} ?{_VERB} (?:{_NATIONAL} )?{_ROLE}(?P<who>{WORD} {RUN})")
@@ -76,7 +78,7 @@ _BEFORE = re.compile(
 _APPOSABLE = rf"(?!(?:in|at|near|outside)\b|{_NO_PLACE})[\w’'.&\-]+"
 """A word of a role beside which a name may stand; after "the meeting in Leeds" comes the country of Leeds."""
 _APPOSED = re.compile(
-    rf"^(?:(?:But|And|Yet|Still|Meanwhile),? )?(?:[Tt]he|An?|One of the|His|Her|Their|Its|{_NAME}['’]s?) "
+    rf"^{_YET}(?:[Tt]he|An?|One of the|His|Her|Their|Its|{_NAME}['’]s?) "
     rf"(?:{_APPOSABLE} ){{0,7}}{_APPOSABLE}, (?P<who>{WORD} {RUN})(?:, \d{{1,3}})?,"
     rf" {_ADVERB}{_VERB}\b"
 )
@@ -92,7 +94,7 @@ _COMPOUND = re.compile(rf"(?:\band {_ADVERB}{_VERB}\b|[,;] {_ADVERB}(?:{_VERB}|{
 AND_SAYS = re.compile(rf"\band {_ADVERB}{_VERB}\b|[,;] {_ADVERB}{_SAYING}\b")
 """Where a sentence goes on to what its subject says: "opened the port and said", "opened the port, adding"."""
 _SUBJECT = re.compile(
-    rf"^(?:(?:But|And|Yet|Still|Meanwhile),? )?(?P<who>{_BODY}|{_NAME}|He|She|They){_ASIDE}"
+    rf"^{_YET}(?P<who>{_BODY}|{_NAME}|He|She|They){_ASIDE}"
     rf" {_ADVERB}(?:has|have|had|is|are|was|were|will|would|did|\w+ed|\w+s)\b"
 )
 _HE = re.compile(r"[Hh]e|[Ss]he|[Tt]hey|[Ii]t")

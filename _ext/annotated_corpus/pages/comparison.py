@@ -134,7 +134,7 @@ def _row(lookup: Lookup, row: Row, columns: Mapping[str, int]) -> str:
         lines += [f"Only in {escape(lookup.articles[article].label)}", *(_alone(lookup, claim) for claim in claims)]
     else:
         lines += [f"+ {_tally(matches)}"] if len(matches) > _FOLDED else []
-        lines += [*(_wording(lookup, claim, matches) for claim in claims)]
+        lines += [_wording(lookup, claim, matches) for claim in claims]
         lines += [_verdict(lookup, match, matches) for match in matches]
     return "\n".join(lines)
 

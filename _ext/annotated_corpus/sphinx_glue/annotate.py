@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from docutils import nodes
@@ -14,7 +13,7 @@ from annotated_corpus.pages.phrases import BLOCK
 from annotated_corpus.sphinx_glue.directives import CURRENT
 from annotated_corpus.sphinx_glue.domain import AnchorEntry, Page, corpus_domain
 from annotated_corpus.sphinx_glue.numbers import block_number
-from annotated_corpus.sphinx_glue.prose import CLAIM, Stretch, gathered, sentences
+from annotated_corpus.sphinx_glue.prose import fill, gathered, sentences
 from annotated_corpus.sphinx_glue.roles import claim_start
 
 if TYPE_CHECKING:
@@ -64,7 +63,8 @@ class AnnotateArticle(SphinxTransform):
             if isinstance(parent, nodes.paragraph) and (prose := gathered(parent, stretches)):
                 parent.parent.replace(parent, prose)
             else:
-                _wrap(parent, stretches)
+                parent.clear()
+                fill(parent, stretches)
 
     def _note_former(self) -> None:
         """Note the anchors on the page of an article that was removed, or has another slug: they can be cited still."""
@@ -186,17 +186,6 @@ def _block_name(page: Page, node: nodes.Element) -> str:
 
 def _classes(node: nodes.Node) -> list[str]:
     return list(node["classes"]) if isinstance(node, nodes.Element) else []
-
-
-def _wrap(parent: nodes.Element, stretches: Sequence[Stretch]) -> None:
-    parent.clear()
-    for claim, words in stretches:
-        if not claim:
-            parent += words
-            continue
-        target = nodes.target("", "", *words, ids=[claim], classes=[CLAIM])
-        target.referenced = 1  # docutils composes a message for each that is not, and throws it away
-        parent += target
 
 
 def register(app: Sphinx) -> None:

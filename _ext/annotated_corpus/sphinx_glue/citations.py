@@ -32,9 +32,12 @@ class corpus_citation(nodes.Inline, nodes.Element):
         return str(self["words"])
 
 
-def citation(role: str, target: str) -> corpus_citation:
-    """Return a citation of ``target`` whose words are made."""
-    return corpus_citation("", words=target, target=target, role=role, auto=True)
+def citation(role: str, target: str, words: str = "") -> corpus_citation:
+    """Return a citation of ``target``; its words are made where none are given."""
+    made = corpus_citation("", words=words or target, target=target, role=role)
+    if not words:
+        made["auto"] = True
+    return made
 
 
 class CiteRole(ReferenceRole):
@@ -44,9 +47,7 @@ class CiteRole(ReferenceRole):
         """Return the citation, and note that this page depends on what it cites."""
         target = self.target
         corpus_domain(self.env).page(self.env.current_document.docname).cited.add(target)
-        made = corpus_citation("", words=self.title, target=target, role=self.name.rpartition(":")[2])
-        if not self.has_explicit_title:
-            made["auto"] = True
+        made = citation(self.name.rpartition(":")[2], target, self.title if self.has_explicit_title else "")
         self.set_source_info(made)
         return [made], []
 

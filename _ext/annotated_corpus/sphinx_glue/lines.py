@@ -7,7 +7,7 @@ writers expect.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from html import escape
 from typing import TYPE_CHECKING, Any
 
@@ -19,6 +19,7 @@ from annotated_corpus.sphinx_glue.domain import Addresses, corpus_domain
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
+    from sphinx.environment import BuildEnvironment
     from sphinx.writers.html5 import HTML5Translator
 
 IN_HTML = (*SITES, "epub")
@@ -26,6 +27,20 @@ IN_HTML = (*SITES, "epub")
 
 Link = tuple[str, str]
 """Address, empty where there is nothing to lead to, and words."""
+
+
+class Links:
+    """What anchors lead to, as seen from the page that is being written."""
+
+    def __init__(self, env: BuildEnvironment) -> None:
+        self._domain = corpus_domain(env)
+        # where Sphinx's own resolver has the builder from
+        self._addresses = Addresses(env._app.builder, env.current_document.docname)
+
+    def to(self, anchor: str, role: str = "") -> Link | None:
+        """Return the link, None if there is no such thing, or none that the role cites."""
+        target = self._domain.find(anchor, role)
+        return (self._addresses.of(target.docname, anchor), target.shown) if target else None
 
 
 class corpus_lines(nodes.General, nodes.Element):
@@ -55,22 +70,14 @@ class WriteLines(SphinxPostTransform):
     def run(self, **kwargs: Any) -> None:
         """Complete or replace all lines of the document."""
         found = list(self.document.findall(corpus_lines))
-        known = self._links({anchor for each in found for anchor in each.anchors()})
+        links = Links(self.env)
+        anchors = sorted({anchor for each in found for anchor in each.anchors()})
+        known = {anchor: links.to(anchor) or ("", anchor) for anchor in anchors}
         for each in found:
             if self.env._app.builder.name in IN_HTML:  # where Sphinx's own resolver has it from
                 each["links"] = known
             else:
                 each.replace_self(each.as_nodes(known))
-
-    def _links(self, anchors: Iterable[str]) -> dict[str, Link]:
-        domain = corpus_domain(self.env)
-        addresses = Addresses(self.env._app.builder, self.env.current_document.docname)
-
-        def link(anchor: str) -> Link:
-            target = domain.find(anchor)
-            return (addresses.of(target.docname, anchor), target.shown) if target else ("", anchor)
-
-        return {anchor: link(anchor) for anchor in sorted(anchors)}
 
 
 def cited(link: Link) -> str:

@@ -14,9 +14,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from docutils import nodes
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
-from annotated_corpus.sphinx_glue.citations import corpus_citation
-from annotated_corpus.sphinx_glue.domain import Addresses, corpus_domain
-from annotated_corpus.sphinx_glue.lines import IN_HTML, Link, cited, linked, shown
+from annotated_corpus.sphinx_glue.citations import citation, corpus_citation
+from annotated_corpus.sphinx_glue.lines import IN_HTML, Link, Links, cited, linked, shown
 from annotated_corpus.sphinx_glue.numbers import as_html, block_number
 from annotated_corpus.sphinx_glue.roles import DEBRIS, claim_start
 
@@ -29,13 +28,12 @@ CLAIM = "corpus-claim"
 
 
 class Part(NamedTuple):
-    """A stretch of words: plain, of a class, or (with a role) a citation, whose words are made if ``auto``."""
+    """A stretch of words: plain, of a class, or (with a role) a citation, whose words are made if it has none."""
 
     words: str
     class_: str = ""
     role: str = ""
     target: str = ""
-    auto: bool = False
 
 
 class Run(NamedTuple):
@@ -70,7 +68,7 @@ class corpus_prose(nodes.paragraph):
     def _html(self, part: Part) -> str:
         if part.role:
             address, words = self["links"][part.role, part.target]
-            return cited((address, words)) if part.auto else linked(address, shown(part.words))
+            return linked(address, shown(part.words)) if part.words else cited((address, words))
         words = shown(part.words)
         return f'<span class="{part.class_}">{words}</span>' if part.class_ else words
 
@@ -81,18 +79,14 @@ class corpus_prose(nodes.paragraph):
         whole.source, whole.line = self.source, self.line
         if self["number"]:
             whole += block_number("", **self["number"])
-        for run in self["runs"]:
-            parts = [self._node(part) for part in run.parts]
-            whole += nodes.target("", "", *parts, ids=[run.claim], classes=[CLAIM]) if run.claim else parts
+        fill(whole, ((run.claim, [self._node(part) for part in run.parts]) for run in self["runs"]))
         return whole
 
     def _node(self, part: Part) -> nodes.Node:
         if not part.role:
             return nodes.inline("", part.words, classes=[part.class_]) if part.class_ else nodes.Text(part.words)
-        made = corpus_citation("", words=part.words, target=part.target, role=part.role)
+        made = citation(part.role, part.target, part.words)
         made.source, made.line = self.source, self.line
-        if part.auto:
-            made["auto"] = True
         return made
 
 
@@ -126,6 +120,17 @@ def _ended(claim: str, words: list[nodes.Node]) -> Iterator[Stretch]:
         yield "", words[end:]
 
 
+def fill(block: nodes.Element, stretches: Iterable[Stretch]) -> None:
+    """Append the content of a block, with a target around each claim."""
+    for claim, words in stretches:
+        if not claim:
+            block += words
+            continue
+        target = nodes.target("", "", *words, ids=[claim], classes=[CLAIM])
+        target.referenced = 1  # docutils composes a message for each that is not, and throws it away
+        block += target
+
+
 def _is_debris(node: nodes.Node) -> bool:
     return isinstance(node, nodes.inline) and DEBRIS in node["classes"]
 
@@ -154,7 +159,7 @@ def _part(node: nodes.Node) -> Part | None:
     if isinstance(node, nodes.Text):
         return Part(str(node))
     if isinstance(node, corpus_citation):
-        return Part(node["words"], "", node["role"], node["target"], bool(node.get("auto")))
+        return Part("" if node.get("auto") else node["words"], "", node["role"], node["target"])
     if _is_debris(node):
         return Part(node.astext(), DEBRIS)
     return None
@@ -170,20 +175,16 @@ class WriteProse(SphinxPostTransform):
 
     def run(self, **kwargs: Any) -> None:
         """Complete or replace all paragraphs of the document that are put together."""
-        domain = corpus_domain(self.env)
-        here = self.env.current_document.docname
-        builder = self.env._app.builder  # where Sphinx's own resolver has it from
-        addresses = Addresses(builder, here)
+        links = Links(self.env)
+        in_html = self.env._app.builder.name in IN_HTML  # where Sphinx's own resolver has it from
         known: dict[tuple[str, str], Link | None] = {}
         for prose in list(self.document.findall(corpus_prose)):
             keys = {(part.role, part.target) for part in prose.cited()}
-            for key in keys - known.keys():
-                role, target = key
-                found = domain.find(target, role)
-                known[key] = (addresses.of(found.docname, target), found.shown) if found else None
-            links = {key: link for key in keys if (link := known[key])}
-            if builder.name in IN_HTML and len(links) == len(keys):
-                prose["links"] = links
+            for role, target in keys - known.keys():
+                known[role, target] = links.to(target, role)
+            found = {key: link for key in keys if (link := known[key])}
+            if in_html and len(found) == len(keys):
+                prose["links"] = found
             else:
                 prose.replace_self(prose.as_nodes())
 
