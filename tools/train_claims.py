@@ -21,11 +21,12 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import annotated_corpus.claims as package
-from annotated_corpus.claims import context, extract, features
-from annotated_corpus.claims.profile import Profile, profile
-from annotated_corpus.claims.scoring import MEANING, Logistic
-from annotated_corpus.claims.semantic import likeness
+import annotated_corpus.claims.scoring as package
+from annotated_corpus.claims import extract
+from annotated_corpus.claims.scoring import context, features
+from annotated_corpus.claims.scoring.probability import MEANING, Logistic
+from annotated_corpus.claims.scoring.profile import Profile, profile
+from annotated_corpus.claims.scoring.semantic import likeness
 from annotated_corpus.model import Article, Block, BlockKind, Metadata, Seed, Sentence
 
 RIDGE_FIRST = 33.0

@@ -19,7 +19,7 @@ from pathlib import Path
 from statistics import median
 from typing import Any
 
-from annotated_corpus.claims import neighbourhood
+from annotated_corpus.claims.events import neighbourhood
 from annotated_corpus.neighbours import plan
 from annotated_corpus.neighbours.duck import STATE, Duck
 from annotated_corpus.progress import silent

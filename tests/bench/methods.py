@@ -33,8 +33,8 @@ from itertools import chain, combinations
 from statistics import median
 from typing import Any
 
-from annotated_corpus.claims import neighbourhood
-from annotated_corpus.claims.events import margin, same_event
+from annotated_corpus.claims.events import neighbourhood
+from annotated_corpus.claims.events.event import margin, same_event
 from annotated_corpus.neighbours import choose
 from annotated_corpus.neighbours.features import number
 from annotated_corpus.neighbours.spark import Spark

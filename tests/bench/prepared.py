@@ -11,8 +11,8 @@ from pathlib import Path
 from annotated_corpus import anchors, decisions, text
 from annotated_corpus.anchors import Register
 from annotated_corpus.claims import extract
-from annotated_corpus.claims.events import Outline, outline
-from annotated_corpus.claims.profile import profile
+from annotated_corpus.claims.events.event import Outline, outline
+from annotated_corpus.claims.scoring.profile import profile
 from annotated_corpus.model import Claim
 
 from .invented import KINDS, Planted, write

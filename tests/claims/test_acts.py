@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from annotated_corpus.claims import acts
+from annotated_corpus.claims.comparison import acts
 
 
 def swapped(one: str, two: str) -> list[tuple[str, str]]:

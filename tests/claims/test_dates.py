@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from annotated_corpus.claims import dates
+from annotated_corpus.claims.comparison import dates
 
 
 def against(one: str, two: str, published: tuple[str, str] = ("", "")) -> list[tuple[str, str, int]]:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from annotated_corpus.claims import extract, match, neighbourhood
-from annotated_corpus.claims.events import outline
-from annotated_corpus.claims.features import Comparison
-from annotated_corpus.claims.profile import Profile, profile
+from annotated_corpus.claims import extract, match
+from annotated_corpus.claims.events import neighbourhood
+from annotated_corpus.claims.events.event import outline
+from annotated_corpus.claims.scoring.features import Comparison
+from annotated_corpus.claims.scoring.profile import Profile, profile
 from annotated_corpus.decisions import Decisions
 from annotated_corpus.progress import silent
 from annotated_corpus.settings import Settings

@@ -78,7 +78,7 @@ def test_scores_are_calibrated(cross_validated: tuple[object, object]) -> None:
 
 
 def test_the_shipped_weights_are_those_of_the_training_command(train: ModuleType, data: Path) -> None:
-    shipped = json.loads((ROOT / "_ext/annotated_corpus/claims/weights.json").read_text("utf-8"))
+    shipped = json.loads((ROOT / "_ext/annotated_corpus/claims/scoring/weights.json").read_text("utf-8"))
     first, second = train.train(train.read(data))
     assert shipped["first"] == train.stored(first, train.features.NAMES)
     assert shipped["second"] == train.stored(second, train.context.NAMES)

@@ -12,9 +12,10 @@ from pathlib import Path
 
 import pytest
 
-from annotated_corpus.claims import extract, neighbourhood
-from annotated_corpus.claims.events import Outline, margin, outline, same_event
-from annotated_corpus.claims.profile import profile
+from annotated_corpus.claims import extract
+from annotated_corpus.claims.events import neighbourhood
+from annotated_corpus.claims.events.event import Outline, margin, outline, same_event
+from annotated_corpus.claims.scoring.profile import profile
 from annotated_corpus.model import Claim
 from annotated_corpus.neighbours import plan
 from annotated_corpus.progress import silent

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from annotated_corpus.claims import extract
-from annotated_corpus.claims.differences import figures
-from annotated_corpus.claims.sides import Side, Sides
+from annotated_corpus.claims.comparison.sides import Side, Sides
+from annotated_corpus.claims.findings.differences.found import figures
 
 from .support import article
 

@@ -8,9 +8,9 @@ import random
 import pytest
 
 from annotated_corpus.claims import extract
-from annotated_corpus.claims.features import Comparison
-from annotated_corpus.claims.profile import Profile, profile
-from annotated_corpus.claims.scoring import compare, shipped
+from annotated_corpus.claims.scoring.features import Comparison
+from annotated_corpus.claims.scoring.probability import compare, shipped
+from annotated_corpus.claims.scoring.profile import Profile, profile
 
 from .support import article
 

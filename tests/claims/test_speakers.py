@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from annotated_corpus.claims.running import running
-from annotated_corpus.claims.speakers import speakers
+from annotated_corpus.claims.speakers.running import running
+from annotated_corpus.claims.speakers.stated import speakers
 
 ARTICLES = {
     "before, after and around": [

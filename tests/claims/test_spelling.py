@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotated_corpus.claims.basis import basis
-from annotated_corpus.claims.differences import differences
-from annotated_corpus.claims.spelling import spelled
-from annotated_corpus.claims.wording import words
+from annotated_corpus.claims.findings.basis import basis
+from annotated_corpus.claims.findings.differences.found import differences
+from annotated_corpus.language.en.spelling import spelled
+from annotated_corpus.language.words import words
 from annotated_corpus.model import Basis, DifferenceKind
 
 from .test_comparison import sides

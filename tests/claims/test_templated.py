@@ -6,8 +6,8 @@ from collections import Counter
 
 import pytest
 
-from annotated_corpus.claims import roles
-from annotated_corpus.claims.proper import names
+from annotated_corpus.claims.comparison import roles
+from annotated_corpus.claims.comparison.names import names
 from annotated_corpus.entities import part_of
 
 from .templated import fault, pairs

@@ -5,9 +5,9 @@ import re
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from annotated_corpus.claims.stems import stem
-from annotated_corpus.claims.terms import term
-from annotated_corpus.claims.wording import differing, quotations, words
+from annotated_corpus.language.en.stems import stem
+from annotated_corpus.language.en.terms import term
+from annotated_corpus.language.words import differing, quotations, words
 
 
 def shown(text: str, spans) -> list[str]:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from annotated_corpus.claims.wording import words
+from annotated_corpus.language.words import words
 from tests.edition.conftest import Project
 
 

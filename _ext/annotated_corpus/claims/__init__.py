@@ -2,6 +2,6 @@
 
 from annotated_corpus.claims.extraction import extract
 from annotated_corpus.claims.matching import Matching, describe, match
-from annotated_corpus.claims.scoring import Scored
+from annotated_corpus.claims.scoring.probability import Scored
 
 __all__ = ["Matching", "Scored", "describe", "extract", "match"]

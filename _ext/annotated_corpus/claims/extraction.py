@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from itertools import chain
 
 from annotated_corpus.anchors import fingerprint
-from annotated_corpus.claims.running import running
-from annotated_corpus.claims.speakers import speakers
-from annotated_corpus.claims.wording import quotations
+from annotated_corpus.claims.speakers.running import running
+from annotated_corpus.claims.speakers.stated import speakers
+from annotated_corpus.language.words import quotations
 from annotated_corpus.model import Article, Claim, Span
 from annotated_corpus.stages import HERE, Stages
 

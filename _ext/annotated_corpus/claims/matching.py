@@ -9,17 +9,18 @@ from itertools import groupby
 from pathlib import Path
 
 from annotated_corpus.anchors import fingerprint
-from annotated_corpus.claims import neighbourhood, verdicts
-from annotated_corpus.claims.basis import basis, origins
-from annotated_corpus.claims.differences import differences
-from annotated_corpus.claims.events import outline
+from annotated_corpus.claims import verdicts
+from annotated_corpus.claims.comparison.names import sure_terms
+from annotated_corpus.claims.comparison.sides import Side, Sides
+from annotated_corpus.claims.events import neighbourhood
+from annotated_corpus.claims.events.event import outline
+from annotated_corpus.claims.findings.basis import basis, origins
+from annotated_corpus.claims.findings.differences.found import differences
+from annotated_corpus.claims.findings.relation import relation
 from annotated_corpus.claims.known import Known, Within, nowhere
-from annotated_corpus.claims.profile import profile, unindexed
-from annotated_corpus.claims.proper import sure_terms
-from annotated_corpus.claims.relations import relation
-from annotated_corpus.claims.scoring import Scored, compare, shipped
-from annotated_corpus.claims.semantic import likeness
-from annotated_corpus.claims.sides import Side, Sides
+from annotated_corpus.claims.scoring.probability import Scored, compare, shipped
+from annotated_corpus.claims.scoring.profile import profile, unindexed
+from annotated_corpus.claims.scoring.semantic import likeness
 from annotated_corpus.decisions import Decisions
 from annotated_corpus.diagnostics import Diagnostic
 from annotated_corpus.model import Article, Claim, Match

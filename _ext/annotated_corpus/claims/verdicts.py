@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
-from annotated_corpus.claims.wording import words
 from annotated_corpus.decisions import Decision, Decisions
 from annotated_corpus.diagnostics import CorpusError, Diagnostic
+from annotated_corpus.language.words import words
 from annotated_corpus.model import Basis, Claim, Match, Relation
 
 _KEYS = ("a", "b", "verdict", "relation", "basis", "note", "text_a", "text_b")

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from annotated_corpus.entities.gazetteer import Gazetteer
 from annotated_corpus.entities.lexicon import is_common, name_kind, words
 from annotated_corpus.entities.tokens import Chunk, spelled, stretches
-from annotated_corpus.text.particles import PARTICLES
+from annotated_corpus.language.particles import PARTICLES
 
 PERSON, PLACE, OTHER = 0, 1, 2
 """The labels of a stretch; they index the weights of a signal."""

@@ -13,8 +13,8 @@ from functools import cache
 
 from annotated_corpus.entities.gazetteer import Gazetteer
 from annotated_corpus.entities.lexicon import words
+from annotated_corpus.language.particles import PARTICLES
 from annotated_corpus.model import Block
-from annotated_corpus.text.particles import PARTICLES
 
 MOST_WORDS = 12
 """Longer runs of capitals (a headline in capitals) are cut here."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
-from annotated_corpus.claims.wording import differing, replaced
 from annotated_corpus.edition import Lookup
+from annotated_corpus.language.words import differing, replaced
 from annotated_corpus.model import Basis, Claim, DifferenceKind, Match, Relation, Span, Story
 from annotated_corpus.pages.excerpt import OMITTED, shown_claim
 from annotated_corpus.pages.frame import directive, page, toctree

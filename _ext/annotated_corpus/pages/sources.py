@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from itertools import combinations
 
-from annotated_corpus.claims.outlets import credits
 from annotated_corpus.edition import Lookup
+from annotated_corpus.language.en.outlets import credits
 from annotated_corpus.model import Article, Basis, BlockKind, Match
 from annotated_corpus.pages.frame import page
 from annotated_corpus.pages.layout import is_large

@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from html import unescape
 from typing import TYPE_CHECKING, Any
 
-from annotated_corpus.claims.wording import differing
 from annotated_corpus.edition import Lookup
 from annotated_corpus.entities import country_name
+from annotated_corpus.language.words import differing
 from annotated_corpus.model import Claim, Entity, EntityKind
 from annotated_corpus.pages.citation import BLANK, Work, forms
 from annotated_corpus.pages.excerpt import OMITTED, shown_claim, shown_text

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from annotated_corpus.language.particles import ELIDED, PARTICLES
 from annotated_corpus.text import cues, vocabulary
-from annotated_corpus.text.particles import ELIDED, PARTICLES
 
 AGENCY = "(?:" + "|".join(re.escape(name) for name in vocabulary.AGENCIES) + ")"
 _NAME = r"[^\W\d_a-z][\w.'’-]*"

@@ -8,10 +8,10 @@ from dataclasses import dataclass, replace
 
 from rapidfuzz.distance import Indel
 
+from annotated_corpus.language.capitals import CAPITAL
+from annotated_corpus.language.particles import PARTICLES
 from annotated_corpus.model import BlockKind
 from annotated_corpus.text import credits, cues, furniture, vocabulary
-from annotated_corpus.text.names import CAPITAL
-from annotated_corpus.text.particles import PARTICLES
 from annotated_corpus.text.sentences import split_sentences
 
 _BULLET = re.compile(r"[•·▪◦‣*–—-]\s+\S")

@@ -1,0 +1,1 @@
+"""Two claims side by side: which words, names, dates and acts of the one the other has."""

@@ -1,0 +1,1 @@
+"""The particulars in which two matching claims differ, each with its evidence in both."""

@@ -1,0 +1,176 @@
+"""Details: what one of two matching claims says and the other has nothing of, in phrases that can be read alone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+
+from annotated_corpus.claims.comparison.sides import Side
+from annotated_corpus.language.en.terms import is_content
+from annotated_corpus.model import Span
+
+_LEAST = 2
+"""So many words of matter make a detail."""
+_FOLLOWING = 3
+"""A phrase goes on over at most so many words that the other claim has too."""
+_STOP = re.compile(r"[,;:!?()—–]")
+_JOINING = frozenset("that but and or than".split())
+"""What only ties a phrase to the one before it."""
+_CLAUSE = _JOINING | frozenset(
+    "because while which who when where since if after before although though until as".split()
+)
+_NEGATORS = frozenset("no not never nor neither without nobody none nothing nowhere hardly barely".split())
+_MARKS = {"“": "”", "‘": "’", "(": ")", "«": "»", "„": "“"}
+
+
+def details(side: Side, lacking: Sequence[bool], said: Sequence[Span]) -> list[Span]:
+    """Return the details of a claim, in order.
+
+    A detail is never cut off from the word that denies it ("no date had yet been set").
+
+    Args:
+        side: the claim.
+        lacking: for each word of it, whether the other claim has nothing of its kind.
+        said: what other differences already tell of it.
+    """
+    found: list[tuple[int, int]] = []
+    for stretch in _stretches(side, lacking):
+        core = side.span(*stretch)
+        if any(map(core.meets, said)):
+            continue
+        phrase = _opening(side, _name(side, stretch[0])), _end(side, stretch[1])
+        if found and phrase[0] <= found[-1][1] + 1:
+            start, end = found.pop()
+            phrase = start, max(end, phrase[1])
+        found.append(phrase)
+    return [_with_marks(side, side.span(first, last)) for first, last in found]
+
+
+def _stretches(side: Side, lacking: Sequence[bool]) -> Iterator[tuple[int, int]]:
+    """Give the first and last word of each stretch with matter that the other claim has nothing of."""
+    start: int | None = None
+    end = count = 0
+    for position, lacks in enumerate((*lacking, False)):
+        if position == len(side.terms) or (is_content(side.terms[position]) and not lacks):
+            if start is not None and count >= _LEAST:
+                yield start, end
+            start, count = None, 0
+        elif lacks and position not in side.attribution:
+            start = position if start is None else start
+            end, count = position, count + 1
+
+
+def _name(side: Side, first: int) -> int:
+    """Return where a name begins that goes on with a word: "Security" of the "Council for Security and Trade".
+
+    Only what has "of" or "for" in it is one name beyond an "and".
+    """
+    start = place = first
+    while place and side.words[place].capital and not apart(side, place):
+        before = place - 1
+        if not side.words[before].capital:
+            link = side.words[before].form
+            if link not in ("of", "for", "and") or not before or apart(side, before):
+                break
+            before -= 1
+            if not side.words[before].capital:
+                break
+            if link != "and":
+                start = before
+        elif start == place:
+            start = before
+        place = before
+    return start
+
+
+def _opening(side: Side, first: int) -> int:
+    """Return where the phrase begins: with the grammar before it, and with what denies it in its clause."""
+    start = first
+    while start and not apart(side, start) and _is_grammar(side, start - 1):
+        start -= 1
+    while start < first and side.words[start].form in (*_JOINING, "of"):
+        start += 1
+    return min(start, denied(side, first))
+
+
+def denied(side: Side, first: int) -> int:
+    """Return the first word that denies what begins with a word, in its clause; without one, that word itself."""
+    start = before = first
+    while before and not apart(side, before) and side.words[before - 1].form not in _CLAUSE:
+        before -= 1
+        if side.words[before].form in _NEGATORS:
+            start = before
+    if start and side.words[start - 1].end == side.words[start].start:
+        start -= 1  # "n't" is not a word to begin with
+    return start
+
+
+def _end(side: Side, last: int) -> int:
+    """Return where the phrase ends: with the words that it governs, and with a clause that ends soon after."""
+    count = len(side.terms)
+    end = last
+    while end + 1 < count and end - last < _FOLLOWING and not apart(side, end + 1) and _is_matter(side, end + 1):
+        end += 1
+    if end + 1 < count and side.words[end + 1].form == "of" and not apart(side, end + 1):
+        end = _object(side, end + 1)
+    rest = end
+    while rest + 1 < count and not apart(side, rest + 1) and _is_grammar(side, rest + 1):
+        if side.words[rest + 1].form in _CLAUSE:
+            return rest
+        rest += 1
+    return rest if rest + 1 == count or apart(side, rest + 1) else end
+
+
+def _object(side: Side, preposition: int) -> int:
+    """Return the last word of what a preposition governs: "of a Russian attack"."""
+    count = len(side.terms)
+    end = preposition + 1
+    while end < count and not apart(side, end) and _is_grammar(side, end):
+        end += 1
+    while end < count and not apart(side, end) and _is_matter(side, end):
+        end += 1
+    return end - 1
+
+
+def _is_grammar(side: Side, position: int) -> bool:
+    return not is_content(side.terms[position]) and position not in side.attribution
+
+
+def _is_matter(side: Side, position: int) -> bool:
+    return is_content(side.terms[position]) and position not in side.attribution
+
+
+def apart(side: Side, position: int) -> bool:
+    """Return whether a mark parts a word from the one before it."""
+    gap = side.claim.text[side.words[position - 1].end : side.words[position].start]
+    return _STOP.search(gap) is not None
+
+
+def governed(side: Side, position: int, reach: int, ends: Callable[[int], bool]) -> int | None:
+    """Return the first word of matter after a word, in its clause: what it denies or counts; None if there is none.
+
+    Args:
+        side: the claim.
+        position: that of the word.
+        reach: the word of matter stands at most so many words after it.
+        ends: whether a word before, or that word itself, says that nothing is meant.
+    """
+    for place in range(position + 1, min(position + 1 + reach, len(side.words))):
+        if apart(side, place) or ends(place):
+            return None
+        if is_content(side.terms[place]):
+            return place
+    return None
+
+
+def _with_marks(side: Side, span: Span) -> Span:
+    """Return a span with the quotation marks and brackets that belong to what it holds."""
+    text = side.claim.text
+    start, end = span.start - side.claim.start, span.end - side.claim.start
+    for opening, closing in _MARKS.items():
+        inside = text[start:end]
+        if inside.count(opening) > inside.count(closing) and text[end : end + 1] == closing:
+            end += 1
+        elif inside.count(closing) > inside.count(opening) and start and text[start - 1] == opening:
+            start -= 1
+    return side.place(Span(start, end))

@@ -1,0 +1,191 @@
+"""The people and bodies that an article names, and the fullest name of each."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+
+from annotated_corpus.language.capitals import CAPITAL, RUN
+from annotated_corpus.language.en.outlets import is_outlet
+from annotated_corpus.language.particles import PARTICLES
+
+OFFICES = frozenset(
+    """
+    mr mrs ms miss dr sir lord lady dame prof professor president vice prime minister premier chancellor secretary
+    foreign defence defense interior finance health justice deputy former acting senior general gen colonel col
+    lieutenant lt major maj captain capt sergeant sgt admiral senator sen sens representative rep reps congressman
+    congresswoman governor gov mayor sheriff judge chief speaker majority minority leader chairman chairwoman
+    ambassador envoy adviser advisor attorney pope archbishop bishop cardinal rabbi imam rev reverend king queen prince
+    princess sheikh spokesman spokeswoman director commissioner officer agent detective
+    """.split()
+)
+"""What stands before the name of a person."""
+_TITLES = OFFICES | frozenset(
+    """
+    republican democrat democratic
+    russian american british french german ukrainian israeli iranian chinese u.s. us uk state national security house
+    senate intelligence central agency federal european union presumptive presidential nominee candidate tycoon
+    ceo cfo executive founder co-founder manager resident rescuer witness survivor engineer doctor lawyer analyst expert
+    activist official
+    """.split()
+)
+_LEAD = frozenset(
+    """
+    but and yet so in on at as when after before while since although though if because however meanwhile still earlier
+    later last this that these those the a an then there here now for with from by of to also one
+    nobody everybody everyone someone anyone no some many most few others
+    i i'm i'll i'd i've we we're we've you you're let let's it's there's that's what who how
+    monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
+    september october november december
+    """.split()
+)
+_ARTICLES = frozenset({"the", "a", "an", "one"})
+_OF_BODIES = frozenset(
+    """
+    university college institute academy school hospital museum church bank house chamber court bureau office
+    department ministry council board league union federation confederation association society organization
+    organisation commission committee agency authority party government parliament congress
+    """.split()
+)
+"""What a body is whose name goes on after "of"."""
+_RUN = re.compile(rf"(?<![\w’'-]){RUN}")
+_THE = re.compile(rf"[Tt]he {CAPITAL}.*[^\W\d_A-Z]")
+_SUFFIX = re.compile(r",? (?:Jr|Sr|II|III|IV)\.?$")
+_STOP = re.compile(r"(?<=\w\w)(?<!Jr)(?<!Sr)\.$")
+"""The full stop of a sentence that ends with a name; that of an initial or "U.S." belongs to the name."""
+_INITIAL = re.compile(rf"{CAPITAL}\.")
+_HEAD = re.compile(r"(?:^| )([a-z]+)$")
+_OF = re.compile(r" (?:of|for|at|from|with) ")
+_AND = re.compile(r" (?:of|for|and) ")
+_BODIES = re.compile(
+    rf"(?:{CAPITAL}[\w’'-]*[’']s? )(?:[a-z]+ ){{0,2}}(ministry|government|committee|parliament|army|police|court)\b"
+)
+_HE, _SHE = frozenset({"he"}), frozenset({"she"})
+_LONGEST = 4
+
+
+@lru_cache(maxsize=16384)
+def strip(name: str) -> str:
+    """Return a name as found without words that only stand before it: "But President Putin" is "President Putin"."""
+    parts = name.rstrip(".,").split() if not name.endswith(("Jr.", "Sr.")) else name.split()
+    while len(parts) > 1 and parts[0][0].isupper() and _plain(parts[0]) in _LEAD - _ARTICLES:
+        parts.pop(0)
+    if len(parts) == 1 and _plain(parts[0]) in _LEAD:
+        return ""
+    bare = re.sub("[’']$", "", " ".join(parts))
+    return bare[4:] if _THE.fullmatch(bare) and len(parts) == 2 else bare
+
+
+def _plain(word: str) -> str:
+    return word.casefold().replace("’", "'").strip(",.")
+
+
+@lru_cache(maxsize=16384)
+def head_noun(name: str) -> str:
+    """Return the noun of a body ("ministry"), empty for a proper name."""
+    found = _HEAD.search(_OF.split(name)[0])
+    return found[1] if found else ""
+
+
+def without_title(name: str) -> list[str]:
+    """Return the words of a person's name without titles, initials and roles before it."""
+    return _person(name.split())
+
+
+class Names:
+    """The names in the sentences of one article."""
+
+    def __init__(self, sentences: Iterable[str]) -> None:
+        self._full: dict[str, list[str]] = {}
+        self._people: set[str] = set()
+        self._bodies: dict[str, str] = {}
+        self._sex: dict[str, frozenset[str]] = {}
+        for text in sentences:
+            self._read(text)
+
+    def _read(self, text: str) -> None:
+        for found in _RUN.finditer(text):
+            if is_outlet(strip(found[0])):
+                continue
+            words = _STOP.sub("", found[0]).split()
+            person = _person(words)
+            if _given(person) and sum(word not in PARTICLES for word in person) <= _LONGEST:
+                full = " ".join(person)
+                rivals = self._full.setdefault(_surname(full), [])
+                if full not in rivals:
+                    rivals.append(full)
+            elif person and len(words) > 1 and words[0].rstrip(".") in ("Mr", "Mrs", "Ms", "Dr"):
+                self._people.add(person[-1])
+            if person and words[0].rstrip(".") in ("Mr", "Mrs", "Ms", "Miss", "Sir", "Lady"):
+                self._sex[_surname(person[-1])] = _HE if words[0].rstrip(".") in ("Mr", "Sir") else _SHE
+        for found in _BODIES.finditer(text):
+            self._bodies.setdefault(found[1], found[0])
+
+    def fullest(self, name: str) -> str:
+        """Return the fullest name that the article uses for a person, and any other name as it is."""
+        if head_noun(name) or name.isupper():
+            return name
+        runs = [part.split() for part in _AND.split(name.removeprefix("the "))]
+        parts = [_person(run) for run in runs]
+        person = next(filter(None, parts), None)
+        if len(parts) > 1 and person is parts[0] and person[-1].casefold() in _OF_BODIES:
+            titled = (part for run, part in zip(runs, parts, strict=True) if len(part) < len(run) and _given(part))
+            person = next(titled, None)  # "the Organization for Women President Ann Holm"
+        if person is None:
+            return name
+        bare = " ".join(person)
+        rivals = self._full.get(_surname(bare), [])
+        if not _given(person) and len({rival.split()[0] for rival in rivals}) == 1:
+            return max(rivals, key=lambda rival: (len(rival.split()), -rivals.index(rival)))
+        return bare
+
+    def is_person(self, name: str) -> bool:
+        """Return whether a resolved name is that of a person."""
+        return name in self._people or any(name == rival for rivals in self._full.values() for rival in rivals)
+
+    def may_be(self, person: str, pronoun: str) -> bool:
+        """Return whether nothing in the article speaks against "he" or "she" for a person."""
+        return pronoun in self._sex.get(_surname(person), {"he", "she"})
+
+    def last_person(self, text: str) -> str | None:
+        """Return the last person whom ``text`` names, fully named."""
+        for found in reversed(list(_RUN.finditer(text))):
+            name = self.fullest(strip(found[0]))
+            if self.is_person(name):
+                return name
+        return None
+
+    def first_person(self, text: str) -> str | None:
+        """Return the first person whom ``text`` names, fully named."""
+        for found in _RUN.finditer(text):
+            name = self.fullest(strip(found[0]))
+            if self.is_person(name):
+                return name
+        return None
+
+    def body(self, noun: str) -> str | None:
+        """Return the body that the article first names with a noun: "Russia’s foreign ministry" for "ministry"."""
+        return self._bodies.get(noun)
+
+
+def _person(words: list[str]) -> list[str]:
+    """Return the words of a run of capitals without the titles and roles before the name."""
+    parts = [word for word in words if not _INITIAL.fullmatch(word) or word == words[-1]]
+    start = 0
+    for position, word in enumerate(parts):
+        bare = word.casefold().rstrip(".,")
+        if bare in _TITLES or word.casefold() in _TITLES or bare in _LEAD or word.endswith(("’s", "'s")):
+            start = position + 1
+    return parts[start:]
+
+
+def _given(person: Sequence[str]) -> bool:
+    """Return whether a name has more than a surname with its particles."""
+    return any(word not in PARTICLES for word in person[:-1])
+
+
+def _surname(name: str) -> str:
+    bare = _SUFFIX.sub("", name).split()[-1].strip(".,")
+    article, _, rest = bare.partition("-")
+    return rest if rest and article in PARTICLES else bare

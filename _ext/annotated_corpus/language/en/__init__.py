@@ -1,0 +1,1 @@
+"""English: its words, their stems and spellings, its outlets and units."""
