@@ -17,7 +17,7 @@ from annotated_corpus.edition import Edition, Lookup, assemble
 from annotated_corpus.pages import publish, published, render
 from annotated_corpus.settings import PREFIX, Settings
 from annotated_corpus.sphinx_glue.builders import SITES
-from annotated_corpus.sphinx_glue.domain import corpus_domain
+from annotated_corpus.sphinx_glue.domain.objects import corpus_domain
 from annotated_corpus.sphinx_glue.messages import stop, warn
 from annotated_corpus.stages import Stages
 

@@ -17,8 +17,8 @@ from annotated_corpus.files import read, replace
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
-_STATIC = Path(__file__).parent.parent / "static"
-_BOOK = Path(__file__).parent.parent / "static_epub"
+_STATIC = Path(__file__).parent.parent.parent / "static"
+_BOOK = Path(__file__).parent.parent.parent / "static_epub"
 """E-books get a style sheet of their own: their readers know little of what browsers know, and run no script."""
 _BOOK_STYLE = "corpus-epub.css"
 _ICON = "corpus-icon.svg"

@@ -10,11 +10,11 @@ from sphinx.transforms import SphinxTransform
 from annotated_corpus.anchors import checksum, grammar
 from annotated_corpus.model import BlockKind
 from annotated_corpus.pages.phrases import BLOCK
-from annotated_corpus.sphinx_glue.directives import CURRENT
-from annotated_corpus.sphinx_glue.domain import AnchorEntry, Page, corpus_domain
-from annotated_corpus.sphinx_glue.numbers import block_number
-from annotated_corpus.sphinx_glue.prose import fill, gathered, sentences
-from annotated_corpus.sphinx_glue.roles import claim_start
+from annotated_corpus.sphinx_glue.blocks.head import CURRENT
+from annotated_corpus.sphinx_glue.blocks.numbers import block_number
+from annotated_corpus.sphinx_glue.blocks.paragraphs import fill, gathered, sentences
+from annotated_corpus.sphinx_glue.blocks.roles import claim_start
+from annotated_corpus.sphinx_glue.domain.objects import AnchorEntry, Page, corpus_domain
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx

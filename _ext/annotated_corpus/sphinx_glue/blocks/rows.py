@@ -17,10 +17,10 @@ from sphinx.util.docutils import SphinxDirective
 
 from annotated_corpus.anchors import grammar
 from annotated_corpus.pages.markdown import runs, unescaped
-from annotated_corpus.sphinx_glue.citations import citation
-from annotated_corpus.sphinx_glue.domain import AnchorEntry, corpus_domain
-from annotated_corpus.sphinx_glue.folded import corpus_folded
-from annotated_corpus.sphinx_glue.lines import Link, add_lines, cited, corpus_lines, shown
+from annotated_corpus.sphinx_glue.blocks.folded import corpus_folded
+from annotated_corpus.sphinx_glue.blocks.lines import Link, add_lines, cited, corpus_lines, shown
+from annotated_corpus.sphinx_glue.domain.citations import citation
+from annotated_corpus.sphinx_glue.domain.objects import AnchorEntry, corpus_domain
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx

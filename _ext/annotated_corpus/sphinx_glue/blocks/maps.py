@@ -10,7 +10,7 @@ from sphinx.util.docutils import SphinxDirective
 
 from annotated_corpus.model import EntityKind
 from annotated_corpus.pages.map import located, spot, world
-from annotated_corpus.sphinx_glue.domain import corpus_domain
+from annotated_corpus.sphinx_glue.domain.objects import corpus_domain
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx

@@ -15,7 +15,7 @@ from sphinx.transforms import SphinxTransform
 from sphinx.transforms.post_transforms import SphinxPostTransform
 from sphinx.util.docutils import ReferenceRole
 
-from annotated_corpus.sphinx_glue.domain import Addresses, CorpusDomain, corpus_domain
+from annotated_corpus.sphinx_glue.domain.objects import Addresses, CorpusDomain, corpus_domain
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx

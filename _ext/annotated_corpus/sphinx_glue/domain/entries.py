@@ -9,7 +9,7 @@ from docutils import nodes
 from sphinx import addnodes
 from sphinx.transforms import SphinxTransform
 
-from annotated_corpus.sphinx_glue.domain import AnchorEntry, corpus_domain
+from annotated_corpus.sphinx_glue.domain.objects import AnchorEntry, corpus_domain
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx

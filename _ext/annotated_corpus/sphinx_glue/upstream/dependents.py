@@ -20,9 +20,9 @@ from sphinx.application import ENV_PICKLE_FILENAME
 from annotated_corpus import files
 from annotated_corpus.edition import Lookup
 from annotated_corpus.pages.layout import is_large
-from annotated_corpus.sphinx_glue.contents import ASIDE
-from annotated_corpus.sphinx_glue.domain import CorpusDomain, Page, corpus_domain
-from annotated_corpus.sphinx_glue.reader import entity_card, passage_card
+from annotated_corpus.sphinx_glue.domain.objects import CorpusDomain, Page, corpus_domain
+from annotated_corpus.sphinx_glue.html.script_data import entity_card, passage_card
+from annotated_corpus.sphinx_glue.upstream.toctrees import ASIDE
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx

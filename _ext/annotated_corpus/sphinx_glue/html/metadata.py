@@ -7,7 +7,7 @@ import os
 from html import escape
 from typing import TYPE_CHECKING, Any
 
-from annotated_corpus.sphinx_glue.domain import ArticleEntry, corpus_domain
+from annotated_corpus.sphinx_glue.domain.objects import ArticleEntry, corpus_domain
 
 if TYPE_CHECKING:
     from docutils import nodes

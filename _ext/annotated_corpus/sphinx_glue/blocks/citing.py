@@ -10,10 +10,10 @@ from sphinx import addnodes
 from sphinx.util.docutils import SphinxDirective
 
 from annotated_corpus.pages.citation import Place, forms
-from annotated_corpus.sphinx_glue.directives import CURRENT
-from annotated_corpus.sphinx_glue.domain import corpus_domain
-from annotated_corpus.sphinx_glue.formats import left_out
-from annotated_corpus.sphinx_glue.reader import work_of
+from annotated_corpus.sphinx_glue.blocks.head import CURRENT
+from annotated_corpus.sphinx_glue.blocks.visitors import left_out
+from annotated_corpus.sphinx_glue.domain.objects import corpus_domain
+from annotated_corpus.sphinx_glue.html.script_data import work_of
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx

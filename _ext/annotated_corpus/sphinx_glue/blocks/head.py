@@ -10,8 +10,8 @@ from sphinx import addnodes
 from sphinx.util.docutils import SphinxDirective
 
 from annotated_corpus.pages.phrases import date_in_words
-from annotated_corpus.sphinx_glue.domain import ArticleEntry, corpus_domain
-from annotated_corpus.sphinx_glue.remarks import corpus_remarks, read
+from annotated_corpus.sphinx_glue.blocks.notes import corpus_remarks, read
+from annotated_corpus.sphinx_glue.domain.objects import ArticleEntry, corpus_domain
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx

@@ -14,8 +14,8 @@ from docutils import nodes
 from sphinx.util.docutils import SphinxDirective
 
 from annotated_corpus.anchors import grammar
-from annotated_corpus.sphinx_glue.domain import corpus_domain
-from annotated_corpus.sphinx_glue.lines import Link, add_lines, cited, corpus_lines, shown
+from annotated_corpus.sphinx_glue.blocks.lines import Link, add_lines, cited, corpus_lines, shown
+from annotated_corpus.sphinx_glue.domain.objects import corpus_domain
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx

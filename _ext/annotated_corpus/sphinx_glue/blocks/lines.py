@@ -15,7 +15,7 @@ from docutils import nodes
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
 from annotated_corpus.sphinx_glue.builders import SITES
-from annotated_corpus.sphinx_glue.domain import Addresses, corpus_domain
+from annotated_corpus.sphinx_glue.domain.objects import Addresses, corpus_domain
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx

@@ -17,7 +17,7 @@ from annotated_corpus.pages.citation import BLANK, Work, forms
 from annotated_corpus.pages.excerpt import OMITTED, shown_claim, shown_text
 from annotated_corpus.pages.layout import is_large
 from annotated_corpus.pages.phrases import count
-from annotated_corpus.sphinx_glue.domain import ArticleEntry, CorpusDomain, corpus_domain
+from annotated_corpus.sphinx_glue.domain.objects import ArticleEntry, CorpusDomain, corpus_domain
 
 if TYPE_CHECKING:
     from docutils import nodes

@@ -67,11 +67,6 @@ class LinkWithinPage(SphinxPostTransform):
                 link["refuri"] = f"#{anchor}"
 
 
-def left_out(_translator: nodes.NodeVisitor, _node: nodes.Element) -> None:
-    """Visit a node that a format has nothing of."""
-    raise nodes.SkipNode
-
-
 def register(app: Sphinx) -> None:
     """Add the transforms."""
     app.add_post_transform(EndParagraphs)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
 
-from annotated_corpus.sphinx_glue.formats import left_out
+from annotated_corpus.sphinx_glue.blocks.visitors import left_out
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx

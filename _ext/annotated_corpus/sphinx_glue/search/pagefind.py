@@ -20,18 +20,18 @@ from sphinx.builders.html import StandaloneHTMLBuilder
 from annotated_corpus.diagnostics import Code, CorpusError, Diagnostic
 from annotated_corpus.files import read, replace
 from annotated_corpus.pages import published
-from annotated_corpus.sphinx_glue import search_page
 from annotated_corpus.sphinx_glue.builders import SITES
-from annotated_corpus.sphinx_glue.domain import corpus_domain
+from annotated_corpus.sphinx_glue.domain.objects import corpus_domain
 from annotated_corpus.sphinx_glue.messages import stop
-from annotated_corpus.sphinx_glue.searched import documents, language_of
+from annotated_corpus.sphinx_glue.search import page as search_page
+from annotated_corpus.sphinx_glue.search.documents import documents, language_of
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
 FOLDER = "pagefind"
 """Where the index lies in the site."""
-_STATIC = Path(__file__).parent.parent / "static_search"
+_STATIC = Path(__file__).parent.parent.parent / "static_search"
 _UNUSED = ("pagefind-*ui.js", "pagefind-*ui.css", "pagefind-highlight.js")
 """Pages and helpers of Pagefind's own, which ours takes the place of."""
 _NEEDED = 'corpus_search = "pagefind" needs Pagefind: pip install "sphinx-annotated-corpus[pagefind]"'

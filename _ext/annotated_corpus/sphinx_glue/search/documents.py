@@ -18,7 +18,7 @@ from annotated_corpus.edition import Lookup
 from annotated_corpus.model import Article, BlockKind, Entity
 from annotated_corpus.pages.excerpt import OMITTED, shown_text
 from annotated_corpus.pages.phrases import date_in_words
-from annotated_corpus.sphinx_glue.domain import CorpusDomain, corpus_domain, is_searched, shown_anchor
+from annotated_corpus.sphinx_glue.domain.objects import CorpusDomain, corpus_domain, is_searched, shown_anchor
 
 if TYPE_CHECKING:
     from sphinx.builders.html import StandaloneHTMLBuilder

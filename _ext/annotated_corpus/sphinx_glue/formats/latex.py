@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from docutils import nodes
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
-from annotated_corpus.sphinx_glue.domain import corpus_domain
+from annotated_corpus.sphinx_glue.domain.objects import corpus_domain
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _SET = {f"corpus-{kind}": f"corpus{kind}" for kind in ("highlight", "caption", "credit")}
 """Environments of corpus-type.sty by the class of a paragraph."""
-_STYLES = Path(__file__).parent.parent / "static_latex"
+_STYLES = Path(__file__).parent.parent.parent / "static_latex"
 _LETTERS = {
     "babel": r"\usepackage[bidi=basic]{babel}",
     "polyglossia": "",

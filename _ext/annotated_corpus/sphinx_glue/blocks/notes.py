@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from docutils import nodes
 
 from annotated_corpus.pages.markdown import unescaped
-from annotated_corpus.sphinx_glue.citations import citation
-from annotated_corpus.sphinx_glue.lines import Link, add_lines, cited, corpus_lines, shown
+from annotated_corpus.sphinx_glue.blocks.lines import Link, add_lines, cited, corpus_lines, shown
+from annotated_corpus.sphinx_glue.domain.citations import citation
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx

@@ -16,8 +16,8 @@ from annotated_corpus.pages.comparison import bases_of, relations_of
 from annotated_corpus.pages.phrases import BASIS, RELATION
 from annotated_corpus.pages.picture import draw
 from annotated_corpus.pages.synopsis import leading
-from annotated_corpus.sphinx_glue.domain import corpus_domain
-from annotated_corpus.sphinx_glue.rows import corpus_rows
+from annotated_corpus.sphinx_glue.blocks.rows import corpus_rows
+from annotated_corpus.sphinx_glue.domain.objects import corpus_domain
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
