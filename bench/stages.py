@@ -1,7 +1,7 @@
 """Print the processor time that each stage takes on a folder of articles, a made-up archive for instance.
 
-    python -m tests.bench.invented FOLDER --articles 100
-    python -m tests.bench.stages FOLDER
+    python -m bench.invented FOLDER --articles 100
+    python -m bench.stages FOLDER
 
 Every stage runs once, in this process, with the collector of cycles off as in a build. Nothing is asserted.
 """

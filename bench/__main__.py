@@ -1,6 +1,6 @@
 """Measure large corpora from end to end: every part, one after the other.
 
-    python -m tests.bench [--short] [--parts matching methods engines huge builds] [--articles N ...] [--rounds N]
+    python -m bench [--short] [--parts matching methods engines huge builds] [--articles N ...] [--rounds N]
 
 The whole takes hours, the short version a few minutes. Lines come as the parts go on. See the module of each part.
 """
@@ -31,7 +31,7 @@ PARTS: dict[str, tuple[Callable[[Sequence[int], int | None, int], None], Sequenc
 
 def main() -> None:
     """Run what the command line names."""
-    parser = argparse.ArgumentParser(prog="python -m tests.bench", description=(__doc__ or "").splitlines()[0])
+    parser = argparse.ArgumentParser(prog="python -m bench", description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--short", action="store_true", help="few articles, and everything once")
     parser.add_argument("--parts", nargs="+", choices=PARTS, default=list(PARTS))
     parser.add_argument("--articles", type=int, nargs="+", help="other sizes, for the parts that run")

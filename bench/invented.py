@@ -1,6 +1,6 @@
 """A made-up archive of any size, with planted matches: what the benchmarks measure on.
 
-    python -m tests.bench.invented FOLDER [--articles 1000] [--seed 1]
+    python -m bench.invented FOLDER [--articles 1000] [--seed 1]
 
 Everything follows from the seed, and the archive of 1,000 articles is the beginning of that of 10,000. Words are
 drawn by Zipf's law from a list of English words and, the further down the more often, coined ones; so the

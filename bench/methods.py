@@ -1,6 +1,6 @@
 """Ways to find matches, side by side on the same claims: ours, all pairs, and what others do.
 
-    python -m tests.bench.methods [--articles 1000 3000 10000] [--methods "index" ...] [--rounds N] [--seed 1]
+    python -m bench.methods [--articles 1000 3000 10000] [--methods "index" ...] [--rounds N] [--seed 1]
 
 They run in turn, each in a process of its own. Seconds count what a method does from claims with their terms on; to
 read the articles costs all the same. The methods:

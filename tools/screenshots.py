@@ -1,6 +1,6 @@
 """Take the pictures that README shows, so that they stay true: `make screenshots`.
 
-    python tests/browser/screenshots.py [FOLDER]
+    python -m tools.screenshots [FOLDER]
 
 builds the edition of this repository in a temporary folder, opens it in Chromium and writes PNG into guide/images.
 """
@@ -13,11 +13,8 @@ from pathlib import Path
 
 from playwright.sync_api import Page, sync_playwright
 
-ROOT = Path(__file__).resolve().parents[2]
-sys.path.insert(0, str(ROOT))  # run as a program, this file sees only its own folder
-
-from tests.browser.conftest import FLAGS, chromium, served  # noqa: E402 - after the line above
-from tests.projects import build, copy_project  # noqa: E402
+from tests.browser.conftest import FLAGS, chromium, served
+from tests.projects import ROOT, build, copy_project
 
 SHOTS = {
     # name: page, width, height, scheme, where to scroll to

@@ -1,6 +1,6 @@
 """Measure what the reading page costs a reader, against the same page without our style sheet and script.
 
-    python tests/browser/figures.py _build/html corpus/reuters.html
+    python -m bench.page_weight _build/html corpus/reuters.html
 
 Both are opened in turn in fresh browser contexts; the medians of one run are comparable, the numbers alone are not.
 """
@@ -13,8 +13,6 @@ from pathlib import Path
 from statistics import median
 
 from playwright.sync_api import Browser, sync_playwright
-
-sys.path.insert(0, str(Path(__file__).resolve().parents[2]))  # run as a program, this file sees only its own folder
 
 from tests.browser.conftest import FLAGS, chromium, served
 

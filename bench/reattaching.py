@@ -1,6 +1,6 @@
 """What re-attaching costs beside reading: a corpus of invented articles, one of them changed.
 
-    python tests/anchors/ratio.py [--articles 1000]
+    python -m bench.reattaching [--articles 1000]
 
 Prints CPU seconds of one process. ``ratio`` is reading, loading the register, re-attaching and
 spelling the register again, over reading alone.

@@ -115,7 +115,7 @@ def run(command: Sequence[str], heed: Heed = lambda row, memory: None) -> Cost:
 
 def module(name: str, *arguments: object, heed: Heed = lambda row, memory: None) -> Cost:
     """Run a module of this folder; see :func:`run`."""
-    return run([sys.executable, "-m", f"tests.bench.{name}", *map(str, arguments)], heed)
+    return run([sys.executable, "-m", f"bench.{name}", *map(str, arguments)], heed)
 
 
 def arguments(

@@ -1,6 +1,6 @@
 """Count the matches that nobody planted in a made-up archive, and the planted ones that are found.
 
-    python -m tests.bench.unplanted [--articles 200] [--seed 1]
+    python -m bench.unplanted [--articles 200] [--seed 1]
 
 A match that was not planted need not be wrong: two sentences made of one story's few words may say much the same. The
 number is for the comparison of two versions of the matcher. Nothing is asserted.

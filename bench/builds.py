@@ -1,6 +1,6 @@
 """What our whole build costs against plain Sphinx with MyST on the same pages.
 
-    python -m tests.bench.builds [--articles 100 1000 3000] [--rounds N] [--jobs 1 2] [--folder DIR]
+    python -m bench.builds [--articles 100 1000 3000] [--rounds N] [--jobs 1 2] [--folder DIR]
 
 For each size an invented archive is built by us (reading, matching, everything) and, from the pages that we made,
 by plain Sphinx (see ``plain``), in turn, each in a process of its own; and by us with more processes. Then what

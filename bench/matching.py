@@ -1,6 +1,6 @@
 """Measure the finding of candidates on made-up archives: cost by stage and size, growth, recall of planted matches.
 
-    python -m tests.bench.matching [--articles 100 1000 3000 10000] [--rounds N] [--seed 1]
+    python -m bench.matching [--articles 100 1000 3000 10000] [--rounds N] [--seed 1]
 
 Each run is a process of its own; sizes take turns. Counts are exact. A planted match counts as found if the two
 sentences are a pair that is scored: their articles are compared, and they share two words.

@@ -1,19 +1,17 @@
 """How fast people and places are found: prints MB a second, and the ratio to plain tokenising in the same run.
 
-    python -m tests.entities.speed [TEXTS]
+    python -m bench.recognising [TEXTS]
 
-TEXTS is a folder of texts (``*.txt``) or a file of labelled news (see ``test_labelled.py``); without it, invented news
-is read, where every other word is a name. Each text is timed apart, beside its tokenising, and
-the fastest of several passes counts, so that whatever else the machine does disturbs little. "First" is a pass with
+TEXTS is a folder of texts (``*.txt``) or a file of labelled news (see ``tests/entities/test_labelled.py``); without
+it, invented news is read, where every other word is a name. Each text is timed apart, beside its tokenising, and the
+fastest of several passes counts, so that whatever else the machine does disturbs little. "First" is a pass with
 nothing remembered of any earlier text, "later" one by a recogniser that has met the words before.
 """
 
 from __future__ import annotations
 
 import argparse
-import importlib
 import json
-import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -23,6 +21,7 @@ from annotated_corpus.entities.recognise import Recogniser, recognise, recognise
 from annotated_corpus.entities.tokens import _TOKEN
 from annotated_corpus.model import Article
 from tests.entities.make import article
+from tools import invented_news
 
 PASSES = 5
 INVENTED = 300
@@ -34,8 +33,7 @@ def texts(folder: Path | None) -> list[str]:
         return [each["text"] for each in json.loads(folder.read_text("utf-8"))["docs"]]
     if folder:
         return [path.read_text("utf-8") for path in sorted(folder.glob("*.txt"))]
-    sys.path.insert(0, str(Path(__file__).parents[2] / "tools"))
-    return [each["text"] for each in importlib.import_module("invented_news").documents(INVENTED)]
+    return [each["text"] for each in invented_news.documents(INVENTED)]
 
 
 def seconds(work: Callable[[], object]) -> float:

@@ -1,6 +1,6 @@
 """How the work of joining people and places grows with the corpus: prints milliseconds an article.
 
-    python -m tests.entities.growth [ARTICLES …]        (300 1000 3000)
+    python -m bench.joining [ARTICLES …]        (300 1000 3000)
 
 The articles are invented. Ten people and two cities recur all over, in full and by surname; two surnames stand in
 every article without a first name; most other names are an article's own.
@@ -9,17 +9,15 @@ every article without a first name; most other names are an article's own.
 from __future__ import annotations
 
 import argparse
-import importlib
 import random
-import sys
 import time
-from pathlib import Path
 
 from annotated_corpus.decisions import Decisions
 from annotated_corpus.entities import join, reader
 from annotated_corpus.model import Article
 from annotated_corpus.settings import Settings
 from tests.entities.make import article
+from tools import invented_news
 
 PEOPLE = [
     "Anna Kovalenko",
@@ -38,12 +36,9 @@ SIZES = (300, 1000, 3000)
 
 def corpus(number: int) -> list[Article]:
     """Return so many invented articles."""
-    tools = str(Path(__file__).parents[2] / "tools")
-    if tools not in sys.path:
-        sys.path.append(tools)
     chosen = random.Random(5)
     made = []
-    for n, each in enumerate(importlib.import_module("invented_news").documents(number)):
+    for n, each in enumerate(invented_news.documents(number)):
         one, other = chosen.sample(PEOPLE, 2)
         text = f"{each['text']}\nPresident {one} met {other} in Kyiv and Paris.\n{one.split()[1]} left."
         made.append(article(f"a{n}", f"{text}\nMr Smith spoke. Johnson said so."))

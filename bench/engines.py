@@ -1,11 +1,11 @@
 """The engines on the same features: what each costs, start included, and whether their rows are equal.
 
-    python -m tests.bench.engines [--articles 1000 10000] [--rounds N] [--seed 1] [--master "local[2]"]
+    python -m bench.engines [--articles 1000 10000] [--rounds N] [--seed 1] [--master "local[2]"]
 
 They run in turn, each in a process of its own; the processor time of Spark includes that of its Java machine, as far
 as it is on this one.
 
-    python -m tests.bench.engines --huge 100000 [--memory 3GB]
+    python -m bench.engines --huge 100000 [--memory 3GB]
 
 runs DuckDB alone, within a limit of memory, on an archive too large to read for a benchmark: its features are cut from
 the text by a plainer rule.
