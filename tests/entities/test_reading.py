@@ -15,7 +15,7 @@ from annotated_corpus.entities.lexicon import data_text
 from annotated_corpus.entities.naming import parse, spelling, within
 from annotated_corpus.entities.recognise import recognise
 from annotated_corpus.entities.tokens import chunks, stretches
-from tests.entities.make import article
+from tests.articles import lines as article
 
 
 @pytest.mark.parametrize(
