@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 from myst_parser.parsers.docutils_ import Parser
 
 from annotated_corpus.model import Span
-from annotated_corpus.pages.frame import directive, page
-from annotated_corpus.pages.markdown import Mark, emphasized, escape, line, marked, role, runs, visible
+from annotated_corpus.pages.markup.directives import directive, page
+from annotated_corpus.pages.markup.inline import Mark, emphasized, escape, line, marked, role, runs, visible
 
 
 def _plain(_name: str, _raw: str, text: str, *_rest: object) -> tuple[list[nodes.Node], list[nodes.system_message]]:

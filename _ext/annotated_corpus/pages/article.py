@@ -8,9 +8,9 @@ from annotated_corpus.edition import Lookup
 from annotated_corpus.model import Article, Block, BlockKind, Span, Tombstone
 from annotated_corpus.pages.comparison import comparison_name, told_apart
 from annotated_corpus.pages.excerpt import OMITTED, excerpted, hidden, shown_text
-from annotated_corpus.pages.frame import anchored, boxed, directive, page
 from annotated_corpus.pages.layout import Section, entry_link, is_large
-from annotated_corpus.pages.markdown import Mark, escape, line, marked, role, visible
+from annotated_corpus.pages.markup.directives import anchored, boxed, directive, page
+from annotated_corpus.pages.markup.inline import Mark, escape, line, marked, role, visible
 from annotated_corpus.pages.moved import aliases_here
 from annotated_corpus.pages.notes import notes
 

@@ -9,9 +9,9 @@ from annotated_corpus.edition import Lookup
 from annotated_corpus.language.words import differing, replaced
 from annotated_corpus.model import Basis, Claim, DifferenceKind, Match, Relation, Span, Story
 from annotated_corpus.pages.excerpt import OMITTED, shown_claim
-from annotated_corpus.pages.frame import directive, page, toctree
 from annotated_corpus.pages.layout import is_large
-from annotated_corpus.pages.markdown import emphasized, escape, role
+from annotated_corpus.pages.markup.directives import directive, page, toctree
+from annotated_corpus.pages.markup.inline import emphasized, escape, role
 from annotated_corpus.pages.phrases import BASIS, BASIS_MEANING, DIFFERENCE, agreement, count, groups, sides
 from annotated_corpus.pages.synopsis import Row, synopsis
 

@@ -11,10 +11,10 @@ from annotated_corpus.entities import country_name
 from annotated_corpus.model import Entity, EntityKind, Mention, Role
 from annotated_corpus.pages.excerpt import OMITTED, hidden
 from annotated_corpus.pages.filing import ordered
-from annotated_corpus.pages.frame import anchored, directive, page, toctree
 from annotated_corpus.pages.layout import PREFIXES, entry_link, glossary_pages, is_large
 from annotated_corpus.pages.map import located
-from annotated_corpus.pages.markdown import escape, line, link, role, visible
+from annotated_corpus.pages.markup.directives import anchored, directive, page, toctree
+from annotated_corpus.pages.markup.inline import escape, line, link, role, visible
 from annotated_corpus.pages.phrases import count
 
 _CONTEXT = 48

@@ -5,9 +5,9 @@ from __future__ import annotations
 from annotated_corpus.edition import Lookup
 from annotated_corpus.model import Article, BlockKind, EntityKind, Relation
 from annotated_corpus.pages.comparison import comparison_name
-from annotated_corpus.pages.frame import directive, page, toctree
 from annotated_corpus.pages.layout import Section, is_large, sections
-from annotated_corpus.pages.markdown import escape, role
+from annotated_corpus.pages.markup.directives import directive, page, toctree
+from annotated_corpus.pages.markup.inline import escape, role
 from annotated_corpus.pages.phrases import RELATION, count, date_in_words, groups
 
 _REST = ("comparison", "people", "places", "sources")

@@ -5,9 +5,9 @@ from __future__ import annotations
 from annotated_corpus.anchors import grammar
 from annotated_corpus.edition import Lookup
 from annotated_corpus.model import Article, Block
-from annotated_corpus.pages.frame import anchored, page
 from annotated_corpus.pages.layout import is_large
-from annotated_corpus.pages.markdown import role
+from annotated_corpus.pages.markup.directives import anchored, page
+from annotated_corpus.pages.markup.inline import role
 
 
 def aliases_here(article: Article, aliases: tuple[str, ...]) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from annotated_corpus.edition import Lookup
 from annotated_corpus.model import Claim, Difference, DifferenceKind, Match, Relation
-from annotated_corpus.pages.markdown import escape, role
+from annotated_corpus.pages.markup.inline import escape, role
 from annotated_corpus.pages.phrases import BASIS, DIFFERENCE, RELATION, sides
 
 _LONGEST = 48

@@ -5,9 +5,9 @@ from __future__ import annotations
 from annotated_corpus.edition import Lookup
 from annotated_corpus.model import Article, Tombstone
 from annotated_corpus.pages.excerpt import OMITTED, excerpted
-from annotated_corpus.pages.frame import anchored, boxed, page
 from annotated_corpus.pages.layout import is_large
-from annotated_corpus.pages.markdown import escape, line, role
+from annotated_corpus.pages.markup.directives import anchored, boxed, page
+from annotated_corpus.pages.markup.inline import escape, line, role
 from annotated_corpus.pages.moved import aliases_there
 from annotated_corpus.pages.phrases import date_in_words
 

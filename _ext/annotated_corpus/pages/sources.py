@@ -8,9 +8,9 @@ from itertools import combinations
 from annotated_corpus.edition import Lookup
 from annotated_corpus.language.en.outlets import credits
 from annotated_corpus.model import Article, Basis, BlockKind, Match
-from annotated_corpus.pages.frame import page
 from annotated_corpus.pages.layout import is_large
-from annotated_corpus.pages.markdown import escape, role
+from annotated_corpus.pages.markup.directives import page
+from annotated_corpus.pages.markup.inline import escape, role
 from annotated_corpus.pages.phrases import BASIS
 
 _INTRODUCTION = "The texts belong to their publishers. Each was read from a file that is kept byte for byte."

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from docutils import nodes
 
-from annotated_corpus.pages.markdown import unescaped
+from annotated_corpus.pages.markup.inline import unescaped
 from annotated_corpus.sphinx_glue.blocks.lines import Link, add_lines, cited, corpus_lines, shown
 from annotated_corpus.sphinx_glue.domain.citations import citation
 

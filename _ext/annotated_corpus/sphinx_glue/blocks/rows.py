@@ -16,7 +16,7 @@ from docutils import nodes
 from sphinx.util.docutils import SphinxDirective
 
 from annotated_corpus.anchors import grammar
-from annotated_corpus.pages.markdown import runs, unescaped
+from annotated_corpus.pages.markup.inline import runs, unescaped
 from annotated_corpus.sphinx_glue.blocks.folded import corpus_folded
 from annotated_corpus.sphinx_glue.blocks.lines import Link, add_lines, cited, corpus_lines, shown
 from annotated_corpus.sphinx_glue.domain.citations import citation

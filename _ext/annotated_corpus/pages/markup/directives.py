@@ -6,7 +6,7 @@ import json
 import re
 from collections.abc import Iterable, Mapping
 
-from annotated_corpus.pages.markdown import role
+from annotated_corpus.pages.markup.inline import role
 
 
 def page(source: str, *parts: str, orphan: bool = False, searched: bool = True) -> str:
