@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from annotated_corpus.edition import Lookup
 from annotated_corpus.language.words import differing, replaced
 from annotated_corpus.model import Basis, Claim, DifferenceKind, Match, Relation, Span, Story
 from annotated_corpus.pages.excerpt import OMITTED, shown_claim
 from annotated_corpus.pages.layout import is_large
+from annotated_corpus.pages.markup import rows as markup
 from annotated_corpus.pages.markup.directives import directive, page, toctree
-from annotated_corpus.pages.markup.inline import emphasized, escape, role
+from annotated_corpus.pages.markup.inline import cut, escape, role
+from annotated_corpus.pages.markup.names import Cite, Directive
 from annotated_corpus.pages.phrases import BASIS, BASIS_MEANING, DIFFERENCE, agreement, count, groups, sides
 from annotated_corpus.pages.synopsis import Row, synopsis
 
@@ -78,7 +81,7 @@ def told_apart(lookup: Lookup, story: Story, shown: Iterable[str]) -> list[str]:
     """Return links to articles of a story; those that share their title with another of it have their label as well."""
     titles = Counter(lookup.articles[each].title for each in story.articles)
     return [
-        role("corpus:article", each.id) + (f" ({escape(each.label)})" if titles[each.title] > 1 else "")
+        role(Cite.ARTICLE, each.id) + (f" ({escape(each.label)})" if titles[each.title] > 1 else "")
         for each in map(lookup.articles.__getitem__, shown)
     ]
 
@@ -90,15 +93,14 @@ def _story_page(lookup: Lookup, story: Story) -> str:
     parts = [
         heading,
         f"{INTRODUCTION}\n\nThe articles: {articles}.",
-        directive("corpus:picture", story.id, PICTURE) if len(story.articles) <= _MOST_COLUMNS else "",
+        directive(Directive.PICTURE, story.id, PICTURE) if len(story.articles) <= _MOST_COLUMNS else "",
         # In one long page of the whole edition, headings must not share an anchor.
         "## Side by side" if len(lookup.corpus.stories) == 1 else f"## {escape(_title(lookup, story))}, side by side",
         _summary(lookup, story, rows),
-        directive("corpus:controls", story.id),
+        directive(Directive.CONTROLS, story.id),
     ]
     columns = {article: number for number, article in enumerate(story.articles, 1)}
-    lines = "\n\n".join(_row(lookup, row, columns) for row in rows)
-    return page("the seeds", *parts, directive("corpus:rows", "", lines))
+    return page("the seeds", *parts, markup.write(_row(lookup, row, columns) for row in rows))
 
 
 def _summary(lookup: Lookup, story: Story, rows: Sequence[Row]) -> str:
@@ -118,44 +120,40 @@ def _claims(lookup: Lookup, story: Story, rows: Sequence[Row]) -> str:
     return ", ".join(said)
 
 
-def _row(lookup: Lookup, row: Row, columns: Mapping[str, int]) -> str:
+def _row(lookup: Lookup, row: Row, columns: Mapping[str, int]) -> markup.Row:
     """Return a row: what it is sorted by, what each article says, and what there is to say about the matches."""
     matches = [lookup.matches[each] for each in row.matches]
-    head = {
-        "columns": " ".join(str(columns[article]) for article in row.cells),
-        "relations": " ".join(each for each in Relation if any(match.relation is each for match in matches)),
-        "bases": " ".join(each for each in Basis if any(match.basis is each for match in matches)),
-        "places": " ".join(map(str, row.places)),
-    }
-    lines = [f"= {'; '.join(f'{name} {value}' for name, value in head.items() if value)}"]
     claims = [claim for cell in row.cells.values() for claim in cell]
+    made = markup.Row(
+        columns=tuple(str(columns[article]) for article in row.cells),
+        relations=tuple(each for each in Relation if any(match.relation is each for match in matches)),
+        bases=tuple(each for each in Basis if any(match.basis is each for match in matches)),
+        places=tuple(map(str, row.places)),
+    )
     if row.alone:
         (article,) = row.cells
-        lines += [f"Only in {escape(lookup.articles[article].label)}", *(_alone(lookup, claim) for claim in claims)]
-    else:
-        lines += [f"+ {_tally(matches)}"] if len(matches) > _FOLDED else []
-        lines += [_wording(lookup, claim, matches) for claim in claims]
-        lines += [_verdict(lookup, match, matches) for match in matches]
-    return "\n".join(lines)
+        caption = f"Only in {lookup.articles[article].label}"
+        return replace(made, caption=caption, said=tuple(_alone(lookup, claim) for claim in claims))
+    return replace(
+        made,
+        folded=_tally(matches) if len(matches) > _FOLDED else "",
+        said=tuple(_wording(lookup, claim, matches) for claim in claims),
+        verdicts=tuple(_verdict(lookup, match, matches) for match in matches),
+    )
 
 
-def _alone(lookup: Lookup, claim: Claim) -> str:
+def _alone(lookup: Lookup, claim: Claim) -> markup.Said:
     """Return what only one article says between two rows."""
-    return _item(f"- {claim.id}", emphasized(claim.text if shown_claim(lookup, claim) else OMITTED, ()))
+    return markup.Said(claim.id, "", cut(claim.text if shown_claim(lookup, claim) else OMITTED, ()))
 
 
-def _wording(lookup: Lookup, claim: Claim, matches: Iterable[Match]) -> str:
+def _wording(lookup: Lookup, claim: Claim, matches: Iterable[Match]) -> markup.Said:
     """Return what an article says in a row, with the words that its closest match does not have in italics."""
     best = max(
         (match for match in matches if claim.id in (match.a, match.b)), key=lambda match: (match.score, match.id)
     )
     other = lookup.claims[best.b if claim.id == best.a else best.a]
-    said = f", said by {escape(claim.speaker)}" if claim.speaker else ""
-    return _item(f"- {claim.id}{said}", emphasized(claim.text, _differing(claim.text, other.text)))
-
-
-def _item(head: str, words: str) -> str:
-    return f"{head}\n  {words}"
+    return markup.Said(claim.id, claim.speaker or "", cut(claim.text, _differing(claim.text, other.text)))
 
 
 def _differing(text: str, other: str) -> list[Span]:
@@ -178,20 +176,19 @@ def _tally(matches: Sequence[Match]) -> str:
     return f"{len(matches)} matches: {bases}."
 
 
-def _verdict(lookup: Lookup, match: Match, matches: Sequence[Match]) -> str:
-    between = f": {match.a} {match.b}" if len(matches) > 1 else ""
-    meaning = f" {BASIS_MEANING[match.basis]}" if len(matches) <= _FOLDED else ""
-    words = f"**{agreement(match)}.**{meaning}"
+def _verdict(lookup: Lookup, match: Match, matches: Sequence[Match]) -> markup.Verdict:
     said = []
     for difference in match.differences:
         if difference.kind is DifferenceKind.DETAIL:
             continue  # marked in the wordings above
         a, b = sides(lookup, match, difference)
-        first, second = (f"“{escape(each)}”" if each else "nothing" for each in (a, b))
+        first, second = (f"“{each}”" if each else "nothing" for each in (a, b))
         said.append(f"{DIFFERENCE[difference.kind]}: {first} against {second}")
+    words = f" {BASIS_MEANING[match.basis]}" if len(matches) <= _FOLDED else ""
     words += f" They differ in {'; '.join(dict.fromkeys(said))}." if said else ""
     words += " Settled by an editor." if match.decided else f" Probability that this is a match: {match.score:.2f}."
-    return _item(f"* {match.id}{between}", words)
+    between = (match.a, match.b) if len(matches) > 1 else ()
+    return markup.Verdict(match.id, between, f"{agreement(match)}.", words)
 
 
 def relations_of(story: Story, lookup: Lookup) -> tuple[Relation, ...]:

@@ -14,7 +14,10 @@ from annotated_corpus.pages.filing import ordered
 from annotated_corpus.pages.layout import PREFIXES, entry_link, glossary_pages, is_large
 from annotated_corpus.pages.map import located
 from annotated_corpus.pages.markup.directives import anchored, directive, page, toctree
-from annotated_corpus.pages.markup.inline import escape, line, link, role, visible
+from annotated_corpus.pages.markup.inline import escape, line, link, role
+from annotated_corpus.pages.markup.mentions import Mentioned
+from annotated_corpus.pages.markup.mentions import write as write_mentions
+from annotated_corpus.pages.markup.names import Cite, Directive
 from annotated_corpus.pages.phrases import count
 
 _CONTEXT = 48
@@ -49,7 +52,7 @@ def _glossary(lookup: Lookup, kind: EntityKind, title: str, introduction: str) -
     if not filed:
         return {f"{home}.md": page("the seeds", f"# {title}", f"The articles name no {title.lower()}.")}
     mapped = located(lookup.corpus.entities) if kind is EntityKind.PLACE else []
-    atlas = directive("corpus:atlas", _state(lookup, mapped), MAP) if mapped else ""
+    atlas = directive(Directive.ATLAS, _state(lookup, mapped), MAP) if mapped else ""
     if home in filed:
         return {f"{home}.md": page("the seeds", f"# {title}", introduction, atlas, _entries(lookup, filed[home]))}
     pages = {
@@ -100,7 +103,7 @@ def _entry(lookup: Lookup, entity: Entity) -> str:
     if company := _company(lookup, entity, mentions):
         parts.append(f"Named together with {company}.")
     if entity.kind is EntityKind.PLACE and located([entity]):
-        parts.append(directive("corpus:spot", entity.id))
+        parts.append(directive(Directive.SPOT, entity.id))
     parts.append(_concordance(lookup, mentions))
     inner = "\n\n".join(parts).replace("\n", "\n  ")
     return f"{line(escape(entity.name))}\n  {inner}"
@@ -117,7 +120,7 @@ def _summary(entity: Entity, mentions: Sequence[Mention]) -> str:
         words.append(f"{abs(entity.latitude):.2f}° {north}, {abs(entity.longitude):.2f}° {east}.")
     if entity.aliases:
         words.append(f"Also called {', '.join(map(escape, entity.aliases)).removesuffix('.')}.")
-    words.append(f"{count(len(mentions), 'mention')}, first in {role('corpus:p', mentions[0].block)}.")
+    words.append(f"{count(len(mentions), 'mention')}, first in {role(Cite.PARAGRAPH, mentions[0].block)}.")
     links = []
     if entity.wikidata:
         links.append(f"[Wikidata {escape(entity.wikidata)}](<https://www.wikidata.org/wiki/{entity.wikidata}>)")
@@ -144,24 +147,22 @@ def _roles(roles: Iterable[Role]) -> str:
     """Return each wording once, quoted, with the paragraphs that use it."""
     places: dict[str, list[str]] = {}
     for each in roles:
-        places.setdefault(each.text, []).append(role("corpus:p", each.block))
+        places.setdefault(each.text, []).append(role(Cite.PARAGRAPH, each.block))
     return "; ".join(f"“{escape(text)}” ({', '.join(blocks)})" for text, blocks in places.items())
 
 
 def _concordance(lookup: Lookup, mentions: Iterable[Mention]) -> str:
-    """Return a line for each mention: its anchor, where the name stands in the words, and the words around it."""
-    lines = []
-    for mention in mentions:
-        block = lookup.blocks[mention.block]
-        article = lookup.articles[mention.article]
-        if any(span.start <= mention.start < span.end for span in hidden(lookup, article, block)):
-            lines.append(f"{mention.block} 0-0 {OMITTED}")
-            continue
-        at, end = mention.start - block.start, mention.end - block.start
-        before, after = _clip(block.text[:at], left=True), _clip(block.text[end:], left=False)
-        words = visible(f"{before}{block.text[at:end]}{after}")
-        lines.append(f"{mention.block} {len(before)}-{len(before) + end - at} {words}")
-    return directive("corpus:mentions", "", "\n".join(lines))
+    """Return the mentions, each with the words around it."""
+    return write_mentions(_mentioned(lookup, mention) for mention in mentions)
+
+
+def _mentioned(lookup: Lookup, mention: Mention) -> Mentioned:
+    block = lookup.blocks[mention.block]
+    if any(span.start <= mention.start < span.end for span in hidden(lookup, lookup.articles[mention.article], block)):
+        return Mentioned(mention.block, "", "", OMITTED)
+    at, end = mention.start - block.start, mention.end - block.start
+    before, after = _clip(block.text[:at], left=True), _clip(block.text[end:], left=False)
+    return Mentioned(mention.block, before, block.text[at:end], after)
 
 
 def _clip(text: str, left: bool) -> str:

@@ -8,6 +8,7 @@ from annotated_corpus.pages.comparison import comparison_name
 from annotated_corpus.pages.layout import Section, is_large, sections
 from annotated_corpus.pages.markup.directives import directive, page, toctree
 from annotated_corpus.pages.markup.inline import escape, role
+from annotated_corpus.pages.markup.names import Cite
 from annotated_corpus.pages.phrases import RELATION, count, date_in_words, groups
 
 _REST = ("comparison", "people", "places", "sources")
@@ -67,7 +68,7 @@ def _section(lookup: Lookup, section: Section) -> str:
 
 def _line(lookup: Lookup, article: Article) -> str:
     stated = [each for each in (article.seed.metadata.source, date_in_words(article.seed.metadata.date)) if each]
-    return ", ".join([role("corpus:article", article.id), *map(escape, stated)])
+    return ", ".join([role(Cite.ARTICLE, article.id), *map(escape, stated)])
 
 
 def _card(lookup: Lookup, article: Article) -> str:
@@ -77,7 +78,7 @@ def _card(lookup: Lookup, article: Article) -> str:
     paragraphs = sum(block.kind is BlockKind.PARAGRAPH for block in article.blocks)
     made = f"{count(len(claims), 'claim')}, {shared:,} of them matched in other articles"
     facts = f"{count(paragraphs, 'paragraph')}, {made}."
-    content = [role("corpus:article", article.id) + (f"  \n{escape(', '.join(stated))}" if stated else ""), facts]
+    content = [role(Cite.ARTICLE, article.id) + (f"  \n{escape(', '.join(stated))}" if stated else ""), facts]
     return directive("grid-item-card", "", "\n\n".join(content))
 
 

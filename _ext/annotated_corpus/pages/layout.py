@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from annotated_corpus.edition import Lookup
 from annotated_corpus.model import Corpus, Entity, EntityKind, Story
 from annotated_corpus.pages.filing import heading, ordered, plain
+from annotated_corpus.pages.markup.names import Cite
 from annotated_corpus.pages.phrases import date_in_words
 
 LARGE = 60
@@ -55,7 +56,7 @@ def is_large(corpus: Corpus) -> bool:
 def entry_link(lookup: Lookup, entity: str) -> tuple[str, str]:
     """Return role and target by which pages refer to an entry: of Sphinx's glossary, or in a large edition our own."""
     entry = lookup.entities[entity]
-    return (f"corpus:{entry.kind}", entity) if is_large(lookup.corpus) else ("term", entry.name)
+    return (Cite[entry.kind.name], entity) if is_large(lookup.corpus) else ("term", entry.name)
 
 
 def sections(lookup: Lookup) -> tuple[Section, ...]:

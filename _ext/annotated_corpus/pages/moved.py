@@ -8,6 +8,7 @@ from annotated_corpus.model import Article, Block
 from annotated_corpus.pages.layout import is_large
 from annotated_corpus.pages.markup.directives import anchored, page
 from annotated_corpus.pages.markup.inline import role
+from annotated_corpus.pages.markup.names import Cite
 
 
 def aliases_here(article: Article, aliases: tuple[str, ...]) -> tuple[str, ...]:
@@ -34,13 +35,13 @@ def _page(lookup: Lookup, article: Article, old: str) -> str:
         for alias in block.aliases:
             if grammar.slug_of(alias) == old:
                 names = (alias, *(sentences if alias == own else ()))
-                entries.append(anchored(names, role("corpus:p", block.id), large))
+                entries.append(anchored(names, role(Cite.PARAGRAPH, block.id), large))
     for stone in article.tombstones:
         if names := aliases_there(stone.aliases, old):
             # A sentence has no place of its own: it stands after the block that it was in.
             here = stone.after if _is_sentence(stone.id) else stone.id
-            entries.append(anchored(names, role("corpus:p", f"No longer in the article <{here}>"), large))
-    where = f"This article has another address now: {role('corpus:article', article.id)}."
+            entries.append(anchored(names, role(Cite.PARAGRAPH, f"No longer in the article <{here}>"), large))
+    where = f"This article has another address now: {role(Cite.ARTICLE, article.id)}."
     return page(
         article.seed.file, f"# Moved: {old}", f"{where} Its paragraphs have kept their numbers.", *entries, orphan=True
     )

@@ -8,6 +8,7 @@ from annotated_corpus.pages.excerpt import OMITTED, excerpted
 from annotated_corpus.pages.layout import is_large
 from annotated_corpus.pages.markup.directives import anchored, boxed, page
 from annotated_corpus.pages.markup.inline import escape, line, role
+from annotated_corpus.pages.markup.names import Directive, NoteKind
 from annotated_corpus.pages.moved import aliases_there
 from annotated_corpus.pages.phrases import date_in_words
 
@@ -46,4 +47,4 @@ def _stone(article: Article, slug: str, tombstone: Tombstone, large: bool) -> st
         return ""
     last = OMITTED if excerpted(article) else tombstone.text
     words = f"{role('code', names[0])}, last words: {escape(last)}"
-    return boxed(names, "corpus:note", "tombstone", words, None, large)
+    return boxed(names, Directive.NOTE, NoteKind.TOMBSTONE, words, None, large)

@@ -11,6 +11,7 @@ from annotated_corpus.model import Article, Basis, BlockKind, Match
 from annotated_corpus.pages.layout import is_large
 from annotated_corpus.pages.markup.directives import page
 from annotated_corpus.pages.markup.inline import escape, role
+from annotated_corpus.pages.markup.names import Cite
 from annotated_corpus.pages.phrases import BASIS
 
 _INTRODUCTION = "The texts belong to their publishers. Each was read from a file that is kept byte for byte."
@@ -54,7 +55,7 @@ def _facts(lookup: Lookup, article: Article) -> list[str]:
     claims = lookup.claims_of_article.get(article.id, ())
     named = sorted({name for claim in claims for name in credits(claim.text)})
     facts = {
-        "Article": role("corpus:article", article.id),
+        "Article": role(Cite.ARTICLE, article.id),
         "Source": escape(stated.source),
         "Authors": escape("; ".join(stated.authors)),
         "Date": escape(stated.date),

@@ -10,10 +10,10 @@ from sphinx import addnodes
 from sphinx.util.docutils import SphinxDirective
 
 from annotated_corpus.pages.citation import Place, forms
+from annotated_corpus.pages.markup.names import DOMAIN, Directive
 from annotated_corpus.sphinx_glue.blocks.head import CURRENT
 from annotated_corpus.sphinx_glue.blocks.visitors import left_out
 from annotated_corpus.sphinx_glue.domain.objects import corpus_domain
-from annotated_corpus.sphinx_glue.html.script_data import work_of
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -56,9 +56,9 @@ def _visit_html(self: HTML5Translator, node: citation_forms) -> None:
     if page and page.article and builder.name not in _ONE_PAGE:
         base = self.config.html_baseurl
         link = f"{base.rstrip('/')}/{builder.get_target_uri(docname)}" if base else ""
-        cited = Place(page.article.slug, link=link, checksum=f"sha256:{page.article.stated.get('sha256', '')[:12]}")
+        cited = Place(page.article.slug, link=link, checksum=f"sha256:{page.article.sha256[:12]}")
         self.body.append('<h3 class="rubric">The whole article</h3>\n')
-        for name, form in forms(work_of(page.article, self.config.project), cited).items():
+        for name, form in forms(page.article.work(self.config.project), cited).items():
             self.body.append(f'<p class="corpus-form">{name}</p>\n{_OPEN}{escape(form, quote=False)}{_CLOSE}')
     raise nodes.SkipNode
 
@@ -67,4 +67,4 @@ def register(app: Sphinx) -> None:
     """Add the directive, and the forms where a page is written as HTML."""
     skip = (left_out, None)
     app.add_node(citation_forms, html=(_visit_html, None), latex=skip, text=skip, man=skip, texinfo=skip)
-    app.add_directive_to_domain("corpus", "citation", CitationDirective)
+    app.add_directive_to_domain(DOMAIN, Directive.CITATION.local, CitationDirective)

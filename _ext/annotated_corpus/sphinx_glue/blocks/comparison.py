@@ -13,6 +13,7 @@ from sphinx.util.docutils import SphinxDirective
 from annotated_corpus.edition import Lookup
 from annotated_corpus.model import Story
 from annotated_corpus.pages.comparison import bases_of, relations_of
+from annotated_corpus.pages.markup.names import DOMAIN, Directive
 from annotated_corpus.pages.phrases import BASIS, RELATION
 from annotated_corpus.pages.picture import draw
 from annotated_corpus.pages.synopsis import leading
@@ -120,5 +121,5 @@ class MarkSynopsis(SphinxTransform):
 def register(app: Sphinx) -> None:
     """Add the directives."""
     app.add_transform(MarkSynopsis)
-    app.add_directive_to_domain("corpus", "picture", PictureDirective)
-    app.add_directive_to_domain("corpus", "controls", ControlsDirective)
+    app.add_directive_to_domain(DOMAIN, Directive.PICTURE.local, PictureDirective)
+    app.add_directive_to_domain(DOMAIN, Directive.CONTROLS.local, ControlsDirective)

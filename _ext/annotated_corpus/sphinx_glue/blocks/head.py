@@ -1,4 +1,4 @@
-"""Blocks of generated pages: the head of an article, and the notes beside its paragraphs."""
+"""The head of an article: what is stated of it, which others tell its story, and what the signs are for."""
 
 from __future__ import annotations
 
@@ -9,8 +9,9 @@ from docutils.parsers.rst import directives
 from sphinx import addnodes
 from sphinx.util.docutils import SphinxDirective
 
+from annotated_corpus.pages.markup.head import OPTIONS, Head, Listing, read
+from annotated_corpus.pages.markup.names import DOMAIN, Directive
 from annotated_corpus.pages.phrases import date_in_words
-from annotated_corpus.sphinx_glue.blocks.notes import corpus_remarks, read
 from annotated_corpus.sphinx_glue.domain.objects import ArticleEntry, corpus_domain
 
 if TYPE_CHECKING:
@@ -18,8 +19,6 @@ if TYPE_CHECKING:
 
 CURRENT = "corpus:article"
 """Key of the current document under which the slug of its article is found while it is read."""
-
-NOTES = ("match", "revision", "tombstone", "headline")
 
 
 class ArticleDirective(SphinxDirective):
@@ -32,8 +31,7 @@ class ArticleDirective(SphinxDirective):
 
     required_arguments = 1
     has_content = True
-    _STATED = ("label", "source", "authors", "date", "url", "lang", "rights", "file", "sha256")
-    option_spec: ClassVar = dict.fromkeys((*_STATED, "section", "title"), directives.unchanged)
+    option_spec: ClassVar = dict.fromkeys(OPTIONS, directives.unchanged)
     _SHOWN: ClassVar = {
         "source": "Source",
         "authors": "By",
@@ -51,20 +49,20 @@ class ArticleDirective(SphinxDirective):
         slug = self.arguments[0]
         document = self.env.current_document
         document[CURRENT] = slug
-        stated = {name: self.options[name] for name in sorted(self.options) if name in self._STATED}
-        corpus_domain(self.env).page(document.docname).article = ArticleEntry(slug, slug, stated)
-        if title := self.options.get("title"):
-            self.state.document["title"] = title  # as the directive "title" of reStructuredText does
+        head = read(slug, self.options)
+        corpus_domain(self.env).page(document.docname).article = ArticleEntry(slug, slug, head.stated, head.sha256)
+        if head.window:
+            self.state.document["title"] = head.window  # as the directive "title" of reStructuredText does
         fields = nodes.field_list(classes=["corpus-head"])
         for option, name in self._SHOWN.items():
-            if value := self.options.get(option):
-                field = nodes.field("", nodes.field_name("", name), nodes.field_body("", self._value(option, value)))
+            if value := self._value(option, head):
+                field = nodes.field("", nodes.field_name("", name), nodes.field_body("", value))
                 field["classes"].append(f"corpus-head-{option}")
                 fields += field
-        head: list[nodes.Node] = [fields] if fields.children else []
+        shown: list[nodes.Node] = [fields] if fields.children else []
         if self.content:
-            head.append(nodes.container("", *self.parse_content_to_nodes(), classes=["corpus-company"]))
-        return [*head, *self._guide()]
+            shown.append(nodes.container("", *self.parse_content_to_nodes(), classes=["corpus-company"]))
+        return [*shown, *self._guide()]
 
     def _guide(self) -> list[nodes.Node]:
         """Return the line that tells a reader of the page what its signs are for: on the site, and in a book."""
@@ -85,46 +83,26 @@ class ArticleDirective(SphinxDirective):
             shown.append(addnodes.only("", book, expr="epub or latex"))
         return shown
 
-    def _value(self, option: str, value: str) -> nodes.paragraph:
+    def _value(self, option: str, head: Head) -> nodes.paragraph | None:
+        """Return what the head shows of an option, None where it is not stated."""
         if option == "section":
-            title, _, name = value.removesuffix(">").rpartition(" <")
-            link = addnodes.pending_xref("", refdomain="std", reftype="doc", reftarget=name, refexplicit=True)
-            link["refdoc"] = self.env.current_document.docname
-            link += nodes.inline("", f"all of {title}")
-            return nodes.paragraph("", "", link)
+            return self._listing(head.listing) if head.listing else None
+        value = getattr(head.stated, option)
+        if not value:
+            return None
         if option == "url":
             return nodes.paragraph("", "", nodes.reference("", value, refuri=value))
-        return nodes.paragraph("", date_in_words(value) if option == "date" else value)
+        if option == "date":
+            return nodes.paragraph("", date_in_words(value))
+        return nodes.paragraph("", value if isinstance(value, str) else "; ".join(value))
 
-
-class NoteDirective(SphinxDirective):
-    """``{corpus:note} kind``: what the edition has to say about the paragraph above."""
-
-    required_arguments = 1
-    has_content = True
-    option_spec: ClassVar = {"anchors": directives.unchanged}
-
-    def run(self) -> list[nodes.Node]:
-        """Return the note, a box that carries its kind as a class."""
-        kind = directives.choice(self.arguments[0], NOTES)
-        note = self._remarks() if kind == "match" else nodes.container("", *self.parse_content_to_nodes())
-        note["ids"] += self.options.get("anchors", "").split()
-        note["classes"] += ["corpus-note", f"corpus-note-{kind}"]
-        return [note]
-
-    def _remarks(self) -> corpus_remarks:
-        found = []
-        for line in filter(None, self.content):
-            remark = read(line)
-            if remark is None:
-                raise self.error(f"every line of a note on matches begins with '- '; this one does not: {line}")
-            found.append(remark)
-        lines = corpus_remarks(remarks=found)
-        corpus_domain(self.env).page(self.env.current_document.docname).cited.update(lines.anchors())
-        return lines
+    def _listing(self, listing: Listing) -> nodes.paragraph:
+        link = addnodes.pending_xref("", refdomain="std", reftype="doc", reftarget=listing.name, refexplicit=True)
+        link["refdoc"] = self.env.current_document.docname
+        link += nodes.inline("", f"all of {listing.title}")
+        return nodes.paragraph("", "", link)
 
 
 def register(app: Sphinx) -> None:
-    """Add the directives to the domain."""
-    app.add_directive_to_domain("corpus", "article", ArticleDirective)
-    app.add_directive_to_domain("corpus", "note", NoteDirective)
+    """Add the directive to the domain."""
+    app.add_directive_to_domain(DOMAIN, Directive.ARTICLE.local, ArticleDirective)

@@ -13,11 +13,11 @@ from annotated_corpus.edition import Lookup
 from annotated_corpus.entities import country_name
 from annotated_corpus.language.words import differing
 from annotated_corpus.model import Claim, Entity, EntityKind
-from annotated_corpus.pages.citation import BLANK, Work, forms
+from annotated_corpus.pages.citation import BLANK, forms
 from annotated_corpus.pages.excerpt import OMITTED, shown_claim, shown_text
 from annotated_corpus.pages.layout import is_large
 from annotated_corpus.pages.phrases import count
-from annotated_corpus.sphinx_glue.domain.objects import ArticleEntry, CorpusDomain, corpus_domain
+from annotated_corpus.sphinx_glue.domain.objects import CorpusDomain, corpus_domain
 
 if TYPE_CHECKING:
     from docutils import nodes
@@ -31,20 +31,6 @@ _FEW = 10
 _LINK = re.compile(r'href="([^"#]*)#([^"]+)"')
 
 
-def work_of(article: ArticleEntry, edition: str) -> Work:
-    """Return an article as it is cited."""
-    stated = article.stated
-    return Work(
-        title=article.title,
-        edition=edition,
-        source=stated.get("source", ""),
-        authors=tuple(each for each in stated.get("authors", "").split("; ") if each),
-        date=stated.get("date", ""),
-        url=stated.get("url", ""),
-        lang=stated.get("lang", ""),
-    )
-
-
 def _give(app: Sphinx, pagename: str, _template: str, context: dict[str, Any], _doctree: nodes.document | None) -> None:
     if app.builder.name == "epub" or "body" not in context:
         return
@@ -53,7 +39,7 @@ def _give(app: Sphinx, pagename: str, _template: str, context: dict[str, Any], _
     data: dict[str, Any] = {}
     if page and page.article:
         data["label"] = page.article.label
-        data["forms"] = list(forms(work_of(page.article, app.config.project), BLANK).items())
+        data["forms"] = list(forms(page.article.work(app.config.project), BLANK).items())
         if domain.lookup:
             data["same"] = _same(domain.lookup, page.article.slug)
     if cards := _cards(app, domain, pagename, context["body"]):
