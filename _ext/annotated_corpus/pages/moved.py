@@ -5,6 +5,7 @@ from __future__ import annotations
 from annotated_corpus.anchors import grammar
 from annotated_corpus.edition import Lookup
 from annotated_corpus.model import Article, Block
+from annotated_corpus.pages import words
 from annotated_corpus.pages.layout import is_large
 from annotated_corpus.pages.markup.directives import anchored, page
 from annotated_corpus.pages.markup.inline import role
@@ -40,11 +41,9 @@ def _page(lookup: Lookup, article: Article, old: str) -> str:
         if names := aliases_there(stone.aliases, old):
             # A sentence has no place of its own: it stands after the block that it was in.
             here = stone.after if _is_sentence(stone.id) else stone.id
-            entries.append(anchored(names, role(Cite.PARAGRAPH, f"No longer in the article <{here}>"), large))
-    where = f"This article has another address now: {role(Cite.ARTICLE, article.id)}."
-    return page(
-        article.seed.file, f"# Moved: {old}", f"{where} Its paragraphs have kept their numbers.", *entries, orphan=True
-    )
+            entries.append(anchored(names, role(Cite.PARAGRAPH, f"{words.TOMBSTONE_LINK} <{here}>"), large))
+    where = words.MOVED.format(article=role(Cite.ARTICLE, article.id))
+    return page(article.seed.file, f"# {words.MOVED_TITLE.format(slug=old)}", where, *entries, orphan=True)
 
 
 def aliases_there(aliases: tuple[str, ...], slug: str) -> tuple[str, ...]:

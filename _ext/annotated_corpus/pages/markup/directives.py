@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Iterable, Mapping
 
+from annotated_corpus.pages import words
 from annotated_corpus.pages.markup.inline import role, visible
 from annotated_corpus.pages.markup.names import Directive, Inline
 
@@ -17,9 +18,7 @@ def page(source: str, *parts: str, orphan: bool = False, searched: bool = True) 
     """
     stated = "".join(f"{name}: true\n" for name, on in (("orphan", orphan), ("nosearch", not searched)) if on)
     front = f"---\n{stated}---\n" if stated else ""
-    notice = (
-        f"<!-- Made from {_in_comment(source)} by annotated-corpus. Do not edit it: the next build writes it anew. -->"
-    )
+    notice = f"<!-- {words.NOTICE.format(source=_in_comment(source))} -->"
     return front + "\n\n".join((notice, *(part for part in parts if part))) + "\n"
 
 
@@ -29,16 +28,16 @@ def _in_comment(name: str) -> str:
     return re.sub(r"(?<=-)-|-$|[<>&%\x00-\x1f\x7f]", lambda found: f"%{ord(found[0]):02X}", name)
 
 
-def anchored(ids: Iterable[str], words: str, large: bool) -> str:
-    """Return a paragraph or heading at these anchors; ``words`` are its Markdown.
+def anchored(ids: Iterable[str], text: str, large: bool) -> str:
+    """Return a paragraph or heading at these anchors; ``text`` is its Markdown.
 
     They are labels, which any project can use; in a ``large`` edition the domain keeps them, since Sphinx looks
     through all labels for each page that it reads.
     """
     if large:
         marks = "".join(role(Inline.ANCHOR, each) for each in ids)
-        return f"# {marks}{words.removeprefix('# ')}" if words.startswith("# ") else marks + words
-    return "".join(f"({each})=\n" for each in ids) + words
+        return f"# {marks}{text.removeprefix('# ')}" if text.startswith("# ") else marks + text
+    return "".join(f"({each})=\n" for each in ids) + text
 
 
 def boxed(

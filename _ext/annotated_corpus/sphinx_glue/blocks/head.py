@@ -9,6 +9,7 @@ from docutils.parsers.rst import directives
 from sphinx import addnodes
 from sphinx.util.docutils import SphinxDirective
 
+from annotated_corpus.pages import words
 from annotated_corpus.pages.markup.head import OPTIONS, Head, Listing, read
 from annotated_corpus.pages.markup.names import DOMAIN, Directive
 from annotated_corpus.pages.phrases import date_in_words
@@ -32,14 +33,6 @@ class ArticleDirective(SphinxDirective):
     required_arguments = 1
     has_content = True
     option_spec: ClassVar = dict.fromkeys(OPTIONS, directives.unchanged)
-    _SHOWN: ClassVar = {
-        "source": "Source",
-        "authors": "By",
-        "date": "Date",
-        "section": "Listed in",
-        "url": "Address",
-        "rights": "Rights",
-    }
 
     def run(self) -> list[nodes.Node]:
         """Make the article known to the domain and return its head: a field list and a guide for readers.
@@ -54,9 +47,11 @@ class ArticleDirective(SphinxDirective):
         if head.window:
             self.state.document["title"] = head.window  # as the directive "title" of reStructuredText does
         fields = nodes.field_list(classes=["corpus-head"])
-        for option, name in self._SHOWN.items():
+        for option, name in words.STATED.items():
             if value := self._value(option, head):
-                field = nodes.field("", nodes.field_name("", name), nodes.field_body("", value))
+                field = nodes.field(
+                    "", nodes.field_name("", words.BY if option == "authors" else name), nodes.field_body("", value)
+                )
                 field["classes"].append(f"corpus-head-{option}")
                 fields += field
         shown: list[nodes.Node] = [fields] if fields.children else []
@@ -66,20 +61,20 @@ class ArticleDirective(SphinxDirective):
 
     def _guide(self) -> list[nodes.Node]:
         """Return the line that tells a reader of the page what its signs are for: on the site, and in a book."""
-        signs = " marks claims that no other article was found to make; a note says who does. "
+        signs = f" {words.SIGN}"
         guide = nodes.container(classes=["corpus-guide"])
-        words = nodes.paragraph("", "Choose the number of a paragraph to cite it. ")
+        line = nodes.paragraph("", f"{words.NUMBERS} ")
         if self.content:
-            words += [nodes.inline("", "", classes=["corpus-sample"]), nodes.Text(signs)]
-        words += [
-            nodes.reference("", "Citing the whole article", internal=True, refid=f"{self.arguments[0]}--cite"),
+            line += [nodes.inline("", "", classes=["corpus-sample"]), nodes.Text(f"{signs} ")]
+        line += [
+            nodes.reference("", words.CITING_LINK, internal=True, refid=f"{self.arguments[0]}--cite"),
             nodes.Text(" "),
-            nodes.raw("", '<button type="button" class="corpus-help">Keys: ?</button>', format="html"),
+            nodes.raw("", f'<button type="button" class="corpus-help">{words.KEYS}</button>', format="html"),
         ]
-        guide += words
+        guide += line
         shown: list[nodes.Node] = [addnodes.only("", guide, expr="format_html and not epub")]
         if self.content:
-            book = nodes.container("", nodes.paragraph("", f"○{signs}".rstrip()), classes=["corpus-guide"])
+            book = nodes.container("", nodes.paragraph("", f"○{signs}"), classes=["corpus-guide"])
             shown.append(addnodes.only("", book, expr="epub or latex"))
         return shown
 
@@ -99,7 +94,7 @@ class ArticleDirective(SphinxDirective):
     def _listing(self, listing: Listing) -> nodes.paragraph:
         link = addnodes.pending_xref("", refdomain="std", reftype="doc", reftarget=listing.name, refexplicit=True)
         link["refdoc"] = self.env.current_document.docname
-        link += nodes.inline("", f"all of {listing.title}")
+        link += nodes.inline("", words.LISTED.format(title=listing.title))
         return nodes.paragraph("", "", link)
 
 

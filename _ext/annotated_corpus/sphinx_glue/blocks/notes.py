@@ -12,6 +12,7 @@ from docutils import nodes
 from docutils.parsers.rst import directives
 from sphinx.util.docutils import SphinxDirective
 
+from annotated_corpus.pages import words
 from annotated_corpus.pages.markup.names import DOMAIN, Cite, Directive, NoteKind
 from annotated_corpus.pages.markup.notes import Part, Remark, read
 from annotated_corpus.sphinx_glue.blocks.lines import Link, add_lines, cited, corpus_lines, shown
@@ -38,7 +39,7 @@ class corpus_remarks(corpus_lines):
         shown_at_once = len(remarks) if len(remarks) <= _MOST else _MOST - 1
         yield from _list(remarks[:shown_at_once], known)
         if more := remarks[shown_at_once:]:
-            yield f"<details>\n<summary>{len(more)} more</summary>\n"
+            yield f"<details>\n<summary>{words.MORE.format(number=len(more))}</summary>\n"
             yield from _list(more, known)
             yield "</details>\n"
 
@@ -64,7 +65,8 @@ def _remark(remark: Remark, known: dict[str, Link]) -> str:
     if len(claims) <= _MOST:
         return f"<p>{''.join(parts)}</p>"
     first, end = claims[_MOST - 1], claims[-1] + 1  # what stands between two claims goes with the first that is folded
-    more = f"<summary>and {len(claims) - _MOST + 1} more</summary>: {''.join(parts[first:end])}"
+    folded = words.AND_MORE.format(number=len(claims) - _MOST + 1).strip()
+    more = f"<summary>{folded}</summary>: {''.join(parts[first:end])}"
     return f"<div>{''.join(parts[: first - 1])} <details>{more}</details>{''.join(parts[end:])}</div>"  # none in a <p>
 
 

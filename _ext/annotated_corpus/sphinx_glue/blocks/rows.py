@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from docutils import nodes
 from sphinx.util.docutils import SphinxDirective
 
+from annotated_corpus.pages import words
 from annotated_corpus.pages.markup.inline import Stretches
 from annotated_corpus.pages.markup.names import DOMAIN, Directive
 from annotated_corpus.pages.markup.rows import Row, Said, read
@@ -24,8 +25,6 @@ from annotated_corpus.sphinx_glue.domain.objects import AnchorEntry, corpus_doma
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.writers.html5 import HTML5Translator
-
-_SUMMARY = "What each match rests on"
 
 
 class corpus_box(nodes.General, nodes.Element):
@@ -93,7 +92,7 @@ def _boxes(row: Row) -> corpus_box:
             side += [nodes.paragraph("", row.caption), nodes.bullet_list("", *listed)]
         else:
             for each in said:
-                by = [nodes.Text(f", said by {each.speaker}")] if each.speaker else []
+                by = [nodes.Text(words.SAID_BY.format(speaker=each.speaker))] if each.speaker else []
                 side += [_claim(each.claim, *by), nodes.block_quote("", nodes.paragraph("", "", *_marked(each.words)))]
         whole += side
     targets = [nodes.target("", "", ids=[each.match]) for each in row.verdicts]
@@ -108,7 +107,7 @@ def _boxes(row: Row) -> corpus_box:
     if row.folded:
         whole += [
             nodes.paragraph("", "", *targets, nodes.Text(row.folded)),
-            corpus_folded("", nodes.paragraph("", _SUMMARY), verdicts, classes=["corpus-folded"]),
+            corpus_folded("", nodes.paragraph("", words.RESTS_ON), verdicts, classes=["corpus-folded"]),
         ]
     elif verdicts.children:
         whole += verdicts
@@ -119,9 +118,10 @@ def _claim(claim: str, *more: nodes.Node) -> nodes.paragraph:
     return nodes.paragraph("", "", citation("claim", claim), *more)
 
 
-def _marked(words: Stretches) -> list[nodes.Node]:
+def _marked(stretches: Stretches) -> list[nodes.Node]:
     return [
-        nodes.emphasis("", each, classes=["corpus-diff"]) if differs else nodes.Text(each) for each, differs in words
+        nodes.emphasis("", text, classes=["corpus-diff"]) if differs else nodes.Text(text)
+        for text, differs in stretches
     ]
 
 
@@ -134,14 +134,14 @@ def _html(row: Row, known: dict[str, Link]) -> Iterator[str]:
             yield f'<p>{shown(row.caption)}</p>\n<ul class="simple">\n{"".join(listed)}</ul>\n'
         else:
             for each in said:
-                by = f", said by {shown(each.speaker)}" if each.speaker else ""
+                by = words.SAID_BY.format(speaker=shown(each.speaker)) if each.speaker else ""
                 yield f"<p>{cited(known[each.claim])}{by}</p>\n"
                 yield f"<blockquote>\n<div><p>{_words(each.words)}</p>\n</div></blockquote>\n"
         yield "</div>\n"
     targets = [f'<span class="target" id="{escape(each.match)}"></span>' for each in row.verdicts]
     if row.folded:
         yield f"<p>{''.join(targets)}{shown(row.folded)}</p>\n"
-        yield f'<details class="corpus-folded">\n<summary>{_SUMMARY}</summary>\n'
+        yield f'<details class="corpus-folded">\n<summary>{words.RESTS_ON}</summary>\n'
         targets = [""] * len(targets)
     if targets:
         yield '<ul class="simple">\n'
@@ -158,8 +158,10 @@ def _tag(classes: Iterable[str], data: dict[str, str]) -> str:
     return f'<div class="{" ".join(classes)}"{stated}>\n'
 
 
-def _words(words: Stretches) -> str:
-    return "".join(f'<em class="corpus-diff">{shown(each)}</em>' if differs else shown(each) for each, differs in words)
+def _words(stretches: Stretches) -> str:
+    return "".join(
+        f'<em class="corpus-diff">{shown(text)}</em>' if differs else shown(text) for text, differs in stretches
+    )
 
 
 def _visit_box(self: HTML5Translator, node: corpus_box) -> None:

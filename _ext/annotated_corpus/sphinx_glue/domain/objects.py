@@ -18,6 +18,7 @@ from sphinx.util.nodes import make_refnode
 from annotated_corpus.diagnostics import Code
 from annotated_corpus.edition import Lookup
 from annotated_corpus.model import Entity, Metadata
+from annotated_corpus.pages import words
 from annotated_corpus.pages.citation import Work
 from annotated_corpus.pages.markup.names import DOMAIN
 
@@ -202,7 +203,7 @@ class CorpusDomain(Domain):
 
     def get_type_name(self, type: ObjType, primary: bool = False) -> str:
         """Return what the search calls a thing: "Person in this edition"."""
-        return f"{type.lname.capitalize()} in this edition"
+        return words.IN_THIS_EDITION.format(kind=type.lname.capitalize())
 
     def resolve_xref(
         self,

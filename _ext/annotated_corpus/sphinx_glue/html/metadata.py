@@ -7,16 +7,14 @@ import os
 from html import escape
 from typing import TYPE_CHECKING, Any
 
+from annotated_corpus.pages import words
 from annotated_corpus.sphinx_glue.domain.objects import ArticleEntry, corpus_domain
 
 if TYPE_CHECKING:
     from docutils import nodes
     from sphinx.application import Sphinx
 
-_PREVIEW = (
-    '<p class="corpus-preview" role="note"><strong>Preview, do not cite.</strong> '
-    "This page shows a change that is not yet part of the edition.</p>"
-)
+_PREVIEW = f'<p class="corpus-preview" role="note"><strong>{words.PREVIEW}</strong> {words.PREVIEW_MEANING}</p>'
 
 
 def _complete(

@@ -13,6 +13,7 @@ from annotated_corpus.edition import Lookup
 from annotated_corpus.entities import country_name
 from annotated_corpus.language.words import differing
 from annotated_corpus.model import Claim, Entity, EntityKind
+from annotated_corpus.pages import words
 from annotated_corpus.pages.citation import BLANK, forms
 from annotated_corpus.pages.excerpt import OMITTED, shown_claim, shown_text
 from annotated_corpus.pages.layout import is_large
@@ -64,9 +65,9 @@ def _common(claim: Claim, other: Claim) -> Iterator[list[int]]:
     start = 0
     for span in (*differing(claim.text, other.text)[0], None):
         end = span.start if span else len(claim.text)
-        words = claim.text[start:end]
-        if words.strip():
-            yield [start + len(words) - len(words.lstrip()), start + len(words.rstrip())]
+        text = claim.text[start:end]
+        if text.strip():
+            yield [start + len(text) - len(text.lstrip()), start + len(text.rstrip())]
         start = span.end if span else end
 
 
@@ -115,13 +116,14 @@ def entity_card(lookup: Lookup, entity: Entity) -> list[str]:
         what = f"“{_usual(entity)}”"
     elif entity.kind is EntityKind.PLACE:
         country = country_name(entity.country)
-        what = f"Place, {country}" if country not in ("", entity.name) else "Place"
+        what = words.PLACE_IN.format(country=country) if country not in ("", entity.name) else words.PLACE
     else:
-        what = "Person"
+        what = words.PERSON
     if is_large(lookup.corpus):
         # An exact number would change all the pages that name an entry with every article that does.
         return [entity.name, what, _roughly(len(mentions))]
-    return [entity.name, what, f"{count(len(mentions), 'mention')} in {count(articles, 'article')}"]
+    told = words.OFTEN_IN.format(mentions=count(len(mentions), "mention"), articles=count(articles, "article"))
+    return [entity.name, what, told]
 
 
 def _roughly(number: int) -> str:
@@ -130,7 +132,7 @@ def _roughly(number: int) -> str:
         return count(number, "mention")
     power = 10 ** (len(str(number)) - 1)
     least = max(step * power for step in (1, 2, 5) if step * power <= number)
-    return f"{least:,} mentions or more"
+    return words.ROUGHLY.format(number=least)
 
 
 def passage_card(domain: CorpusDomain, lookup: Lookup, anchor: str) -> list[str]:
