@@ -282,6 +282,15 @@ class Match:
 
 
 @dataclass(frozen=True, slots=True)
+class Near:
+    """Two claims of different articles that are no match, but too much alike to say that either stands alone."""
+
+    a: str
+    b: str
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
 class Role:
     """A description of a person as the text words it, with the block that says so."""
 
@@ -345,6 +354,7 @@ class Corpus:
     """The whole edition, assembled: what pages and data files are made from.
 
     ``withdrawn`` are articles whose seed has gone: nothing is left of them but tombstones and what was stated of them.
+    ``near`` are the pairs that come next after the matches, most probable first.
     """
 
     articles: tuple[Article, ...]
@@ -354,3 +364,4 @@ class Corpus:
     mentions: tuple[Mention, ...]
     stories: tuple[Story, ...]
     withdrawn: tuple[Article, ...] = ()
+    near: tuple[Near, ...] = ()

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
 CURRENT = "corpus:article"
+NEAR = "corpus:near"
 """Key of the current document under which the slug of its article is found while it is read."""
 
 
@@ -43,6 +44,7 @@ class ArticleDirective(SphinxDirective):
         document = self.env.current_document
         document[CURRENT] = slug
         head = read(slug, self.options)
+        document[NEAR] = frozenset(f"{slug}-{each}" for each in head.near)
         corpus_domain(self.env).page(document.docname).article = ArticleEntry(slug, slug, head.stated, head.sha256)
         if head.window:
             self.state.document["title"] = head.window  # as the directive "title" of reStructuredText does

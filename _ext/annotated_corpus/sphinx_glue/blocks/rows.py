@@ -88,7 +88,7 @@ def _boxes(row: Row) -> corpus_box:
     for column, article, said in _sides(row):
         side = corpus_box(classes=["corpus-side", f"corpus-column-{column}"], data={"article": article})
         if row.caption:
-            listed = [nodes.list_item("", _claim(each.claim, nodes.Text(": "), *_marked(each.words))) for each in said]
+            listed = [nodes.list_item("", _claim(each.claim, *_unmatched(each))) for each in said]
             side += [nodes.paragraph("", row.caption), nodes.bullet_list("", *listed)]
         else:
             for each in said:
@@ -114,6 +114,15 @@ def _boxes(row: Row) -> corpus_box:
     return whole
 
 
+def _unmatched(said: Said) -> list[nodes.Node]:
+    """Return the words of a claim without a match, and which one comes near."""
+    found: list[nodes.Node] = [nodes.Text(": "), *_marked(said.words)]
+    if said.near:
+        before, after = words.NEAREST.split("{claim}")
+        found += [nodes.Text(before), citation("claim", said.near), nodes.Text(after)]
+    return found
+
+
 def _claim(claim: str, *more: nodes.Node) -> nodes.paragraph:
     return nodes.paragraph("", "", citation("claim", claim), *more)
 
@@ -130,7 +139,10 @@ def _html(row: Row, known: dict[str, Link]) -> Iterator[str]:
     for column, article, said in _sides(row):
         yield _tag(["corpus-side", f"corpus-column-{column}"], {"article": article})
         if row.caption:
-            listed = (f"<li><p>{cited(known[each.claim])}: {_words(each.words)}</p></li>\n" for each in said)
+            listed = (
+                f"<li><p>{cited(known[each.claim])}: {_words(each.words)}{_nearest(each, known)}</p></li>\n"
+                for each in said
+            )
             yield f'<p>{shown(row.caption)}</p>\n<ul class="simple">\n{"".join(listed)}</ul>\n'
         else:
             for each in said:
@@ -151,6 +163,10 @@ def _html(row: Row, known: dict[str, Link]) -> Iterator[str]:
     if targets:
         yield "</ul>\n"
     yield "</details>\n</div>\n" if row.folded else "</div>\n"
+
+
+def _nearest(said: Said, known: dict[str, Link]) -> str:
+    return words.NEAREST.format(claim=cited(known[said.near])) if said.near else ""
 
 
 def _tag(classes: Iterable[str], data: dict[str, str]) -> str:
