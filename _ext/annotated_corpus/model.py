@@ -6,9 +6,8 @@ Nothing here computes anything beyond its own spelling: the stages do.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from enum import StrEnum
-from typing import ClassVar
 
 
 class BlockKind(StrEnum):
@@ -110,8 +109,11 @@ class Metadata:
     rights: str = ""
     display: str = "full"
 
-    OF_THE_EDITION: ClassVar = frozenset({"slug", "title", "label", "display"})
-    """What says how this edition shows the article; the rest says what the article is, and stands in its head."""
+
+OF_THE_EDITION = frozenset({"slug", "title", "label", "display"})
+"""What a sidecar says of how this edition shows the article."""
+STATED = tuple(each.name for each in fields(Metadata) if each.name not in OF_THE_EDITION)
+"""What it says of the article itself: on its page, and in the data files."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from myst_parser.parsers.docutils_ import Parser
 
-from annotated_corpus.model import Metadata
+from annotated_corpus.model import STATED, Metadata
 from annotated_corpus.pages.markup import head, mentions, notes, rows
 from annotated_corpus.pages.markup.directives import read_list, write_list
 from annotated_corpus.pages.markup.inline import Stretches, visible
@@ -212,7 +212,7 @@ def test_what_is_stated_comes_back(data: st.DataObject, listing: head.Listing | 
     stated = {
         each.name: data.draw(st.lists(_VALUE.filter(bool), max_size=3).map(tuple) if each.default == () else _VALUE)
         for each in fields(Metadata)
-        if each.name in ("label", *head.STATED)
+        if each.name in ("label", *STATED)
     }
     made = head.Head("a", Metadata(**stated), window, listing, file="a.txt", sha256="0" * 64, near=("p3", "p7a"))
     seen = _through_myst(head.write(made, "Others tell it."))

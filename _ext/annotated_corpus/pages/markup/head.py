@@ -18,7 +18,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 
-from annotated_corpus.model import Metadata
+from annotated_corpus.model import STATED, Metadata
 from annotated_corpus.pages.markup.directives import directive, read_list, write_list
 from annotated_corpus.pages.markup.names import Directive
 
@@ -50,8 +50,6 @@ class Head:
 
 _LABEL, _WINDOW = "label", "title"
 _TUPLES = frozenset(each.name for each in fields(Metadata) if each.default == ())
-STATED = tuple(each for each in (field_.name for field_ in fields(Metadata)) if each not in Metadata.OF_THE_EDITION)
-"""What is stated of the article itself."""
 OPTIONS = (_LABEL, _WINDOW, *STATED, "section", "file", "sha256", "near")
 """The options of the directive, in the order in which they are written."""
 
