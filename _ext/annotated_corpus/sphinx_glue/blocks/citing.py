@@ -13,15 +13,13 @@ from annotated_corpus.pages import words
 from annotated_corpus.pages.citation import Place, forms
 from annotated_corpus.pages.markup.names import DOMAIN, Directive
 from annotated_corpus.sphinx_glue.blocks.head import CURRENT
-from annotated_corpus.sphinx_glue.blocks.visitors import left_out
+from annotated_corpus.sphinx_glue.builders import LEFT_OUT, ON_SITE, ONE_PIECE, add_node
 from annotated_corpus.sphinx_glue.domain.objects import corpus_domain
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.writers.html5 import HTML5Translator
 
-_ONE_PAGE = ("epub", "singlehtml")
-"""Builders whose readers have no address of a page to cite."""
 _OPEN = '<div class="corpus-form highlight-none notranslate"><div class="highlight"><pre><span></span>'
 _CLOSE = "\n</pre></div>\n</div>\n"
 
@@ -43,7 +41,7 @@ class CitationDirective(SphinxDirective):
         heading = nodes.rubric("", words.CITING_TITLE, ids=[f"{slug}--cite"])
         heading["heading-level"] = 2
         numbers = nodes.paragraph("", words.CITING_NUMBERS)
-        site = addnodes.only("", numbers, expr="format_html and not epub")
+        site = addnodes.only("", numbers, expr=ON_SITE)
         box += [heading, site, *self.parse_content_to_nodes(), citation_forms(docname=self.env.docname)]
         return [box]
 
@@ -52,7 +50,7 @@ def _visit_html(self: HTML5Translator, node: citation_forms) -> None:
     """Write the forms as Sphinx writes literal blocks of no language; its highlighter would take longer."""
     docname, builder = node["docname"], self.builder
     page = corpus_domain(builder.env).pages.get(docname)
-    if page and page.article and builder.name not in _ONE_PAGE:
+    if page and page.article and builder.name not in ONE_PIECE:
         base = self.config.html_baseurl
         link = f"{base.rstrip('/')}/{builder.get_target_uri(docname)}" if base else ""
         cited = Place(page.article.slug, link=link, checksum=f"sha256:{page.article.sha256[:12]}")
@@ -64,6 +62,5 @@ def _visit_html(self: HTML5Translator, node: citation_forms) -> None:
 
 def register(app: Sphinx) -> None:
     """Add the directive, and the forms where a page is written as HTML."""
-    skip = (left_out, None)
-    app.add_node(citation_forms, html=(_visit_html, None), latex=skip, text=skip, man=skip, texinfo=skip)
+    add_node(app, citation_forms, LEFT_OUT, html=(_visit_html, None))
     app.add_directive_to_domain(DOMAIN, Directive.CITATION.local, CitationDirective)

@@ -19,13 +19,11 @@ from annotated_corpus.pages.phrases import BASIS, RELATION
 from annotated_corpus.pages.picture import draw
 from annotated_corpus.pages.synopsis import leading
 from annotated_corpus.sphinx_glue.blocks.rows import corpus_rows
+from annotated_corpus.sphinx_glue.builders import ON_SITE
 from annotated_corpus.sphinx_glue.domain.objects import corpus_domain
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
-
-SITE = "format_html and not epub"
-"""Where there is a browser with scripts."""
 
 
 class _StoryDirective(SphinxDirective):
@@ -57,7 +55,7 @@ class PictureDirective(_StoryDirective):
         figure = nodes.container(classes=["corpus-figure"])
         figure += nodes.raw("", draw(lookup, story), format="html")
         figure += nodes.container("", *self.parse_content_to_nodes(), classes=["corpus-figure-caption"])
-        site = addnodes.only("", nodes.raw("", line, format="html"), expr=SITE)
+        site = addnodes.only("", nodes.raw("", line, format="html"), expr=ON_SITE)
         return [site, addnodes.only("", figure, expr="format_html")]
 
 
@@ -108,7 +106,7 @@ class ControlsDirective(_StoryDirective):
             f'{boxes}<p class="corpus-shown" role="status"></p><button type="reset">{words.CONTROLS_RESET}</button>'
             f'<button type="button" class="corpus-help">{words.KEYS}</button></form>'
         )
-        return [addnodes.only("", nodes.raw("", form, format="html"), expr=SITE)]
+        return [addnodes.only("", nodes.raw("", form, format="html"), expr=ON_SITE)]
 
 
 class MarkSynopsis(SphinxTransform):

@@ -13,6 +13,7 @@ from annotated_corpus.pages import words
 from annotated_corpus.pages.markup.head import OPTIONS, Head, Listing, read
 from annotated_corpus.pages.markup.names import DOMAIN, Directive
 from annotated_corpus.pages.phrases import date_in_words
+from annotated_corpus.sphinx_glue.builders import ON_PAPER, ON_SITE
 from annotated_corpus.sphinx_glue.domain.objects import ArticleEntry, corpus_domain
 
 if TYPE_CHECKING:
@@ -74,10 +75,10 @@ class ArticleDirective(SphinxDirective):
             nodes.raw("", f'<button type="button" class="corpus-help">{words.KEYS}</button>', format="html"),
         ]
         guide += line
-        shown: list[nodes.Node] = [addnodes.only("", guide, expr="format_html and not epub")]
+        shown: list[nodes.Node] = [addnodes.only("", guide, expr=ON_SITE)]
         if self.content:
             book = nodes.container("", nodes.paragraph("", f"○{signs}"), classes=["corpus-guide"])
-            shown.append(addnodes.only("", book, expr="epub or latex"))
+            shown.append(addnodes.only("", book, expr=ON_PAPER))
         return shown
 
     def _value(self, option: str, head: Head) -> nodes.paragraph | None:

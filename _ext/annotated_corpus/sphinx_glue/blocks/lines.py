@@ -14,16 +14,13 @@ from typing import TYPE_CHECKING, Any
 from docutils import nodes
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
-from annotated_corpus.sphinx_glue.builders import SITES
+from annotated_corpus.sphinx_glue.builders import IN_HTML
 from annotated_corpus.sphinx_glue.domain.objects import Addresses, corpus_domain
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.environment import BuildEnvironment
     from sphinx.writers.html5 import HTML5Translator
-
-IN_HTML = (*SITES, "epub")
-"""Builders for which what is one node becomes HTML at once; in one long page addresses are of another kind."""
 
 Link = tuple[str, str]
 """Address, empty where there is nothing to lead to, and words."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from docutils import nodes
 
 from annotated_corpus.pages import words
-from annotated_corpus.sphinx_glue.blocks.visitors import left_out
+from annotated_corpus.sphinx_glue.builders import LEFT_OUT, add_node
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -57,7 +57,6 @@ def _visit_text(self: TextTranslator, node: block_number) -> None:
 
 
 def register(app: Sphinx) -> None:
-    """Add the node; handlers for ``epub`` of its own would hide those of other extensions."""
-    skip = (left_out, None)
-    html, latex = (_visit_html, None), (_visit_latex, None)
-    app.add_node(block_number, html=html, latex=latex, text=(_visit_text, None), man=skip, texinfo=skip)
+    """Add the node."""
+    html, latex, text = (_visit_html, None), (_visit_latex, None), (_visit_text, None)
+    add_node(app, block_number, LEFT_OUT, html=html, latex=latex, text=text)

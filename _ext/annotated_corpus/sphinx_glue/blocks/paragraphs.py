@@ -14,9 +14,10 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from docutils import nodes
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
-from annotated_corpus.sphinx_glue.blocks.lines import IN_HTML, Link, Links, cited, linked, shown
+from annotated_corpus.sphinx_glue.blocks.lines import Link, Links, cited, linked, shown
 from annotated_corpus.sphinx_glue.blocks.numbers import as_html, block_number
 from annotated_corpus.sphinx_glue.blocks.roles import DEBRIS, claim_start
+from annotated_corpus.sphinx_glue.builders import IN_HTML
 from annotated_corpus.sphinx_glue.domain.citations import citation, corpus_citation
 
 if TYPE_CHECKING:

@@ -19,6 +19,7 @@ from annotated_corpus.pages.markup.names import DOMAIN, Directive
 from annotated_corpus.pages.markup.rows import Row, Said, read
 from annotated_corpus.sphinx_glue.blocks.folded import corpus_folded
 from annotated_corpus.sphinx_glue.blocks.lines import Link, add_lines, cited, corpus_lines, shown
+from annotated_corpus.sphinx_glue.builders import PASSED_THROUGH, add_node
 from annotated_corpus.sphinx_glue.domain.citations import citation
 from annotated_corpus.sphinx_glue.domain.objects import AnchorEntry, corpus_domain
 
@@ -189,13 +190,8 @@ def _depart_box(self: HTML5Translator, _node: corpus_box) -> None:
     self.body.append("</div>\n")
 
 
-def _pass(_translator: nodes.NodeVisitor, _node: corpus_box) -> None:
-    """Show what is inside and nothing else."""
-
-
 def register(app: Sphinx) -> None:
     """Add nodes and directive."""
-    plain = (_pass, _pass)
     add_lines(app, corpus_rows)
-    app.add_node(corpus_box, html=(_visit_box, _depart_box), latex=plain, text=plain, man=plain, texinfo=plain)
+    add_node(app, corpus_box, PASSED_THROUGH, html=(_visit_box, _depart_box))
     app.add_directive_to_domain(DOMAIN, Directive.ROWS.local, RowsDirective)

@@ -9,6 +9,7 @@ from sphinx import addnodes
 from sphinx.transforms import SphinxTransform
 
 from annotated_corpus.model import EntityKind
+from annotated_corpus.sphinx_glue.builders import ON_SITE
 from annotated_corpus.sphinx_glue.domain.objects import AnchorEntry, corpus_domain
 from annotated_corpus.sphinx_glue.upstream.term_ids import settle
 
@@ -60,7 +61,7 @@ class ListNames(SphinxTransform):
                 line += nodes.reference("", term.astext(), internal=True, refid=term["ids"][0])
             names = nodes.container("", line, classes=["corpus-names"])
             place = glossary.parent.index(glossary)
-            glossary.parent.insert(place, addnodes.only("", names, expr="format_html and not epub"))
+            glossary.parent.insert(place, addnodes.only("", names, expr=ON_SITE))
 
 
 def register(app: Sphinx) -> None:
