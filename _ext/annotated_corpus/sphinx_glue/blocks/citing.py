@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from html import escape
 from typing import TYPE_CHECKING
 
 from docutils import nodes
@@ -11,6 +10,7 @@ from sphinx.util.docutils import SphinxDirective
 
 from annotated_corpus.pages import words
 from annotated_corpus.pages.citation import Place, forms
+from annotated_corpus.pages.html import Template
 from annotated_corpus.pages.markup.names import DOMAIN, Directive
 from annotated_corpus.sphinx_glue.blocks.head import CURRENT
 from annotated_corpus.sphinx_glue.builders import LEFT_OUT, ON_SITE, ONE_PIECE, add_node
@@ -20,8 +20,11 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.writers.html5 import HTML5Translator
 
-_OPEN = '<div class="corpus-form highlight-none notranslate"><div class="highlight"><pre><span></span>'
-_CLOSE = "\n</pre></div>\n</div>\n"
+_HEADING = Template('<h3 class="rubric">%s</h3>\n')
+_FORM = Template(
+    '<p class="corpus-form">%s</p>\n<div class="corpus-form highlight-none notranslate"><div class="highlight">'
+    "<pre><span></span>%s\n</pre></div>\n</div>\n"
+)
 
 
 class citation_forms(nodes.General, nodes.Element):
@@ -54,9 +57,9 @@ def _visit_html(self: HTML5Translator, node: citation_forms) -> None:
         base = self.config.html_baseurl
         link = f"{base.rstrip('/')}/{builder.get_target_uri(docname)}" if base else ""
         cited = Place(page.article.slug, link=link, checksum=f"sha256:{page.article.sha256[:12]}")
-        self.body.append(f'<h3 class="rubric">{words.CITING_WHOLE}</h3>\n')
+        self.body.append(_HEADING(words.CITING_WHOLE))
         for name, form in forms(page.article.work(self.config.project), cited).items():
-            self.body.append(f'<p class="corpus-form">{name}</p>\n{_OPEN}{escape(form, quote=False)}{_CLOSE}')
+            self.body.append(_FORM(name, form))
     raise nodes.SkipNode
 
 
