@@ -63,7 +63,7 @@ test: $(VENV)/.dev ## run the tests
 	$(BIN)/python -m $(TESTS)
 
 test-slow: $(VENV)/.spark ## run the tests that take long
-	$(BIN)/python -m pytest -m slow
+	CORPUS_EXAMPLES=2000 $(BIN)/python -m pytest -m "slow or properties"
 
 test-browser: $(VENV)/.browser ## run the tests in a real browser (Chromium must be installed)
 	@command -v chromium >/dev/null || test -n "$$CHROMIUM" || \
