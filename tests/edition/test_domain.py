@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
+import os
 from pathlib import Path
 
 from sphinx.util.inventory import InventoryFile
 
+from tests.builder import sphinx_build
 from tests.edition.conftest import Project
 
 CONF = """
@@ -52,9 +52,8 @@ def test_another_project_cites_a_paragraph(built_once: Project, tmp_path: Path) 
     paper.mkdir()
     (paper / "conf.py").write_text(CONF.format(inventory=str(built_once.out() / "objects.inv")), "utf-8")
     (paper / "index.md").write_text("# Paper\n\nSee [](inv:edition:corpus:paragraph#reuters-p9).\n", "utf-8")
-    command = [sys.executable, "-m", "sphinx", "-W", "-n", "-q", "-b", "html", str(paper), str(tmp_path / "out")]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stderr
+    done = sphinx_build(["-W", "-n", "-q", "-b", "html", str(paper), str(tmp_path / "out")], os.environ)
+    assert done.code == 0, done.said
     html = (tmp_path / "out/index.html").read_text("utf-8")
     assert 'href="https://edition.example.org/corpus/reuters.html#reuters-p9"' in html
     assert "Reuters, ¶9" in html
