@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from annotated_corpus.claims.speakers.names import head_noun
-from annotated_corpus.language.en.persons import may_be_one
+from annotated_corpus.language.en.persons import SUFFIXES, may_be_one
 from annotated_corpus.language.en.terms import is_content, term, thesaurus
 from annotated_corpus.language.words import words
 
@@ -25,9 +25,11 @@ def same(a: str, b: str) -> bool:
 
 @lru_cache(maxsize=16384)
 def last(name: str) -> str:
-    """Return the last term of a name."""
-    found = words(name)
-    return term(found[-1]) if found else ""
+    """Return the last term of a name, "Jr." and the like aside."""
+    found = [term(word) for word in words(name)]
+    while len(found) > 1 and found[-1] in SUFFIXES:
+        found.pop()
+    return found[-1] if found else ""
 
 
 @lru_cache(maxsize=16384)
