@@ -11,9 +11,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from annotated_corpus.claims.speakers.datelines import report
 from annotated_corpus.claims.speakers.names import Names, head_noun, strip
 from annotated_corpus.language.capitals import CAPITAL, RUN, WORD
+from annotated_corpus.language.en.datelines import report
 from annotated_corpus.language.en.outlets import is_outlet
 from annotated_corpus.language.words import quotations
 
