@@ -10,6 +10,7 @@ from annotated_corpus.sphinx_glue.blocks import (
     annotate,
     citing,
     comparison,
+    entries,
     folded,
     head,
     lines,
@@ -22,7 +23,7 @@ from annotated_corpus.sphinx_glue.blocks import (
     roles,
     rows,
 )
-from annotated_corpus.sphinx_glue.domain import citations, entries, objects
+from annotated_corpus.sphinx_glue.domain import citations, objects
 from annotated_corpus.sphinx_glue.formats import latex
 from annotated_corpus.sphinx_glue.html import assets, metadata, script_data
 from annotated_corpus.sphinx_glue.search import pagefind
