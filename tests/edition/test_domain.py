@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from pathlib import Path
 
 from sphinx.util.inventory import InventoryFile
@@ -65,6 +66,15 @@ def test_a_role_that_names_no_anchor_is_told_with_its_line(built: Project) -> No
     done = built.build()
     line = len(index.splitlines()) + 2
     assert any(f"index.md:{line}" in said and "reuters-p999" in said for said in done.warnings), done.said
+
+
+def test_the_role_any_finds_what_the_edition_has(built: Project) -> None:
+    index = (built.root / "index.md").read_text("utf-8")
+    built.write("index.md", index + "\nSee {any}`reuters-p9`, not {any}`reuters-p999`.\n")
+    done = built.build()
+    page = built.html("index")
+    assert re.search(r'href="corpus/reuters\.html#reuters-p9"><span class="corpus-cite[^"]*">Reuters,\s¶9<', page)
+    assert ["reuters-p999" in said for said in done.warnings] == [True], done.said
 
 
 def test_every_mention_links_to_its_entry_and_every_entry_back(built_once: Project) -> None:
