@@ -8,7 +8,7 @@ from annotated_corpus.claims.findings.basis import origins
 from annotated_corpus.language.en.outlets import agencies, credits, is_outlet, stated, usual
 from annotated_corpus.model import Article, Metadata, Seed
 from annotated_corpus.text.credits import credit
-from tests.entities.make import article
+from tests.articles import lines as article
 
 
 @pytest.mark.parametrize(
