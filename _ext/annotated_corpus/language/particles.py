@@ -16,3 +16,5 @@ OF_PLACES = words(__package__, "particles.txt", "of places")
 """What joins the parts of a place's name by hyphens: "Stoke-on-Trent"."""
 CAPITAL = frozenset(word.capitalize() for word in words(__package__, "particles.txt", "capital"))
 """Those that are particles with a capital too: "Van"."""
+FILED = frozenset(word.capitalize() for word in words(__package__, "particles.txt", "filed"))
+"""Those that begin a surname where they have a capital: "Van Buren"; small ones ("von", "de la") do not."""
