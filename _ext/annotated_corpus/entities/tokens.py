@@ -14,7 +14,7 @@ from functools import cache
 from annotated_corpus.entities.gazetteer import Gazetteer
 from annotated_corpus.entities.lexicon import is_common, words
 from annotated_corpus.language.letters import joined
-from annotated_corpus.language.particles import ELIDED, HYPHENED, LEADING, OF_PLACES, PARTICLES
+from annotated_corpus.language.particles import ARTICLES, ELIDED, HYPHENED, LEADING, OF_PLACES, PARTICLES
 from annotated_corpus.model import Block
 
 MOST_WORDS = 12
@@ -45,6 +45,8 @@ _GAPS = ("", " ", "\u00a0")
 _HYPHENS = ("-", "‑", "–")
 _TAIL = 6
 """The second half of a hyphenated Korean or Cantonese given name ("Hee-sun") has at most so many letters."""
+_DOUBLED = frozenset({"van", "von", "de"})
+"""Another particle may follow these at the beginning of a name: "van der Bellen"."""
 _SYLLABLE = 2
 _SECOND = frozenset(
     """
@@ -162,8 +164,9 @@ class _Line:
         if before in _HYPHENS and self.word(position - 2) in HYPHENED and not self.gap(position - 2):
             return position - 2
         if before in LEADING and self.gap(position - 1) in _GAPS:
-            double = before in ("de", "der", "den", "la") and self.word(position - 2) in ("van", "von", "de")
-            return position - 2 if double else position - 1
+            if self.word(position - 2) in _DOUBLED:
+                return position - 2
+            return position if before in ARTICLES else position - 1
         return position
 
     def extent(self, first: int, last: int) -> int:

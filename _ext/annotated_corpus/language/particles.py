@@ -8,6 +8,8 @@ PARTICLES = words(__package__, "particles.txt", "particle")
 """Casefolded: "van den Berg", "de los Santos", "Ortega y Gasset", "Ali ibn Saud"."""
 LEADING = PARTICLES - words(__package__, "particles.txt", "within")
 """Those with which a name may begin: "von der Leyen"."""
+ARTICLES = words(__package__, "particles.txt", "article")
+"""Those of them that follow another one, and alone begin no name in running text: "de la Cruz", "along la Seine"."""
 ELIDED = words(__package__, "particles.txt", "elided")
 """Those that have lost a vowel and lean on a name by an apostrophe: "d'Ambrosio"."""
 HYPHENED = words(__package__, "particles.txt", "hyphened")
