@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from importlib import resources
 
-from annotated_corpus.language.en import peoples, titles
+from annotated_corpus.language.en import peoples, small_words, titles
 from annotated_corpus.language.tables import parts
 
 
@@ -18,6 +18,10 @@ def data_text(name: str) -> str:
 def _lists() -> dict[str, frozenset[str]]:
     here = {name: frozenset(" ".join(rows).split()) for name, rows in parts(__package__, "data/words.txt").items()}
     here["demonym"] = peoples.LISTED
+    here["context"] |= small_words.listed("x")
+    here["function"] = frozenset(
+        shape for word in small_words.listed("r") for shape in (_capital(word), _capital(word).replace("'", "’"))
+    )
     return (
         here
         | {name: titles.capitalised(letter) for name, letter in _CAPITALISED.items()}
@@ -28,6 +32,10 @@ def _lists() -> dict[str, frozenset[str]]:
 _CAPITALISED = {"title": "t", "honorific": "h", "address": "a", "he": "m", "she": "f", "before a name": "n"}
 _SMALL = {"role": "r", "modifier": "q"}
 """The lists that are letters of the table of titles."""
+
+
+def _capital(word: str) -> str:
+    return word[0].upper() + word[1:]
 
 
 def words(name: str) -> frozenset[str]:

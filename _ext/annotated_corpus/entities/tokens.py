@@ -14,7 +14,7 @@ from functools import cache
 from annotated_corpus.entities.gazetteer import Gazetteer
 from annotated_corpus.entities.lexicon import is_common, words
 from annotated_corpus.language.letters import joined
-from annotated_corpus.language.particles import PARTICLES
+from annotated_corpus.language.particles import ARTICLES, ELIDED, HYPHENED, LEADING, OF_PLACES, PARTICLES
 from annotated_corpus.model import Block
 
 MOST_WORDS = 12
@@ -43,10 +43,10 @@ _ADDRESS = re.compile(
 _MARKS = ("://", "www.", "@", ".com", ".org", ".net", ".co.")
 _GAPS = ("", " ", "\u00a0")
 _HYPHENS = ("-", "‑", "–")
-# Lower-case words that may begin a name ("al-Assad", "bin Salman", "van der Bellen").
-_LEADING = frozenset("al bin bint ibn van von el abu ul ben de di da della ter".split())
 _TAIL = 6
 """The second half of a hyphenated Korean or Cantonese given name ("Hee-sun") has at most so many letters."""
+_DOUBLED = frozenset({"van", "von", "de"})
+"""Another particle may follow these at the beginning of a name: "van der Bellen"."""
 _SYLLABLE = 2
 _SECOND = frozenset(
     """
@@ -55,13 +55,10 @@ _SECOND = frozenset(
     """.split()
 )
 """Second halves of Korean given names whose first half is "In", "So" or "Do"."""
-_INNER = frozenset("on upon by in le la les sur sous lès am an der under cum next and the".split())
-"""What joins the parts of a place's name: "Stoke-on-Trent", "Châlons-sur-Marne"."""
 _NEAR = 60
 """The last token of a text is looked for in so many characters."""
 # A particle that has lost its vowel, and the name it leans on: "d'Estaing", "dell'Orto".
-_ELIDED = re.compile(r"(?:d|dall|degl|dell|l)[’'][A-ZÀ-Þ]")
-_HYPHENED = frozenset({"al", "el", "ul", "ad", "as", "ar", "an", "ash", "ud"})
+_ELIDED = re.compile(rf"(?:{'|'.join(sorted(ELIDED))})[’'][A-ZÀ-Þ]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,11 +161,12 @@ class _Line:
     def begin(self, position: int) -> int:
         """Return where a chunk begins whose first capitalised token is given: at a particle before it, perhaps."""
         before = self.word(position - 1)
-        if before in _HYPHENS and self.word(position - 2) in _HYPHENED and not self.gap(position - 2):
+        if before in _HYPHENS and self.word(position - 2) in HYPHENED and not self.gap(position - 2):
             return position - 2
-        if before in _LEADING and self.gap(position - 1) in _GAPS:
-            double = before in ("de", "der", "den", "la") and self.word(position - 2) in ("van", "von", "de")
-            return position - 2 if double else position - 1
+        if before in LEADING and self.gap(position - 1) in _GAPS:
+            if self.word(position - 2) in _DOUBLED:
+                return position - 2
+            return position if before in ARTICLES else position - 1
         return position
 
     def extent(self, first: int, last: int) -> int:
@@ -184,7 +182,7 @@ class _Line:
             return 0
         if word in _HYPHENS:
             return self._hyphen(first, last)
-        if word in _HYPHENED and self.words[last + 2] in _HYPHENS and self.named(last + 3):
+        if word in HYPHENED and self.words[last + 2] in _HYPHENS and self.named(last + 3):
             return 3
         if self.gap(last + 1) not in _GAPS:
             return 0
@@ -211,7 +209,7 @@ class _Line:
         if self.named(last + 2):
             return 2
         after = self.words[last + 2]
-        if (after in _HYPHENED or after in _INNER) and self.word(last + 3) in _HYPHENS and self.named(last + 4):
+        if (after in HYPHENED or after in OF_PLACES) and self.word(last + 3) in _HYPHENS and self.named(last + 4):
             return 4
         return 2 if self._second_half(first, last, last + 2) else 0
 

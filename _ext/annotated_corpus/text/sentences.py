@@ -9,6 +9,7 @@ from __future__ import annotations
 import itertools
 import re
 
+from annotated_corpus.language.en.small_words import OPENERS
 from annotated_corpus.model import Span
 
 _CLOSERS = "\"'”’»)\\]›」』】）"
@@ -42,14 +43,6 @@ _AFTER_HOURS = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
     september october november december et est edt ct cst cdt mt mst mdt pt pst pdt gmt bst cet cest utc ist
     eastern central mountain pacific local jan feb mar apr jun jul aug sept sep oct nov dec sat sun mon""".split()
-)
-# Words that open a sentence even after an abbreviation which may stand before a name.
-_OPENERS = frozenset(
-    """the a an he she it they we i you this that these those there his her its their our my but and in on at
-    for if when while after before as by with from to so yet still also however meanwhile earlier last since
-    now then not no what who why how where both each some many most all another other under over during
-    according asked speaking despite although though because until such more it's he's she's they're
-    we're i'm there's that's once one two three here""".split()
 )
 _SAID = (
     r"(?:said|says|added|adds|asked|asks|wrote|told|replied|continued|concluded|exclaimed|shouted|declared|insisted)"
@@ -129,7 +122,7 @@ def _full_stop(text: str, stop: re.Match[str], start: int, following: str) -> bo
     if not word or (word.isalnum() and len(word) <= 2 and not text[start : stop.start() - len(word)].strip()):
         return not word  # "1. The first": a number of a list
     after = _WORD_AFTER.match(following)
-    opener = after is not None and after[0].casefold().replace("’", "'") in _OPENERS
+    opener = after is not None and after[0].casefold().replace("’", "'") in OPENERS
     if word in _LEADING:
         return False
     if found and found[0].islower() and word in _CAPITALISED:

@@ -15,7 +15,7 @@ from functools import cache, lru_cache
 from annotated_corpus.language.en.titles import address, untitled
 from annotated_corpus.language.letters import fold
 from annotated_corpus.language.name_lists import bearers, name_kind
-from annotated_corpus.language.particles import ELIDED, PARTICLES
+from annotated_corpus.language.particles import ELIDED, HYPHENED, PARTICLES
 from annotated_corpus.language.tables import rows
 
 SUFFIXES = {
@@ -25,7 +25,7 @@ SUFFIXES = {
 }
 """What follows a surname, and what it stands for."""
 _GENERATIONS = frozenset({"jr", "sr"})
-_ARTICLE = re.compile(r"^(?:al|el|ul|ad|as|ar|an|ash|ud)[-‑ ](?=\w)")
+_ARTICLE = re.compile(rf"^(?:{'|'.join(sorted(HYPHENED))})[-‑ ](?=\w)")
 _ELIDED = re.compile(rf"^(?:{'|'.join(sorted(ELIDED))})['’](?=\w)")
 _QUOTED = re.compile(r"[“”\"‘(]([^“”\"’)]*)[“”\"’)]")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.){2,}[^\W\d_]?")

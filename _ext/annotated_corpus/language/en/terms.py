@@ -12,7 +12,7 @@ from functools import lru_cache
 from itertools import filterfalse
 from typing import NamedTuple
 
-from annotated_corpus.language.en.function_words import COMMONEST, FUNCTION_WORDS
+from annotated_corpus.language.en.small_words import COMMONEST, FUNCTION_WORDS
 from annotated_corpus.language.en.stems import stem
 from annotated_corpus.language.tables import rows
 from annotated_corpus.language.words import Word, form, words

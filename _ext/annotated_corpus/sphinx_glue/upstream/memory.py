@@ -18,7 +18,7 @@ import gc
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from annotated_corpus.pages.layout import LARGE
+from annotated_corpus.model import LARGE
 
 if TYPE_CHECKING:
     from docutils import nodes

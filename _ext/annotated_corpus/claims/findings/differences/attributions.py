@@ -8,14 +8,12 @@ from annotated_corpus.claims.comparison.sides import Side, Sides
 from annotated_corpus.claims.speakers.names import head_noun
 from annotated_corpus.claims.speakers.people import last, same
 from annotated_corpus.claims.speakers.stated import AND_SAYS
+from annotated_corpus.language.capitals import GAP
 from annotated_corpus.language.en.outlets import NAME as OUTLET
 from annotated_corpus.language.en.outlets import credits, usual
 from annotated_corpus.language.en.terms import is_content, term
 from annotated_corpus.language.words import words
 from annotated_corpus.model import Difference, DifferenceKind, Span
-
-_GAP = 2
-"""Two capitals of one name are at most so far apart (a space, a full stop and a space)."""
 
 
 def attributions(sides: Sides) -> Iterator[Difference]:
@@ -53,7 +51,7 @@ def _beside(side: Side, speaker: str) -> bool:
 def _name(side: Side, position: int) -> str:
     """Return the name that ends with a word: all capitals before it."""
     first = position
-    while first and side.words[first - 1].capital and side.words[first].start - side.words[first - 1].end <= _GAP:
+    while first and side.words[first - 1].capital and side.words[first].start - side.words[first - 1].end <= GAP:
         first -= 1
     return side.claim.text[side.words[first].start : side.words[position].end]
 
