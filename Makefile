@@ -67,13 +67,13 @@ test-books: $(VENV)/.dev ## build PDF, e-book, single page and plain text, and t
 	$(BIN)/python -m pytest -m books
 
 bench: $(VENV)/.bench ## measure large corpora from end to end (takes hours; see the guide); BENCH="--parts builds" for a part
-	$(BIN)/python -m tests.bench $(BENCH)
+	$(BIN)/python -m bench $(BENCH)
 
 bench-short: $(VENV)/.bench ## the same on few articles, in a few minutes
-	$(BIN)/python -m tests.bench --short $(BENCH)
+	$(BIN)/python -m bench --short $(BENCH)
 
 screenshots: $(VENV)/.browser ## take the pictures of the README anew
-	$(BIN)/python tests/browser/screenshots.py
+	$(BIN)/python -m tools.screenshots
 
 check: lint builds ## everything below: lint, types, layers, and clean builds
 
@@ -84,7 +84,7 @@ lint: $(VENV)/.dev ## ruff, mypy, import-linter
 	$(BIN)/lint-imports
 
 builds: $(VENV)/.build ## html, epub and latex without a warning, with one process and with several
-	$(BIN)/python -m tests.clean_builds
+	$(BIN)/python -m tools.clean_builds
 
 lock: $(VENV)/.dev ## write the lock files anew from pyproject.toml
 	$(PIP) uv

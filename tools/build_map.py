@@ -1,6 +1,6 @@
 """Write the outlines of the continents that the map of places is drawn from.
 
-    python tools/build_map.py land-110m.json _ext/annotated_corpus/pages/data/land.txt
+    python -m tools.build_map land-110m.json _ext/annotated_corpus/pages/data/land.txt
 
 The input is Natural Earth's land at 1:110 million (public domain) as TopoJSON, as the npm package
 `world-atlas` (ISC) holds it. The output has one outline a line: an SVG path in tenths of a degree.

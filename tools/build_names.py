@@ -1,6 +1,6 @@
 """Derive the lists of given names, surnames and common words from open data that development packages carry.
 
-    python tools/build_names.py _ext/annotated_corpus/entities/data
+    python -m tools.build_names _ext/annotated_corpus/entities/data
 
 Needs Faker (MIT; name lists of some sixty locales), names (MIT; the United States census of 1990, public domain) and
 textblob (MIT; the lexicon of Brill's tagger, MIT licence, copyright 1993 M.I.T. and University of Pennsylvania).

@@ -1,8 +1,8 @@
 """Learn the weights of the claim matcher, and measure it on articles that it has not seen.
 
-    python tools/train_claims.py DATA.json             cross-validate by article pair, print what it found
-    python tools/train_claims.py DATA.json --write     also write the weights, learnt from all pairs
-    python tools/train_claims.py DATA.json --semantic MODEL [--write]     the same with a sentence-transformers model
+    python -m tools.train_claims DATA.json             cross-validate by article pair, print what it found
+    python -m tools.train_claims DATA.json --write     also write the weights, learnt from all pairs
+    python -m tools.train_claims DATA.json --semantic MODEL [--write]     the same with a sentence-transformers model
 
 DATA holds ``{"pairs": [{"id", "a": [sentence], "b": [sentence], "links": [[i, j, kind]], "dont_care": [[i, j]]}]}``.
 Standard library only. Each pair is scored by weights that never saw it: neither model of the two, nor the first

@@ -1,7 +1,7 @@
 """Train the weights of the recogniser on labelled news, or estimate how good they would be.
 
-    python tools/train_recogniser.py DATA.json --folds 4                 cross-validate, print scores, write nothing
-    python tools/train_recogniser.py DATA.json --write WEIGHTS.tsv       train on all documents
+    python -m tools.train_recogniser DATA.json --folds 4                 cross-validate, print scores, write nothing
+    python -m tools.train_recogniser DATA.json --write WEIGHTS.tsv       train on all documents
 
 DATA is ``{"docs": [{"id", "text", "mentions": [{"start", "end", "type": "PERSON" | "PLACE" | "IGNORE"}]}]}``.
 The method is the averaged structured perceptron (Collins, 2002) with a margin; the signals are classes of words,
@@ -20,14 +20,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import invented_news
-
 from annotated_corpus.entities.cutting import Stretch, best, pack, unpack
 from annotated_corpus.entities.gazetteer import gazetteer
 from annotated_corpus.entities.recognise import Recogniser, chunked, focus, recall
 from annotated_corpus.entities.signals import OTHER, PERSON, PLACE
 from annotated_corpus.entities.tokens import Chunk, searchable
 from annotated_corpus.model import Block, BlockKind
+from tools import invented_news
 
 LABELS = {"PERSON": PERSON, "PLACE": PLACE}
 MARGIN = 3.0

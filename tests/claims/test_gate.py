@@ -7,16 +7,14 @@ A floor is lowered only on purpose, by hand, with the reason in the commit.
 from __future__ import annotations
 
 import hashlib
-import importlib.util
 import json
 import os
-import sys
 from pathlib import Path
-from types import ModuleType
 
 import pytest
 
 from annotated_corpus.settings import Settings
+from tools import train_claims as train
 
 ROOT = Path(__file__).parents[2]
 FLOORS = json.loads(Path(__file__).with_name("data").joinpath("floors.json").read_text("utf-8"))
@@ -29,17 +27,6 @@ pytestmark = [
 
 
 @pytest.fixture(scope="module")
-def train() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("train_claims", ROOT / "tools/train_claims.py")
-    assert spec
-    assert spec.loader
-    module = importlib.util.module_from_spec(spec)
-    sys.modules["train_claims"] = module
-    spec.loader.exec_module(module)
-    return module
-
-
-@pytest.fixture(scope="module")
 def data() -> Path:
     path = Path(os.environ["CORPUS_LABELLED_DATA"]) / "claims_dev.json"
     assert hashlib.sha256(path.read_bytes()).hexdigest() == FLOORS["sha256"], "other data than the floors are for"
@@ -47,19 +34,19 @@ def data() -> Path:
 
 
 @pytest.fixture(scope="module")
-def cross_validated(train: ModuleType, data: Path) -> tuple[object, object]:
+def cross_validated(data: Path) -> tuple[object, object]:
     pairs = train.read(data)
     return pairs, train.cross_validate(pairs)
 
 
 @pytest.mark.parametrize("core", [False, True], ids=["all", "core"])
-def test_cross_validated_f1(train: ModuleType, cross_validated: tuple[object, object], core: bool) -> None:
+def test_cross_validated_f1(cross_validated: tuple[object, object], core: bool) -> None:
     pairs, scores = cross_validated
     f1 = train.measure(pairs, scores, Settings().threshold, core)[2]
     assert f1 >= FLOORS["core" if core else "all"] - SLACK
 
 
-def test_cross_validated_ranking(train: ModuleType, cross_validated: tuple[object, object]) -> None:
+def test_cross_validated_ranking(cross_validated: tuple[object, object]) -> None:
     assert train.average_precision(*cross_validated) >= FLOORS["average_precision"] - SLACK
 
 
@@ -77,7 +64,7 @@ def test_scores_are_calibrated(cross_validated: tuple[object, object]) -> None:
         assert abs(said - right) <= 0.15, (low, high, said, right)
 
 
-def test_the_shipped_weights_are_those_of_the_training_command(train: ModuleType, data: Path) -> None:
+def test_the_shipped_weights_are_those_of_the_training_command(data: Path) -> None:
     shipped = json.loads((ROOT / "_ext/annotated_corpus/claims/scoring/weights.json").read_text("utf-8"))
     first, second = train.train(train.read(data))
     assert shipped["first"] == train.stored(first, train.features.NAMES)

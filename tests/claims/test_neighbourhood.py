@@ -20,7 +20,7 @@ from annotated_corpus.model import Claim
 from annotated_corpus.neighbours import plan
 from annotated_corpus.progress import silent
 from annotated_corpus.settings import Settings
-from tests.bench.invented import Language, Story, archive, tell
+from bench.invented import Language, Story, archive, tell
 
 from .support import article
 

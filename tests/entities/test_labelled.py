@@ -4,7 +4,7 @@ The data's licence keeps it out of this repository: ``CORPUS_LABELLED_DATA`` nam
 Two floors, for two kinds of regression. **In sample**: the shipped weights have learnt from these very documents, so
 the figure says nothing of other texts, but any slip of the code, the word lists or the weights shows in it, soon.
 **Cross-validated**: each quarter of the documents is read with weights learnt from the others, as in
-``tools/train_recogniser.py DATA --folds 4``: the figure to quote.
+``python -m tools.train_recogniser DATA --folds 4``: the figure to quote.
 A floor is lowered only on purpose, by hand, with the reason in the commit.
 """
 

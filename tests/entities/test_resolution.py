@@ -15,7 +15,7 @@ from annotated_corpus.entities import Annotation, annotate, join, reader
 from annotated_corpus.entities.gazetteer import gazetteer
 from annotated_corpus.model import BlockKind, Span
 from annotated_corpus.settings import Settings
-from tests.entities.growth import corpus
+from bench.joining import corpus
 from tests.entities.make import article, trap_texts, unmark
 
 

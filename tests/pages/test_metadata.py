@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 import re
 
-from annotated_corpus.sphinx_glue.domain import ArticleEntry
-from annotated_corpus.sphinx_glue.page import metadata
+from annotated_corpus.sphinx_glue.domain.objects import ArticleEntry
+from annotated_corpus.sphinx_glue.html.metadata import metadata
 
 STATED = {
     "source": "The Globe",

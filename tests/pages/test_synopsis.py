@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from annotated_corpus.pages.comparison import comparison_pages
 from annotated_corpus.pages.home import figures, index_page
 from annotated_corpus.pages.synopsis import synopsis
-from annotated_corpus.sphinx_glue.synopsis import views
+from annotated_corpus.sphinx_glue.blocks.comparison import views
 from tests.pages.support import article, corpus, pair
 
 SIZES = st.lists(st.integers(1, 6), min_size=2, max_size=5)

@@ -74,7 +74,7 @@ def _check_identity(decision: Decision) -> None:
         raise decision.refusal(f"identify needs one of {', '.join(_KEYS['identify'])}")
     if values.get("wikidata") and not re.fullmatch(r"Q[1-9]\d*", decision.text("wikidata")):
         raise decision.refusal('wikidata must look like "Q1899"', "wikidata")
-    if "geonames" in values and not (type(values["geonames"]) is int and values["geonames"] > 0):
+    if "geonames" in values and not (type(values["geonames"]) is int and 0 < values["geonames"] < 10**10):
         raise decision.refusal("geonames must be a whole number", "geonames")
     if "government" in values and not isinstance(values["government"], bool):
         raise decision.refusal("government must be true or false", "government")

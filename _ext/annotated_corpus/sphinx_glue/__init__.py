@@ -5,38 +5,36 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from annotated_corpus import stages
-from annotated_corpus.sphinx_glue import (
+from annotated_corpus.sphinx_glue import build
+from annotated_corpus.sphinx_glue.blocks import (
     annotate,
-    assets,
-    atlas,
-    build,
-    citations,
     citing,
-    concordance,
-    contents,
-    dependents,
-    directives,
-    domain,
-    entries,
-    epub,
+    comparison,
     folded,
-    formats,
-    interrupted,
+    head,
     lines,
-    memory,
+    maps,
+    mentions,
+    notes,
     numbers,
-    page,
-    pagefind,
-    pdf,
-    prose,
-    reader,
-    reference,
-    remarks,
+    options,
+    paragraphs,
     roles,
     rows,
-    search,
-    synopsis,
-    unchanged,
+)
+from annotated_corpus.sphinx_glue.domain import citations, entries, objects
+from annotated_corpus.sphinx_glue.formats import latex
+from annotated_corpus.sphinx_glue.html import assets, metadata, script_data
+from annotated_corpus.sphinx_glue.search import pagefind
+from annotated_corpus.sphinx_glue.upstream import (
+    dependents,
+    epub_svg,
+    file_times,
+    interrupted,
+    memory,
+    search_index,
+    toctrees,
+    writers,
 )
 from annotated_corpus.version import __version__
 
@@ -50,37 +48,37 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.setup_extension("myst_parser")
     app.setup_extension("sphinx_design")
     for part in (
-        domain,
+        objects,
         citations,
-        concordance,
+        mentions,
         entries,
-        directives,
-        contents,
+        head,
+        toctrees,
         dependents,
         interrupted,
         lines,
-        prose,
-        remarks,
+        paragraphs,
+        notes,
         rows,
-        synopsis,
-        atlas,
+        comparison,
+        maps,
         citing,
         folded,
-        epub,
+        epub_svg,
         roles,
         annotate,
         numbers,
         build,
         memory,
         assets,
-        page,
-        reader,
-        reference,
-        formats,
-        pdf,
-        search,
+        metadata,
+        script_data,
+        options,
+        writers,
+        latex,
+        search_index,
         pagefind,
-        unchanged,
+        file_times,
     ):
         part.register(app)
     return {

@@ -1,0 +1,70 @@
+"""The section at the end of an article that says how to cite it, with the forms for the article as a whole."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import TYPE_CHECKING
+
+from docutils import nodes
+from sphinx import addnodes
+from sphinx.util.docutils import SphinxDirective
+
+from annotated_corpus.pages.citation import Place, forms
+from annotated_corpus.sphinx_glue.blocks.head import CURRENT
+from annotated_corpus.sphinx_glue.blocks.visitors import left_out
+from annotated_corpus.sphinx_glue.domain.objects import corpus_domain
+from annotated_corpus.sphinx_glue.html.script_data import work_of
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+    from sphinx.writers.html5 import HTML5Translator
+
+_ONE_PAGE = ("epub", "singlehtml")
+"""Builders whose readers have no address of a page to cite."""
+_OPEN = '<div class="corpus-form highlight-none notranslate"><div class="highlight"><pre><span></span>'
+_CLOSE = "\n</pre></div>\n</div>\n"
+
+
+class citation_forms(nodes.General, nodes.Element):
+    """Stands for the forms of citation, of which the address of the page is a part."""
+
+
+class CitationDirective(SphinxDirective):
+    """``{corpus:citation}``: how to cite this article; the content says it in words."""
+
+    has_content = True
+
+    def run(self) -> list[nodes.Node]:
+        """Return a heading that is none for the table of contents, the words, and a place for the forms."""
+        slug = self.env.current_document.get(CURRENT, "")
+        box = nodes.container(classes=["corpus-citing"])
+        # No article can have an anchor with two hyphens, so this one is free in every edition.
+        heading = nodes.rubric("", "How to cite", ids=[f"{slug}--cite"])
+        heading["heading-level"] = 2
+        numbers = nodes.paragraph(
+            "", "To cite a paragraph, choose its number: the menu that opens copies the citation."
+        )
+        site = addnodes.only("", numbers, expr="format_html and not epub")
+        box += [heading, site, *self.parse_content_to_nodes(), citation_forms(docname=self.env.docname)]
+        return [box]
+
+
+def _visit_html(self: HTML5Translator, node: citation_forms) -> None:
+    """Write the forms as Sphinx writes literal blocks of no language; its highlighter would take longer."""
+    docname, builder = node["docname"], self.builder
+    page = corpus_domain(builder.env).pages.get(docname)
+    if page and page.article and builder.name not in _ONE_PAGE:
+        base = self.config.html_baseurl
+        link = f"{base.rstrip('/')}/{builder.get_target_uri(docname)}" if base else ""
+        cited = Place(page.article.slug, link=link, checksum=f"sha256:{page.article.stated.get('sha256', '')[:12]}")
+        self.body.append('<h3 class="rubric">The whole article</h3>\n')
+        for name, form in forms(work_of(page.article, self.config.project), cited).items():
+            self.body.append(f'<p class="corpus-form">{name}</p>\n{_OPEN}{escape(form, quote=False)}{_CLOSE}')
+    raise nodes.SkipNode
+
+
+def register(app: Sphinx) -> None:
+    """Add the directive, and the forms where a page is written as HTML."""
+    skip = (left_out, None)
+    app.add_node(citation_forms, html=(_visit_html, None), latex=skip, text=skip, man=skip, texinfo=skip)
+    app.add_directive_to_domain("corpus", "citation", CitationDirective)

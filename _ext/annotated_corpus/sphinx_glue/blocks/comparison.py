@@ -1,0 +1,124 @@
+"""The comparison page: its picture, and what a reader can do with its rows."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import TYPE_CHECKING
+
+from docutils import nodes
+from sphinx import addnodes
+from sphinx.transforms import SphinxTransform
+from sphinx.util.docutils import SphinxDirective
+
+from annotated_corpus.edition import Lookup
+from annotated_corpus.model import Story
+from annotated_corpus.pages.comparison import bases_of, relations_of
+from annotated_corpus.pages.phrases import BASIS, RELATION
+from annotated_corpus.pages.picture import draw
+from annotated_corpus.pages.synopsis import leading
+from annotated_corpus.sphinx_glue.blocks.rows import corpus_rows
+from annotated_corpus.sphinx_glue.domain.objects import corpus_domain
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+
+SITE = "format_html and not epub"
+"""Where there is a browser with scripts."""
+
+
+class _StoryDirective(SphinxDirective):
+    """A directive about the story named in its argument."""
+
+    required_arguments = 1
+    has_content = True
+
+    def run(self) -> list[nodes.Node]:
+        """Return what is made of the story, nothing if the edition of this run does not have it."""
+        lookup = corpus_domain(self.env).lookup
+        story = lookup and next((each for each in lookup.corpus.stories if each.id == self.arguments[0]), None)
+        return self.made(lookup, story) if lookup and story else []
+
+    def made(self, lookup: Lookup, story: Story) -> list[nodes.Node]:
+        """Return the nodes."""
+        raise NotImplementedError
+
+
+class PictureDirective(_StoryDirective):
+    """``{corpus:picture} story``: the articles as columns and the matches as ribbons; the content is the caption."""
+
+    def made(self, lookup: Lookup, story: Story) -> list[nodes.Node]:
+        """Return ways to the rows, for the site, and the picture with its caption, for HTML and e-books."""
+        ways = " · ".join(
+            f'<a href="?show={value}#{story.id}-rows">{escape(shown)}</a>' for value, shown in views(lookup, story)
+        )
+        line = f'<p class="corpus-ways">Straight to {ways}</p>'
+        figure = nodes.container(classes=["corpus-figure"])
+        figure += nodes.raw("", draw(lookup, story), format="html")
+        figure += nodes.container("", *self.parse_content_to_nodes(), classes=["corpus-figure-caption"])
+        site = addnodes.only("", nodes.raw("", line, format="html"), expr=SITE)
+        return [site, addnodes.only("", figure, expr="format_html")]
+
+
+def views(lookup: Lookup, story: Story) -> list[tuple[str, str]]:
+    """Return what readers ask for first, by the value in the address: what is common, what only one says."""
+    common = "what both say" if len(story.articles) == 2 else "what several say"
+    shared = {claim for group in story.groups for claim in group.claims}
+    claims = lookup.claims_of_article
+    own = [each for each in leading(story) if any(claim.id not in shared for claim in claims.get(each, ()))]
+    return [("common", common), *((each, f"only in {lookup.articles[each].label}") for each in own)]
+
+
+class ControlsDirective(_StoryDirective):
+    """``{corpus:controls} story``: order and filters. Without a script everything is shown, in the first order."""
+
+    def made(self, lookup: Lookup, story: Story) -> list[nodes.Node]:
+        """Return the form; the style sheet hides it where no script runs."""
+        orders = "".join(
+            f'<option value="{each}">In the order of {escape(lookup.articles[each].label)}</option>'
+            for each in leading(story)
+        )
+        relations = [(each.value, RELATION[each]) for each in relations_of(story, lookup)]
+        bases = [(each.value, BASIS[each].capitalize()) for each in bases_of(story, lookup)]
+        groups = [
+            ("relation", "Wording", [*relations, ("alone", "Only in one article")]),
+            ("basis", "Agreement rests on", bases),
+        ]
+        if len(story.articles) > 2:
+            groups.append(("article", "Articles", [(each, lookup.articles[each].label) for each in story.articles]))
+        boxes = "".join(
+            f"<fieldset><legend>{legend}</legend>"
+            + "".join(
+                f'<label><input type="checkbox" name="{name}" value="{value}" checked> {escape(shown)}</label>'
+                for value, shown in choices
+            )
+            + "</fieldset>"
+            for name, legend, choices in groups
+        )
+        ways = "".join(f'<option value="{value}">{escape(shown)}</option>' for value, shown in views(lookup, story))
+        form = (
+            f'<form class="corpus-controls" id="{story.id}-rows" aria-label="Order and filters"><label>Show '
+            f'<select name="show"><option value="">everything</option>{ways}</select></label>'
+            f'<label class="corpus-order">Order <select name="order">{orders}'
+            '<option value="relation">By relation, closest first</option></select></label>'
+            f'{boxes}<p class="corpus-shown" role="status"></p><button type="reset">Show everything</button>'
+            '<button type="button" class="corpus-help">Keys: ?</button></form>'
+        )
+        return [addnodes.only("", nodes.raw("", form, format="html"), expr=SITE)]
+
+
+class MarkSynopsis(SphinxTransform):
+    """Mark the page at its beginning: a rule that waits for the first row would move what is already shown."""
+
+    default_priority = 300
+
+    def apply(self, **kwargs: object) -> None:
+        """Give the outermost section a class if there are rows in it."""
+        if next(self.document.findall(corpus_rows), None) and (top := next(self.document.findall(nodes.section), None)):
+            top["classes"].append("corpus-synopsis")
+
+
+def register(app: Sphinx) -> None:
+    """Add the directives."""
+    app.add_transform(MarkSynopsis)
+    app.add_directive_to_domain("corpus", "picture", PictureDirective)
+    app.add_directive_to_domain("corpus", "controls", ControlsDirective)

@@ -1,0 +1,83 @@
+"""Make the entries of people and places known to the domain, and easy to find: a list of the names above them."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from docutils import nodes
+from sphinx import addnodes
+from sphinx.transforms import SphinxTransform
+
+from annotated_corpus.sphinx_glue.domain.objects import AnchorEntry, corpus_domain
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+
+_ENTRY = re.compile(r"(person|place)-([a-z0-9-]+)")
+_NUMBERED = re.compile(r"term-\d+")
+_FEWEST = 4
+"""So many entries earn a list of their names."""
+
+
+class NoteEntries(SphinxTransform):
+    """Note each entry of a glossary whose definition begins with the anchor of a person or a place."""
+
+    default_priority = 300
+
+    def apply(self, **kwargs: object) -> None:
+        """Fill the domain's record of the page, and see that the name of an entry has an anchor for good."""
+        for item in self.document.findall(nodes.definition_list_item):
+            term = next((child for child in item.children if isinstance(child, nodes.term)), nodes.term())
+            for paragraph in item.findall(nodes.paragraph):
+                for id_ in paragraph["ids"]:
+                    if found := _ENTRY.fullmatch(id_):
+                        page = corpus_domain(self.env).page(self.env.current_document.docname)
+                        page.anchors[id_] = AnchorEntry(found[1], "", term.astext())
+                        self._settle(term, f"term-{found[2]}")
+
+    def _settle(self, term: nodes.term, lasting: str) -> None:
+        """Replace an id that is a number: Sphinx makes it of a name without Latin letters, another in each edition."""
+        if not any(map(_NUMBERED.fullmatch, term["ids"])):
+            return
+        for id_ in term["ids"]:
+            self.document.ids.pop(id_, None)
+        term["ids"] = [lasting]
+        self.document.ids[lasting] = term
+        for index in term.findall(addnodes.index):
+            index["entries"] = [(kind, value, lasting, *rest) for kind, value, _target, *rest in index["entries"]]
+        docname, name = self.env.current_document.docname, term.astext()
+        known = self.env.domains.standard_domain
+        if known.objects.get(("term", name), ("", ""))[0] == docname:
+            known.objects["term", name] = docname, lasting
+        lowered: dict[str, tuple[str, str]] = known.data.get("terms", {})
+        if lowered.get(name.lower(), ("", ""))[0] == docname:
+            lowered[name.lower()] = docname, lasting
+
+
+class ListNames(SphinxTransform):
+    """Put the names of all entries above them, so that a reader need not know how they are sorted."""
+
+    default_priority = 310
+
+    def apply(self, **kwargs: object) -> None:
+        """Add a line of links before each glossary of people or places."""
+        for glossary in list(self.document.findall(addnodes.glossary)):
+            terms = [term for term in glossary.findall(nodes.term) if term["ids"]]
+            ours = any(_ENTRY.fullmatch(id_) for node in glossary.findall(nodes.Element) for id_ in node["ids"])
+            if len(terms) < _FEWEST or not ours:
+                continue
+            line = nodes.paragraph()
+            for term in terms:
+                if line.children:
+                    line += nodes.Text(" · ")
+                line += nodes.reference("", term.astext(), internal=True, refid=term["ids"][0])
+            names = nodes.container("", line, classes=["corpus-names"])
+            place = glossary.parent.index(glossary)
+            glossary.parent.insert(place, addnodes.only("", names, expr="format_html and not epub"))
+
+
+def register(app: Sphinx) -> None:
+    """Add the transform."""
+    app.add_transform(NoteEntries)
+    app.add_transform(ListNames)
