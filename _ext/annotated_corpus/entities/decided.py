@@ -27,9 +27,10 @@ from dataclasses import replace
 from annotated_corpus.decisions import Decision, Decisions
 from annotated_corpus.diagnostics import CorpusError, Diagnostic
 from annotated_corpus.entities.cluster import Cluster
-from annotated_corpus.entities.identifiers import fold, identifier
+from annotated_corpus.entities.identifiers import identifier
 from annotated_corpus.entities.recognise import Sighting
 from annotated_corpus.entities.tokens import searchable
+from annotated_corpus.language.letters import fold
 from annotated_corpus.model import Article, EntityKind
 
 _PICK = ("article", "block", "text")
