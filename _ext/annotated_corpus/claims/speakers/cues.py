@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from annotated_corpus.claims.speakers.phrases import Phrase, after, subject
 from annotated_corpus.claims.speakers.tokens import Tokens
-from annotated_corpus.language.en.speech import Form, Takes
+from annotated_corpus.language.en.speech import Form, Takes, alternatives, participles
 
 
 class Kind(IntEnum):
@@ -42,6 +42,10 @@ class Cue(NamedTuple):
     before: str = ""
 
 
+AND_SAYS = re.compile(
+    rf"\band (?:\w+ )?(?:{alternatives(Takes.CLAUSE)})\b|[,;] (?:\w+ly |also |only )?(?:{participles()})\b"
+)
+"""Where a sentence goes on to what its subject says: "opened the port and said", "opened the port, adding"."""
 _MODALS = frozenset("would can could may might must should shall did does do will he'd she'd they'd".split())
 _CHAINS = frozenset(
     """went continued appeared seemed sought tried attempted began proceeded rushed goes continues seems appears seeks tries
@@ -120,7 +124,7 @@ def _finite(tokens: Tokens, at: int) -> Iterator[Cue]:
         word = tokens.low[first - 1]
         kind = Kind.MAIN if word in ("but", "so") or first == 1 and word == "yet" else Kind.INNER
         yield Cue(kind, found.phrase, at, found.before)
-    elif found.before in "^,:;(.Q&":
+    elif found.before in "^,:;(.Q&T":
         yield Cue(Kind.MAIN, found.phrase, at, found.before)
 
 
@@ -287,6 +291,11 @@ def _participle(tokens: Tokens, at: int) -> Iterator[Cue]:
     phrase = _main_subject(tokens, at)
     if phrase:
         yield Cue(Kind.CHAIN, phrase, at)
+
+
+def first_subject(tokens: Tokens) -> Phrase | None:
+    """Return the subject of the first finite verb of a sentence."""
+    return _main_subject(tokens, len(tokens.tags))
 
 
 def _main_subject(tokens: Tokens, limit: int) -> Phrase | None:
