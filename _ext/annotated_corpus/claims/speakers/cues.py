@@ -56,6 +56,8 @@ _CLAUSE = re.compile(r"[a]*(?:[dDCcwpNPT&,a]|H){1,14}?(?:[ABVs])")
 _CLOSED = re.compile(r"[,.?!…—–-]\W{0,2}$")
 _SPEECH_OPENS = re.compile(r"[\"“”'‘«„\s]*[^\W\d_a-z…]")
 _AFTER_TAG = frozenset(",.PSTatQ:;(R")
+_INVERTS = frozenset("said says added adds explained argued noted recalled".split())
+"""Verbs that stand before their subject without a quotation too: "…, said Olaf Lund"."""
 _SO = frozenset("no yes so otherwise nothing goodbye".split())
 
 
@@ -191,8 +193,8 @@ def _content(tokens: Tokens, at: int) -> bool:
     stop = len(window)
     if "Q" in window[:stop]:
         return True
-    if Takes.OBJECT in verb.takes and re.match(r"[aT]*(?:P?[dDCcwpNH]|Q|i)", rest):
-        return rest[0] != "P" or low[at] in ("called", "calls", "call")
+    if Takes.OBJECT in verb.takes and _judged(tokens, place):
+        return True
     if Takes.CLAUSE not in verb.takes:
         return False
     if low[place] in _SO and len(rest) < 3:
@@ -210,6 +212,17 @@ def _content(tokens: Tokens, at: int) -> bool:
     if low[at] in ("told", "tells", "tell", "warned", "reminded", "assured", "informed", "reassured", "asked", "urged"):
         return re.match(r"H|[dD]?[Ccwp]+", rest) is not None
     return rest[:1] not in ("t", "i", "g") and _CLAUSE.match(rest) is not None
+
+
+def _judged(tokens: Tokens, place: int) -> bool:
+    """Return whether what is said of an object follows it: "accused him of theft", "urged them to go"."""
+    found = re.match(r"[aT]*(?:P?)(?:[dDCcwpN&PT]+|H)", tokens.tags[place : place + 20])
+    after = place + found.end() if found else place
+    return found is not None and (
+        tokens.tags[after : after + 1] == "t"
+        or any(word in ("of", "as", "for") for word in tokens.low[place + 1 : after])
+        or tokens.low[place : place + 1] in (["for"], ["on"])
+    )
 
 
 def _beside(tokens: Tokens, at: int) -> Iterator[Cue]:
@@ -259,7 +272,7 @@ def _inverted(tokens: Tokens, at: int) -> Cue | None:
     tags = tokens.tags
     if at and not (tags[at - 1] == "," and at > 2) or Takes.CLAUSE not in tokens.verbs[at].takes:
         return None
-    if tokens.low[at] in ("told", "tells", "announced", "warned", "urged", "denied"):
+    if tokens.low[at] not in _INVERTS:
         return None
     phrase = after(tokens, at + 1)
     if phrase is None or tags[phrase.first] in "DN":

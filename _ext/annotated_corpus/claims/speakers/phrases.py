@@ -20,7 +20,8 @@ _LONGEST = 40
 _ASIDES = 4
 """At most so many commas stand between a subject and its verb."""
 _NAME = re.compile(r"C+")
-_ROLE = re.compile(r"[dDpc][CcwpN]*(?:[Pt][dD]?[CcwpN]+)*")
+_NAME_OF = re.compile(r"(C+)(?:PC+)?")
+_ROLE = re.compile(r"(?:[dDpcwN]|C(?=[Cwcp]*w))[CcwpN]*(?:[Pt][dD]?[CcwpN]+|&[CcwpN]+)*")
 _SEAT = re.compile(r"\(?[A-Z]{1,3}-[A-Z][\w.]*\)?|\d{1,3}")
 """What stands between commas after a name and is none: the party and state of a member ("D-Ohio"), an age."""
 _ASIDE = re.compile(r"R|[dDNCcwpPgiVa]")
@@ -93,7 +94,9 @@ def _beyond(tokens: Tokens, comma: int) -> Subject | None:
         if "V" in tags[left + 1 : right] and tags[left + 1] in "dDCw" and not re.search("R", tags[left:right]):
             return None
         candidate = _before(tokens, _outside(tags, left))
-        if candidate is None or _SEAT.fullmatch(tokens.join(*candidate.phrase[:2])):
+        if candidate is None:
+            return None
+        if _SEAT.fullmatch(tokens.join(*candidate.phrase[:2])):
             continue
         found = candidate
         break
@@ -102,14 +105,10 @@ def _beyond(tokens: Tokens, comma: int) -> Subject | None:
     first, end = found.phrase.first, found.phrase.end
     if _NAME.fullmatch(tags, first, end):
         return found
-    if first > 1 and tags[first - 1] == "," and _ROLE.fullmatch(tags, first, end):
-        # "Jane Roe, the mayor, who runs the port, said"
-        named = _before(tokens, first - 1)
-        if named and _NAME.fullmatch(tags, named.phrase.first, named.phrase.end) and named.before in "^,:;QS&":
-            return named
-    right = tags.find(",", end + 1)
-    if end < len(tags) and tags[end] == "," and _NAME.fullmatch(tags, end + 1, right):
-        found = found._replace(phrase=Phrase(first, end, (end + 1, right)))
+    right = end + 1 if tags[end : end + 1] == "," else len(tags)
+    name = _NAME_OF.match(tags, right) if not found.phrase.apposed else None
+    if name and tags[name.end() : name.end() + 1] == ",":  # "the mayor of Larnvik, Ida Holm,"
+        return found._replace(phrase=Phrase(first, end, name.span(1)))
     return found
 
 
@@ -124,7 +123,23 @@ def _before(tokens: Tokens, end: int) -> Subject | None:
         return _with_relative(tokens, first, end) or (_after_front(tokens, first, end) if fronted else None)
     if before in "isg":
         return None
-    return Subject(Phrase(first, end), before)
+    return Subject(Phrase(first, end, _bearer(tokens, first, end)), before)
+
+
+def _bearer(tokens: Tokens, first: int, end: int) -> tuple[int, int] | None:
+    """Return the name beside which a role stands: "Jane Roe, D-Ohio, [the top Democrat on the panel]"."""
+    tags = tokens.tags
+    at = first
+    for _ in range(2):
+        if at < 2 or tags[at - 1] != "," or not _ROLE.fullmatch(tags, first, end):
+            return None
+        start = at - 1
+        while start and tags[start - 1] in "CN":
+            start -= 1
+        if start < at - 1 and not _SEAT.fullmatch(tokens.join(start, at - 1)):
+            return (start, at - 1) if start == 0 or tags[start - 1] in "^,:;QS&(a" else None
+        at = start
+    return None
 
 
 def _left(tokens: Tokens, end: int) -> tuple[int, bool]:

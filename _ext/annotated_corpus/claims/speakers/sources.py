@@ -27,6 +27,15 @@ _THINGS = frozenset(
 )
 
 
+_AGENT = re.compile(r"(?:er|or|ist|ian|eer|man|woman|men|women)s?$")
+_NO_AGENTS = frozenset(
+    """paper papers number numbers letter letters matter matters order orders power powers water waters weather factor factors
+    sector error errors mirror floor server newsletter border borders chapter answer answers poster posters banner
+    banners sticker disaster river summer winter computer computers terror danger offer chamber corner dinner
+    folder tower truster ladder finger shoulder""".split()
+)
+
+
 class Source(NamedTuple):
     """Who speaks: the name, the noun of a description ("ministry", "officials"), of a body or of people unnamed.
 
@@ -142,7 +151,7 @@ def _one(tokens: Tokens, phrase: Phrase, names: Names) -> Source | None:
         return Source(text, low, sexes=_sexes(low), definite=definite)
     if low in nouns("body"):
         return Source(text, low, definite=tokens.low[first] in _DEFINITE)
-    if low.endswith("s") or tokens.tags[first] in "d":
+    if _AGENT.search(low) and low not in _NO_AGENTS:
         return Source(text, low, several=low.endswith("s") and not low.endswith("ss"))
     return None
 

@@ -22,7 +22,6 @@ from annotated_corpus.model import Span
 _HEADLINE = 0.6
 """So much of the words of a headline in capitals begins with one."""
 _WORDS = re.compile(r"[^\W\d_]{4,}|[^\W\d_]{1,3}(?=[^\W\d_])")
-_UNCERTAIN = frozenset({Kind.INNER, Kind.RELATIVE})
 
 
 def speakers(texts: Sequence[str], begins: Sequence[bool], quoted: Sequence[Quoted]) -> list[str | None]:
@@ -78,7 +77,7 @@ class _Reader:
         return source(tokens, phrase, self._names)
 
     def _stated(self, tokens: Tokens, subject: Source | None) -> Source | None:
-        ranked = sorted(cues(tokens), key=_rank)
+        ranked = sorted((cue for cue in cues(tokens) if _certain(tokens, cue)), key=_rank)
         for cue in ranked:
             said = self._resolved(tokens, cue, subject)
             if said is None:
@@ -86,6 +85,7 @@ class _Reader:
                     return None
                 continue
             if not said.outlet:
+                DEBUG[tokens.text] = (cue.kind.name, tokens.low[cue.at], said)
                 return said
         return None
 
@@ -102,6 +102,11 @@ class _Reader:
 def _opens(tokens: Tokens, place: int) -> bool:
     """Return whether nothing but small words stands before a token."""
     return not any(tag in "CcwNQ" for tag in tokens.tags[:place])
+
+
+def _certain(tokens: Tokens, cue: Cue) -> bool:
+    """Return whether what a cue attributes is what the sentence says: of a clause within it, only a quotation."""
+    return cue.kind < Kind.RELATIVE or (cue.kind is Kind.INNER and "Q" in tokens.tags[cue.at :])
 
 
 def _rank(cue: Cue) -> tuple[int, int]:
@@ -125,3 +130,4 @@ def _carried_back(
         if found[n] is None and found[n + 1] and quoted[n].spans and quoted[n + 1].runs_on:
             found[n] = found[n + 1]
     return found
+DEBUG = {}

@@ -23,7 +23,7 @@ from annotated_corpus.model import Span
 
 _TOKEN = re.compile(
     r"(?P<word>(?:[^\W\d_]\.){2,}(?:[’']s)?|(?:Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Govs|Gen|Lt|Col|Maj|Capt|Sgt|St|Jr|Sr|Prof"
-    r"|Rev|Hon|Adm|Atty|Det|Supt|Insp|Cmdr|Cpl|No|D|R|I)\.(?=[ ,)-])|[^\W\d_][.](?= [^\W\d_a-z])"
+    r"|Rev|Hon|Adm|Atty|Det|Supt|Insp|Cmdr|Cpl|No|D|R|I)\.(?=[ ,)-])|[^\W\d_][.](?= [^\W\d_a-z])|[^\W\d_a-z][^\W_]*\.(?=,)"
     r"|[^\W\d_][\w\u0300-\u036f]*(?:[’'\-‑.&/][^\W_][\w\u0300-\u036f]*)*)(?P<plural>[’'](?= ))?"
     r"|(?P<figure>[$€£#@]?\d[\w.,:/%-]*\w|[$€£]?\d%?|[@#]\w+)"
     r"|(?P<dash>[—–]|--+|\s-\s?)"
@@ -96,7 +96,7 @@ def _tagged(
             letter = small.get(plain)
             if tag == "'":
                 tag = "c" if capital else "p"
-            elif letter and not (capital and _initial(word, n, before)):
+            elif letter and not (capital and _named(word, letter, n, before, headline)):
                 tag = letter
                 if plain == "to":
                     tag = "t"
@@ -107,6 +107,8 @@ def _tagged(
             elif verb and _speaks(verb, plain, before, n, low, tags):
                 speaking[n] = verb
                 tag = "g" if verb.form is Form.ING else "s"
+            elif n == 0 and plain.endswith("ed") and tags[1:2] == ["w"] and low[1] in ("for", "by", "in", "on", "about", "with"):
+                tag = "V"
             elif capital and not (headline and plain.endswith("ed")):
                 tag = "C"
             elif plain.endswith("ly"):
@@ -123,9 +125,11 @@ def _tagged(
 _STRETCHES = frozenset("week month year night summer winter spring autumn fall weekend".split())
 
 
-def _initial(word: str, n: int, before: str) -> bool:
-    """Return whether a capital that is a small word too is part of a name: "A. Lind", "Jay May"."""
-    return (word.endswith(".") and n > 0) or (before == "C" and word != "I")
+def _named(word: str, letter: str, n: int, before: str, headline: bool) -> bool:
+    """Return whether a small word with a capital is part of a name: "A. Lind", "Jay May", "Xu’s wife, He Xintong"."""
+    if letter == "T" or headline or word == "I" or n == 0:
+        return word.endswith(".") and n > 0 and letter != "T"
+    return before not in ".:;(Q"
 
 
 def _speaks(verb: Verb, plain: str, before: str, n: int, low: Sequence[str], tags: Sequence[str]) -> bool:
