@@ -75,10 +75,10 @@ class Antecedents:
                 return None
         return None
 
-    def description(self, said: Source) -> Source:
-        """Return whom "the senator" or "the ministry" stands for; what cannot be told stays as it is."""
+    def description(self, said: Source) -> Source | None:
+        """Return whom "the senator" or "the ministry" stands for, None for one person of whom it cannot be told."""
         noun = said.noun
-        if noun in nouns("person"):
+        if noun in nouns("person") - _PARTIES:
             people = self._bearers(noun)
             if len(people) == 1:
                 return Source(people[0], person=True, sexes=self._names.sexes(people[0]))
@@ -86,22 +86,29 @@ class Antecedents:
             if recent:
                 return recent[-1]
         before = self._described.get(noun)
-        if before and len(before.name) >= len(said.name):
+        if before and _told(said) <= _told(before):
             return before
         body = self._names.body(noun)
-        return Source(body, noun) if body else said
+        if body:
+            return Source(body, noun)
+        return None if noun in nouns("person") else said
 
     def _bearers(self, noun: str) -> list[str]:
         """Return the people whom the article gives a title or role."""
         if self._roles is None:
             self._roles = {}
-            for text in self._texts[: len(self._spoke) + 1]:
+            for text in self._texts:
                 for start, name in self._names.people(text):
                     for role in _roles(text, start, name):
                         people = self._roles.setdefault(role, [])
                         if name not in people:
                             people.append(name)
         return self._roles.get(noun, [])
+
+
+def _told(said: Source) -> set[str]:
+    """Return the words of a description but for its article."""
+    return set(said.name.casefold().split()) - {"the", "a", "an"}
 
 
 _AFTER = re.compile(r"[^,.;:“”\"]{0,60}?, (?:who is )?(?:the |an? |then )?((?:[\w’'.-]+ ){0,6}?[\w’'-]+)")
@@ -111,11 +118,15 @@ def _roles(text: str, start: int, name: str) -> set[str]:
     """Return the roles that stand before or after a name: "Sen. Jane Roe", "Ida Holm, the mayor of Larnvik"."""
     run = text[start : start + 80].split()
     titles = [word.rstrip(".,").casefold() for word in run[:6] if word[:1].isupper()]
-    before = [word.casefold() for word in re.findall(r"[\w-]+", text[max(0, start - 40) : start])[-4:]]
+    before = _BEFORE.findall(text[max(0, start - 40) : start].casefold())
     found = {_TITLES.get(word, word) for word in (*titles, *before)}
     surname = name.split()[-1]
     at = text.find(surname, start)
     after = _AFTER.match(text, at + len(surname)) if at >= 0 else None
     if after and text[at + len(surname)] == ",":
         found |= {word.casefold() for word in after[1].split()}
-    return {word for word in found if word in nouns("person")}
+    return {word for word in found if word in nouns("person") and word not in _PARTIES}
+
+
+_BEFORE = re.compile(r"([\w-]+) $")
+_PARTIES = frozenset("republican democrat conservative liberal".split())

@@ -58,6 +58,12 @@ _SPEECH_OPENS = re.compile(r"[\"“”'‘«„\s]*[^\W\d_a-z…]")
 _AFTER_TAG = frozenset(",.PSTatQ:;(R")
 _INVERTS = frozenset("said says added adds explained argued noted recalled".split())
 """Verbs that stand before their subject without a quotation too: "…, said Olaf Lund"."""
+_CLAUSES = frozenset("that whether if why how what when where".split())
+_TELLING = frozenset(
+    "told tells tell telling warned reminded assured informed reassured advised urged warning reminding assuring".split()
+)
+"""Verbs whose object is the person told."""
+_ASKING = frozenset("ask asks asked asking".split())
 _SO = frozenset("no yes so otherwise nothing goodbye".split())
 
 
@@ -190,8 +196,7 @@ def _content(tokens: Tokens, at: int) -> bool:
     if not rest or rest == ".":
         return False
     window = rest[:25]
-    stop = len(window)
-    if "Q" in window[:stop]:
+    if "Q" in window and (Takes.CLAUSE not in verb.takes or _quotes(tokens, place + window.index("Q"))):
         return True
     if Takes.OBJECT in verb.takes and _judged(tokens, place):
         return True
@@ -201,21 +206,31 @@ def _content(tokens: Tokens, at: int) -> bool:
         return True
     for n, tag in enumerate(window):
         word = low[place + n]
-        if tag == "S" and word in ("that", "whether", "if", "why", "how", "what", "when", "where"):
-            return True
-        if tag in ":" or (tag == "R" and n < 3):
+        if tag == "S" and word in _CLAUSES:
+            if word != "that" or low[at] not in _ASKING and not re.fullmatch(r"[aT]*d[CcwpN]*w", window[:n]):
+                return True
+            if low[at] in _TELLING:
+                return True
+        if (tag == ":" and n + 1 < len(rest)) or (tag == "R" and n < 3):
             return True
         if tag in ";.":
             break
     while rest and rest[0] in "aT":
         rest = rest[1:]
-    if low[at] in ("told", "tells", "tell", "warned", "reminded", "assured", "informed", "reassured", "asked", "urged"):
+    if low[at] in _TELLING:
         return re.match(r"H|[dD]?[Ccwp]+", rest) is not None
     return rest[:1] not in ("t", "i", "g") and _CLAUSE.match(rest) is not None
 
 
+def _quotes(tokens: Tokens, quotation: int) -> bool:
+    """Return whether a quotation after a verb is what is said, not a word that is written somewhere."""
+    return tokens.tags[quotation - 1] in ",:sgS" or len(tokens.words[quotation].split()) > 2 or "S" in tokens.tags
+
+
 def _judged(tokens: Tokens, place: int) -> bool:
     """Return whether what is said of an object follows it: "accused him of theft", "urged them to go"."""
+    if tokens.low[place - 1] in ("called", "calls", "call", "asked") and tokens.low[place : place + 1] not in (["for"], ["on"]):
+        return False
     found = re.match(r"[aT]*(?:P?)(?:[dDCcwpN&PT]+|H)", tokens.tags[place : place + 20])
     after = place + found.end() if found else place
     return found is not None and (
@@ -247,7 +262,7 @@ def _beside(tokens: Tokens, at: int) -> Iterator[Cue]:
         return
     first = found.phrase.first
     left = first - 2 if found.before == "," else first - 1
-    if left >= 0 and tags[left] == "Q" and _closed(tokens, left):
+    if left >= 0 and tags[left] == "Q" and _closed(tokens, left) and _spoken(tokens, left, at):
         if tags[tail : tail + 1] in ("", *_AFTER_TAG) or verb:
             yield Cue(Kind.QUOTED, found.phrase, at)
         return
@@ -260,6 +275,15 @@ def _beside(tokens: Tokens, at: int) -> Iterator[Cue]:
                 return
             inner = found.before == "S" and tokens.low[first - 1] not in ("but", "so")
             yield Cue(Kind.INNER if inner else Kind.QUOTED, found.phrase, at, found.before)
+
+
+def _spoken(tokens: Tokens, quotation: int, at: int) -> bool:
+    """Return whether a quotation before a verb that may have nothing to do with it is one of whole words."""
+    verb = tokens.verbs.get(at)
+    if verb and Takes.CLAUSE in verb.takes:
+        return True
+    ends = tokens.tags[at + 1 : at + 2] in ("", ".", ",", "P", "a", "T")
+    return ends and _SPEECH_OPENS.match(tokens.words[quotation]) is not None
 
 
 def _closed(tokens: Tokens, quotation: int) -> bool:
@@ -336,7 +360,7 @@ def _main_subject(tokens: Tokens, limit: int) -> Phrase | None:
 def _according(tokens: Tokens) -> Iterator[Cue]:
     low = tokens.low
     for at in range(len(low) - 2):
-        if low[at] == "according" and low[at + 1] == "to":
+        if low[at] == "according" and low[at + 1] == "to" and (at == 0 or tokens.words[at][0] == "a"):
             phrase = after(tokens, at + 2)
             if phrase:
                 yield Cue(Kind.ACCORDING, phrase, at)

@@ -113,9 +113,12 @@ def _one(tokens: Tokens, phrase: Phrase, names: Names) -> Source | None:
         return None
     if phrase.apposed:
         name = tokens.join(*phrase.apposed)
-        if names.is_human(name) or (name.count(" ") and tokens.low[_head(tokens, first, end)] in nouns("person")):
+        role = tokens.low[_head(tokens, first, end)].lower()
+        if role in nouns("person") or (_AGENT.search(role) and names.is_human(name)):
             if not is_outlet(name):
                 return _person(_related(tokens, first, name, names), names)
+    if tokens.tags[first] == "N" and "%" in tokens.words[first]:
+        return None
     head = _head(tokens, first, end)
     low = tokens.low[head].lower()
     text = tokens.join(first, end)

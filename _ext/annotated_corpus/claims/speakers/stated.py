@@ -17,6 +17,7 @@ from annotated_corpus.claims.speakers.names import Names
 from annotated_corpus.claims.speakers.phrases import Phrase
 from annotated_corpus.claims.speakers.sources import Source, source
 from annotated_corpus.claims.speakers.tokens import Tokens, tokenise
+from annotated_corpus.language.en.roles import nouns
 from annotated_corpus.model import Span
 
 _HEADLINE = 0.6
@@ -81,7 +82,7 @@ class _Reader:
         for cue in ranked:
             said = self._resolved(tokens, cue, subject)
             if said is None:
-                if cue.kind in (Kind.QUOTED, Kind.MAIN):
+                if cue.kind in (Kind.QUOTED, Kind.MAIN, Kind.ACCORDING):
                     return None
                 continue
             if not said.outlet:
@@ -96,6 +97,8 @@ class _Reader:
             own = [subject] if subject and cue.kind is not Kind.CHAIN and first > 1 and not _opens(tokens, first) else []
             return subject if subject and not own and first == 0 else self._before.pronoun(word, own)
         said = source(tokens, cue.phrase, self._names)
+        if said and said.noun in nouns("document") and cue.kind is not Kind.QUOTED:
+            return None
         return self._before.description(said) if said and said.definite else said
 
 

@@ -96,7 +96,7 @@ def _tagged(
             letter = small.get(plain)
             if tag == "'":
                 tag = "c" if capital else "p"
-            elif letter and not (capital and _named(word, letter, n, before, headline)):
+            elif letter and not (capital and _named(words, n, letter, before, headline)):
                 tag = letter
                 if plain == "to":
                     tag = "t"
@@ -125,10 +125,13 @@ def _tagged(
 _STRETCHES = frozenset("week month year night summer winter spring autumn fall weekend".split())
 
 
-def _named(word: str, letter: str, n: int, before: str, headline: bool) -> bool:
+def _named(words: Sequence[str], n: int, letter: str, before: str, headline: bool) -> bool:
     """Return whether a small word with a capital is part of a name: "A. Lind", "Jay May", "Xu’s wife, He Xintong"."""
+    word = words[n]
     if letter == "T" or headline or word == "I" or n == 0:
         return word.endswith(".") and n > 0 and letter != "T"
+    if letter == "H" and before != "C":
+        return n + 1 < len(words) and words[n + 1][0].isupper()
     return before not in ".:;(Q"
 
 
