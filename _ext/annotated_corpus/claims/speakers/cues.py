@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from annotated_corpus.claims.speakers.phrases import Phrase, after, subject
 from annotated_corpus.claims.speakers.tokens import Tokens
-from annotated_corpus.language.en.speech import Form, Takes, alternatives, participles
+from annotated_corpus.language.en.speech import Form, Takes, alternatives, participles, verbs
 
 
 class Kind(IntEnum):
@@ -56,7 +56,7 @@ _CLAUSE = re.compile(r"[a]*(?:[dDCcwpNPT&,a]|H){1,14}?(?:[ABVs])")
 _CLOSED = re.compile(r"[,.?!…—–-]\W{0,2}$")
 _SPEECH_OPENS = re.compile(r"[\"“”'‘«„\s]*[^\W\d_a-z…]")
 _AFTER_TAG = frozenset(",.PSTatQ:;(R")
-_INVERTS = frozenset("said says added adds explained argued noted recalled".split())
+_INVERTS = frozenset("said says added adds explained argued noted recalled wrote writes insisted concluded declared joked quipped".split())
 """Verbs that stand before their subject without a quotation too: "…, said Olaf Lund"."""
 _CLAUSES = frozenset("that whether if why how what when where".split())
 _TELLING = frozenset(
@@ -64,6 +64,15 @@ _TELLING = frozenset(
 )
 """Verbs whose object is the person told."""
 _ASKING = frozenset("ask asks asked asking".split())
+_SAYS = frozenset("said says say saying".split())
+_LITTLE = frozenset("little nothing much goodbye hello more".split())
+_COMMITS = frozenset(
+    "vow vows vowed vowing pledge pledges pledged pledging promise promises promised promising threaten threatens threatened".split()
+)
+"""Verbs that say what their subject will do."""
+_ASSERTS = frozenset("deny denies denied confirm confirms confirmed reported announced announces".split())
+"""Verbs that say something by naming it: "denied the allegation"."""
+_VOICES = frozenset("express expressed expresses voice voiced voices raise raised raises".split())
 _SO = frozenset("no yes so otherwise nothing goodbye".split())
 
 
@@ -76,6 +85,7 @@ def cues(tokens: Tokens) -> Iterator[Cue]:
         if tag == "s":
             yield from _finite(tokens, at)
         elif tag == "V":
+            yield from _by(tokens, at)
             yield from _beside(tokens, at)
         elif tag == "g":
             yield from _participle(tokens, at)
@@ -114,18 +124,19 @@ def _finite(tokens: Tokens, at: int) -> Iterator[Cue]:
         return
     tail = tags[at + 1 + len(verb.particles & set(tokens.low[at + 1 : at + 2])) :]
     first = found.phrase.first
-    if found.before in ",:" and first > 3 and Takes.CLAUSE in verb.takes and (
-        tail[:1] in _AFTER_TAG or not tail or _told(tokens, at)
+    ends = tail[:1] in (",", ".") or not tail
+    if found.before in ",:" and first > 1 and Takes.CLAUSE in verb.takes and (
+        ends or (first > 3 and (tail[:1] in _AFTER_TAG or _told(tokens, at)))
     ):
-        opened = tags.rfind(",", 0, first - 1)
         fronted = re.match(r"[aS&,]*[PTaiSg]", tags)
         whole = re.search("[ABVs]", tags[:first]) or "Q" in tags[:first]
-        if (whole or opened > 0) and not (fronted and opened < 0 and _content(tokens, at)):
+        several = tags.rfind(",", 0, first - 1) > 0
+        if ((whole or several) and not (fronted and not several and _content(tokens, at))) or (not fronted and ends):
             yield Cue(Kind.TAG, found.phrase, at, found.before)
             return
-        if not fronted and (tail[:1] == "," or tail in (".", "")):
-            yield Cue(Kind.TAG, found.phrase, at, found.before)  # "The dam, engineers say, is old."
-            return
+    if found.before == "S" and ends and tokens.low[first - 1] == "as":
+        yield Cue(Kind.TAG, found.phrase, at, found.before)  # "as Petrov points out"
+        return
     if not _content(tokens, at):
         return
     if found.before == "S":
@@ -136,10 +147,20 @@ def _finite(tokens: Tokens, at: int) -> Iterator[Cue]:
         yield Cue(Kind.MAIN, found.phrase, at, found.before)
 
 
+def _by(tokens: Tokens, at: int) -> Iterator[Cue]:
+    """Give the cue of "it was revealed by the police that"."""
+    verb = verbs().get(tokens.low[at])
+    if verb and Takes.CLAUSE in verb.takes and tokens.low[at + 1 : at + 2] == ["by"] and tokens.low[at] != "asked":
+        passive = re.search(r"B[a]*$", tokens.tags[max(0, at - 4) : at])
+        phrase = after(tokens, at + 2) if passive else None
+        if phrase and tokens.tags[phrase.first] in "dCcw":
+            yield Cue(Kind.MAIN, phrase, at)
+
+
 def _group(tokens: Tokens, at: int) -> tuple[int, bool]:
     """Return where the verb group begins, and whether it denies, supposes or is passive."""
     tags, low, verb = tokens.tags, tokens.low, tokens.verbs.get(at)
-    group = at
+    group, chained = at, False
     while group and at - group < 8:
         tag, word = tags[group - 1], low[group - 1]
         if tag == "n" or (tag in "AV" and word.endswith("n't")):
@@ -161,13 +182,14 @@ def _group(tokens: Tokens, at: int) -> tuple[int, bool]:
                 low[group - 2] in _CHAINS or low[group - 3 : group - 2] in (["went"], ["goes"])
             ):
                 group -= 2 if low[group - 2] in _CHAINS else 3
+                chained = True
             else:
                 return group, True
         else:
             break
     if verb and verb.form is Form.PARTICIPLE and group == at:
         return group, True
-    if verb and verb.form is Form.BASE:
+    if verb and verb.form is Form.BASE and not chained:
         if tags[:1] in ("A", "B") or (tags[:1] == "V" and low[0].endswith("n't")):
             return group, True
         left = low[group - 1] if group else ""
@@ -190,7 +212,7 @@ def _content(tokens: Tokens, at: int) -> bool:
     place = at + 1
     if low[place : place + 1] and low[place] in verb.particles:
         place += 1
-        if Takes.OBJECT in verb.takes and not verb.alone:
+        if Takes.OBJECT in verb.takes:
             return True
     rest = tags[place:]
     if not rest or rest == ".":
@@ -202,6 +224,12 @@ def _content(tokens: Tokens, at: int) -> bool:
         return True
     if Takes.CLAUSE not in verb.takes:
         return False
+    if low[at] in _SAYS and rest[0] in "dDCcwpNHSaTVP" and low[place] not in _LITTLE:
+        return True
+    if low[at] in _COMMITS and re.match("a?t", rest):
+        return True
+    if low[at] in _ASSERTS and re.match("a?[dDCcwpN]", rest):
+        return True
     if low[place] in _SO and len(rest) < 3:
         return True
     for n, tag in enumerate(window):
@@ -209,7 +237,7 @@ def _content(tokens: Tokens, at: int) -> bool:
         if tag == "S" and word in _CLAUSES:
             if word != "that" or low[at] not in _ASKING and not re.fullmatch(r"[aT]*d[CcwpN]*w", window[:n]):
                 return True
-            if low[at] in _TELLING:
+            if low[at] in _TELLING or low[at] in _VOICES:
                 return True
         if (tag == ":" and n + 1 < len(rest)) or (tag == "R" and n < 3):
             return True
@@ -217,6 +245,8 @@ def _content(tokens: Tokens, at: int) -> bool:
             break
     while rest and rest[0] in "aT":
         rest = rest[1:]
+    if low[at] in _VOICES:
+        return False
     if low[at] in _TELLING:
         return re.match(r"H|[dD]?[Ccwp]+", rest) is not None
     return rest[:1] not in ("t", "i", "g") and _CLAUSE.match(rest) is not None
@@ -235,6 +265,7 @@ def _judged(tokens: Tokens, place: int) -> bool:
     after = place + found.end() if found else place
     return found is not None and (
         tokens.tags[after : after + 1] == "t"
+        or tokens.low[after : after + 1] == ["as"]
         or any(word in ("of", "as", "for") for word in tokens.low[place + 1 : after])
         or tokens.low[place : place + 1] in (["for"], ["on"])
     )
@@ -299,12 +330,12 @@ def _inverted(tokens: Tokens, at: int) -> Cue | None:
     if tokens.low[at] not in _INVERTS:
         return None
     phrase = after(tokens, at + 1)
-    if phrase is None or tags[phrase.first] in "DN":
+    if phrase is None or (tags[phrase.first] in "DN" and phrase.end == phrase.first + 1):
         return None
     if at == 0:
         return Cue(Kind.QUOTED, phrase, at) if tags[phrase.end : phrase.end + 1] in (":", ",") else None
-    if tags[phrase.end : phrase.end + 1] in ("", ".", ",", "P", "S", "R", "(", "T", "i"):
-        if "C" in tags[phrase.first : phrase.end] or tags[phrase.first] in "dH":
+    if tags[phrase.end : phrase.end + 1] in ("", ".", ",", "P", "S", "R", "(", "T", "i", "V"):
+        if "C" in tags[phrase.first : phrase.end] or tags[phrase.first] in "dDH":
             return Cue(Kind.TAG, phrase, at)
     return None
 
@@ -315,7 +346,7 @@ def _participle(tokens: Tokens, at: int) -> Iterator[Cue]:
     if tokens.low[at] in ("quoting", "citing") and (cited := after(tokens, at + 1)):
         yield Cue(Kind.ACCORDING, cited, at)
         return
-    if at < 2 or tags[at - 1] not in ",&aQS" or Takes.CLAUSE not in tokens.verbs[at].takes or not _content(tokens, at):
+    if at < 2 or not (tags[at - 1] in ",&aQS" or tokens.low[at - 1] == "by") or Takes.CLAUSE not in tokens.verbs[at].takes or not _content(tokens, at):
         if at > 1 and tags[at - 1] in "Ba":  # "is charging that"
             group = at
             while group and tags[group - 1] in "aBA":
@@ -374,17 +405,20 @@ def _according(tokens: Tokens) -> Iterator[Cue]:
                 yield Cue(Kind.MAIN, phrase, at)
 
 
-_COLON = re.compile(r"[dD]?[CcwpN]+(?:[Pt][dD]?[CcwpN]+)*(?:\(C+\))?:Q")
+_NAMED = re.compile(r"[dD]?[CcwpN]*C(?:,?&?C+)*(?:\(C+\))?")
 _DASH = re.compile(r"[:]([dD]?[CcwpN]+)(?:,.*)?\.?$")
 
 
 def _without_verb(tokens: Tokens, at: int) -> Iterator[Cue]:
     """Give the name before a colon or after a dash that stands beside a quotation."""
     tags = tokens.tags
-    if at > 1 and tags[at - 1] == ":" and tokens.words[at - 1] == ":":
-        found = _COLON.match(tags)
-        if found and found.end() == at + 1:
-            yield Cue(Kind.QUOTED, Phrase(0, at - 1), at)
+    colon = tags.find(":", 0, at)
+    if at > 1 and tags[at - 1] == ":":
+        colon = at - 1
+    if colon > 0 and tokens.words[colon] == ":":
+        first = max(tags.rfind(mark, 0, colon) for mark in ":.;") + 1
+        if _NAMED.fullmatch(tags, first, colon) and (colon == at - 1 or first == 0):
+            yield Cue(Kind.QUOTED, Phrase(first, colon), at)
     tail = tags[at + 1 : at + 12]
     found = _DASH.match(tail)
     if found and tokens.words[at + 1] != ":" and "C" in found[1] and at + 1 + len(tail) == len(tags) and at < 2:

@@ -24,7 +24,7 @@ _NAME_OF = re.compile(r"(C+)(?:PC+)?")
 _ROLE = re.compile(r"(?:[dDpcwN]|C(?=[Cwcp]*w))[CcwpN]*(?:[Pt][dD]?[CcwpN]+|&[CcwpN]+)*")
 _SEAT = re.compile(r"\(?[A-Z]{1,3}-[A-Z][\w.]*\)?|\d{1,3}")
 """What stands between commas after a name and is none: the party and state of a member ("D-Ohio"), an age."""
-_ASIDE = re.compile(r"R|[dDNCcwpPgiVa]")
+_ASIDE = re.compile(r"R|[dDNCcwpPgiVa]|S[aViP]")
 
 
 class Phrase(NamedTuple):
@@ -89,9 +89,9 @@ def _beyond(tokens: Tokens, comma: int) -> Subject | None:
         return found if found and found.before == "Q" and _NAME.fullmatch(tags, found.phrase.first, comma) else None
     found = None
     for right, left in zip(commas, commas[1:], strict=False):
-        if left + 1 >= right or not _ASIDE.match(tags[left + 1]):
+        if left + 1 >= right or not _ASIDE.match(tags, left + 1):
             return None
-        if "V" in tags[left + 1 : right] and tags[left + 1] in "dDCw" and not re.search("R", tags[left:right]):
+        if tags[left + 1] in "dDCw" and re.search(r"V(?![Piatg,])", tags[left + 1 : right]) and "R" not in tags[left:right]:
             return None
         candidate = _before(tokens, _outside(tags, left))
         if candidate is None:

@@ -13,7 +13,7 @@ from annotated_corpus.language.en.outlets import is_outlet
 from annotated_corpus.language.en.roles import nouns, plurals
 
 _LEAD = frozenset("but and yet so still meanwhile however even".split())
-_CORE = re.compile(r"[dD]{0,2}[CcwpN]*[Cw]")
+_CORE = re.compile(r"[dD]{0,2}(?:[CcwpN]|(?<=w)&(?=w))*[Cw]")
 _DEFINITE = frozenset({"the"})
 _NOBODY = frozenset(
     """enough none nobody anyone anything nothing something this that those there here it which what much no-one everything
@@ -137,7 +137,7 @@ def _one(tokens: Tokens, phrase: Phrase, names: Names) -> Source | None:
         if low in plurals():
             return Source(text, low, several=True)
         if low in nouns("person") and tokens.tags[first] == "d":
-            return Source(text, low, sexes=_sexes(low), definite=tokens.low[first] in _DEFINITE)
+            return Source(text, low, sexes=_sexes(low), definite=tokens.low[first] in _DEFINITE and end == head + 1)
         if end > head + 1 and tokens.low[head + 1] in ("of", "for"):
             whole = tokens.join(first, end)
         return Source(strip(whole), low if low in nouns("body") else "")
@@ -150,7 +150,8 @@ def _one(tokens: Tokens, phrase: Phrase, names: Names) -> Source | None:
     if low in plurals():
         return Source(text, low, several=True, definite=tokens.low[first] in _DEFINITE)
     if low in nouns("person"):
-        definite = tokens.low[first] in _DEFINITE and head == first + 1
+        who = tokens.tags[end : end + 2] == ",R"  # "the designer, who …" was not named before
+        definite = tokens.low[first] in _DEFINITE and not who
         return Source(text, low, sexes=_sexes(low), definite=definite)
     if low in nouns("body"):
         return Source(text, low, definite=tokens.low[first] in _DEFINITE)

@@ -23,7 +23,7 @@ from annotated_corpus.model import Span
 
 _TOKEN = re.compile(
     r"(?P<word>(?:[^\W\d_]\.){2,}(?:[’']s)?|(?:Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Govs|Gen|Lt|Col|Maj|Capt|Sgt|St|Jr|Sr|Prof"
-    r"|Rev|Hon|Adm|Atty|Det|Supt|Insp|Cmdr|Cpl|No|D|R|I)\.(?=[ ,)-])|[^\W\d_][.](?= [^\W\d_a-z])|[^\W\d_a-z][^\W_]*\.(?=,)"
+    r"|Rev|Hon|Adm|Atty|Det|Supt|Insp|Cmdr|Cpl|No|D|R|I)\.(?=[ ,)-])|[^\W\d_][.](?= [^\W\d_a-z])|[^\W\d_a-z][\w-]*\.(?=,)"
     r"|[^\W\d_][\w\u0300-\u036f]*(?:[’'\-‑.&/][^\W_][\w\u0300-\u036f]*)*)(?P<plural>[’'](?= ))?"
     r"|(?P<figure>[$€£#@]?\d[\w.,:/%-]*\w|[$€£]?\d%?|[@#]\w+)"
     r"|(?P<dash>[—–]|--+|\s-\s?)"
@@ -32,6 +32,7 @@ _TOKEN = re.compile(
 _PUNCTUATION = {"?": ".", "!": ".", "…": ".", "[": "(", "]": ")"}
 _POSSESSIVE = ("’s", "'s")
 _NOT_PAST = frozenset("need indeed hundred red bed seed speed breed weed creed united wed shed sacred naked bleed".split())
+_NO_ADVERBS = frozenset("likely early daily weekly monthly elderly friendly family only lonely holy ally reply bully".split())
 _STRICT = frozenset("dPpcN")
 _COMMON_ING = frozenset("king ring thing spring wing string morning evening nothing something anything everything".split())
 
@@ -111,7 +112,7 @@ def _tagged(
                 tag = "V"
             elif capital and not (headline and plain.endswith("ed")):
                 tag = "C"
-            elif plain.endswith("ly"):
+            elif plain.endswith("ly") and plain not in _NO_ADVERBS:
                 tag = "a"
             elif plain.endswith("ed") and len(plain) > 4 and plain not in _NOT_PAST:
                 tag = "w" if before in _STRICT else "V"
@@ -140,7 +141,7 @@ def _speaks(verb: Verb, plain: str, before: str, n: int, low: Sequence[str], tag
     if verb.particles and not (after in verb.particles or verb.alone):
         return False
     if verb.form is Form.ING:
-        return before not in "dpP"
+        return before not in "dpP" or (n > 0 and low[n - 1] == "by")
     if after == "by" and verb.form is Form.PAST:
         return False
     if verb.noun and verb.form in (Form.BASE, Form.THIRD, Form.PAST):
