@@ -52,7 +52,7 @@ _CHAINS = frozenset(
     took takes used came started moved""".split()
 )
 _RECIPIENT = re.compile(r"(?:[dD]?[Ccwp N]+(?:[Pt][dD]?[CcwpN]+)*|H)")
-_CLAUSE = re.compile(r"[a]*(?:[dDCcwpNPT&,a]|H){1,14}?(?:[ABVs])")
+_CLAUSE = re.compile(r"[a]*(?:[dDCcwpNPT&,an]|H){1,14}?(?:[ABVs])")
 _CLOSED = re.compile(r"[,.?!…—–-]\W{0,2}$")
 _SPEECH_OPENS = re.compile(r"[\"“”'‘«„\s]*[^\W\d_a-z…]")
 _AFTER_TAG = frozenset(",.PSTatQ:;(R")
@@ -70,7 +70,10 @@ _COMMITS = frozenset(
     "vow vows vowed vowing pledge pledges pledged pledging promise promises promised promising threaten threatens threatened".split()
 )
 """Verbs that say what their subject will do."""
-_ASSERTS = frozenset("deny denies denied confirm confirms confirmed reported announced announces".split())
+_ASSERTS = frozenset(
+    """deny denies denied confirm confirms confirmed reported announced announces accuse accuses accused accusing blame blames
+    blamed apologised apologized apologises apologizes""".split()
+)
 """Verbs that say something by naming it: "denied the allegation"."""
 _VOICES = frozenset("express expressed expresses voice voiced voices raise raised raises".split())
 _SO = frozenset("no yes so otherwise nothing goodbye".split())
@@ -224,11 +227,11 @@ def _content(tokens: Tokens, at: int) -> bool:
         return True
     if Takes.CLAUSE not in verb.takes:
         return False
-    if low[at] in _SAYS and rest[0] in "dDCcwpNHSaTVP" and low[place] not in _LITTLE:
+    if low[at] in _SAYS and rest[0] in "dDCcwpNHSaTVPi" and low[place] not in _LITTLE:
         return True
     if low[at] in _COMMITS and re.match("a?t", rest):
         return True
-    if low[at] in _ASSERTS and re.match("a?[dDCcwpN]", rest):
+    if low[at] in _ASSERTS and re.match("a?[dDCcwpNP]", rest) and low[place] != "from":
         return True
     if low[place] in _SO and len(rest) < 3:
         return True
@@ -274,7 +277,7 @@ def _judged(tokens: Tokens, place: int) -> bool:
 def _beside(tokens: Tokens, at: int) -> Iterator[Cue]:
     """Give the cue of a verb that stands beside a quotation, whatever verb it is."""
     tags, verb = tokens.tags, tokens.verbs.get(at)
-    if "Q" not in tags:
+    if "Q" not in tags or (verb is None and tokens.headline):
         return
     group, blocked = _group(tokens, at)
     if blocked:
@@ -285,7 +288,7 @@ def _beside(tokens: Tokens, at: int) -> Iterator[Cue]:
     left = group - 2 if tags[group - 1 : group] == "," else group - 1
     if left >= 0 and tags[left] == "Q" and group == at and _closed(tokens, left):
         phrase = after(tokens, tail)
-        if phrase and (verb or tags[phrase.end : phrase.end + 1] in ("", ".", ",", "P", "T", "Q")):
+        if phrase and ((verb and verb.takes != {Takes.OBJECT}) or tags[phrase.end : phrase.end + 1] in ("", ".", ",", "P", "T", "Q")):
             yield Cue(Kind.QUOTED, phrase, at)
             return
     found = subject(tokens, group)
@@ -334,7 +337,7 @@ def _inverted(tokens: Tokens, at: int) -> Cue | None:
         return None
     if at == 0:
         return Cue(Kind.QUOTED, phrase, at) if tags[phrase.end : phrase.end + 1] in (":", ",") else None
-    if tags[phrase.end : phrase.end + 1] in ("", ".", ",", "P", "S", "R", "(", "T", "i", "V"):
+    if tags[phrase.end : phrase.end + 1] in ("", ".", ",", "P", "S", "R", "(", "T", "i") or tags.startswith("VP", phrase.end):
         if "C" in tags[phrase.first : phrase.end] or tags[phrase.first] in "dDH":
             return Cue(Kind.TAG, phrase, at)
     return None

@@ -64,6 +64,8 @@ _BODIES = re.compile(
     rf"(?:{CAPITAL}[\w’'-]*[’']s? )(?:[a-z]+ ){{0,2}}(ministry|government|committee|parliament|army|police|court)\b"
 )
 _HE, _SHE, _ANY = frozenset({"he"}), frozenset({"she"}), frozenset({"he", "she"})
+_COMPASS = frozenset("North South East West Northern Southern Eastern Western New San Santa Los Saint Fort Lake Mount".split())
+"""What the name of a place begins with."""
 _ADDRESS = {"Mr": _HE, "Sir": _HE, "Lord": _HE, "Mrs": _SHE, "Ms": _SHE, "Miss": _SHE, "Lady": _SHE, "Dame": _SHE}
 _LONGEST = 4
 
@@ -172,7 +174,7 @@ class Names:
         if _body(words):
             return False
         person = _person(words)
-        if not person or _body(person):
+        if not person or _body(person) or person[0] in _COMPASS:
             return False
         if len(person) == 1:
             return (

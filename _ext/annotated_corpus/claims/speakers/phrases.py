@@ -21,7 +21,7 @@ _ASIDES = 4
 """At most so many commas stand between a subject and its verb."""
 _NAME = re.compile(r"C+")
 _NAME_OF = re.compile(r"(C+)(?:PC+)?")
-_ROLE = re.compile(r"(?:[dDpcwN]|C(?=[Cwcp]*w))[CcwpN]*(?:[Pt][dD]?[CcwpN]+|&[CcwpN]+)*")
+_ROLE = re.compile(r"(?:[dDpcwN]|C(?=[Cwcp]*[wP]))[CcwpN]*(?:[Pt][dD]?[CcwpN]+|&[CcwpN]+)*")
 _SEAT = re.compile(r"\(?[A-Z]{1,3}-[A-Z][\w.]*\)?|\d{1,3}")
 """What stands between commas after a name and is none: the party and state of a member ("D-Ohio"), an age."""
 _ASIDE = re.compile(r"R|[dDNCcwpPgiVa]|S[aViP]")
@@ -91,7 +91,7 @@ def _beyond(tokens: Tokens, comma: int) -> Subject | None:
     for right, left in zip(commas, commas[1:], strict=False):
         if left + 1 >= right or not _ASIDE.match(tags, left + 1):
             return None
-        if tags[left + 1] in "dDCw" and re.search(r"V(?![Piatg,])", tags[left + 1 : right]) and "R" not in tags[left:right]:
+        if tags[left + 1] in "dDCw" and re.search(r"V(?![Piatg,])", tags[left + 1 : right]) and not re.search("[RS]", tags[left:right]):
             return None
         candidate = _before(tokens, _outside(tags, left))
         if candidate is None:
@@ -218,6 +218,8 @@ def _after_front(tokens: Tokens, first: int, end: int) -> Subject | None:
     return None
 
 
+_NAMED_NEXT = re.compile(r"(?:[dCwp]{0,6}w)?(C+)")
+_LISTED = re.compile(r"(?:,C+)*,?&C+")
 _RIGHT = re.compile(r"[dD]{0,2}[CcwpN]+(?:(?:[Pt][dD]?[CcwpN]+)|(?:&[dD]?[CcwpN]+))*")
 
 
@@ -231,11 +233,11 @@ def after(tokens: Tokens, first: int) -> Phrase | None:
         return Phrase(first, first + 1) if tags[first : first + 1] == "D" else None
     end = found.end()
     if _NAME.match(tags, first, end) is None and tags[end : end + 1] == ",":
-        name = _NAME.match(tags, end + 1)
+        name = _NAMED_NEXT.match(tags, end + 1)
         if name and tags[name.end() : name.end() + 1] in ("", ",", ".", "P"):
-            return Phrase(first, end, (end + 1, name.end()))
+            return Phrase(first, end, name.span(1))
     if tags[end : end + 1] == ",":  # "said Petrov, Koval and Lind"
-        listed = re.compile(r"(?:,C+)*,?&C+").match(tags, end, end + _LONGEST)
+        listed = _LISTED.match(tags, end, end + _LONGEST)
         if listed and _NAME.fullmatch(tags, first, end):
             return Phrase(first, listed.end())
     return Phrase(first, end)

@@ -21,6 +21,7 @@ _NOBODY = frozenset(
 )
 """What stands alone before a verb and names nobody who could be told from others."""
 _MANY = frozenset("some others many most both all several few two three four five".split())
+_MESSAGES = frozenset("statement letter email e-mail memo note tweet post message release".split())
 _THINGS = frozenset(
     """time day week month year way thing reason truth fact question idea dam law rule sign banner text tweet headline
     caption constitution polls results numbers figures data research reports""".split()
@@ -143,6 +144,10 @@ def _one(tokens: Tokens, phrase: Phrase, names: Names) -> Source | None:
         return Source(strip(whole), low if low in nouns("body") else "")
     if first + 1 == end and (low in _NOBODY or tokens.tags[first] in "dDNH"):
         return Source(text, low, several=True) if low in _MANY else None
+    if low in _MESSAGES and end > head + 2 and tokens.low[head + 1] in ("from", "by"):
+        return _one(tokens, Phrase(head + 2, end), names)
+    if low in _MESSAGES and tokens.low[first] in _DEFINITE:
+        return None  # somebody's words: whose, is not said
     if low in _THINGS or low in nouns("document"):
         return None if low in _THINGS else Source(text, low, definite=tokens.low[first] in _DEFINITE)
     if is_outlet(strip(text)) or low in ("newspaper", "newspapers") or re.search(r"news agency|newspaper|magazine|news site", text):

@@ -22,6 +22,9 @@ from annotated_corpus.model import Span
 
 _HEADLINE = 0.6
 """So much of the words of a headline in capitals begins with one."""
+_MARK = re.compile("[“\"«„]|''")
+_FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]urs?|me)\b")
+"""In an article without quotation marks a report that speaks so is a quotation."""
 _WORDS = re.compile(r"[^\W\d_]{4,}|[^\W\d_]{1,3}(?=[^\W\d_])")
 
 
@@ -51,6 +54,7 @@ class _Reader:
         self._names = Names(texts)
         self._before = Antecedents(self._names, texts)
         self._last: Source | None = None
+        self._unmarked = not any(_MARK.search(text) for text in texts)
 
     def read(self, text: str, quoted: Sequence[Span], begins: bool, runs_on: bool) -> Source | None:
         """Return the speaker of the next sentence."""
@@ -58,7 +62,7 @@ class _Reader:
         named = self._named(text, quoted)
         subject = self._subject(tokens)
         said = self._stated(tokens, subject)
-        if said is None and (runs_on or _only_quoted(tokens)):
+        if said is None and (runs_on or _only_quoted(tokens) or (self._unmarked and _FIRST_PERSON.search(text))):
             said = self._last
             subject = None
         self._last = said
@@ -75,7 +79,8 @@ class _Reader:
             return None
         if tokens.tags[phrase.first] == "H":
             return self._before.pronoun(tokens.low[phrase.first], ())
-        return source(tokens, phrase, self._names)
+        said = source(tokens, phrase, self._names)
+        return self._before.description(said) if said and said.definite else said
 
     def _stated(self, tokens: Tokens, subject: Source | None) -> Source | None:
         ranked = sorted((cue for cue in cues(tokens) if _certain(tokens, cue)), key=_rank)

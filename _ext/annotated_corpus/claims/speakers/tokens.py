@@ -47,6 +47,7 @@ class Tokens:
     spans: list[tuple[int, int]]
     tags: str
     verbs: dict[int, Verb]
+    headline: bool
 
     def join(self, first: int, end: int) -> str:
         """Return the text from one token up to another."""
@@ -97,6 +98,9 @@ def _tagged(
             letter = small.get(plain)
             if tag == "'":
                 tag = "c" if capital else "p"
+            elif verb and verb.particles and n + 1 < len(low) and low[n + 1] in verb.particles:
+                speaking[n] = verb
+                tag = "g" if verb.form is Form.ING else "s"
             elif letter and not (capital and _named(words, n, letter, before, headline)):
                 tag = letter
                 if plain == "to":
@@ -120,7 +124,7 @@ def _tagged(
                 tag = "w" if before in "dpc" else "i"
             tags[n] = tag
         before = tag
-    return Tokens(text, words, low, spans, "".join(tags), speaking)
+    return Tokens(text, words, low, spans, "".join(tags), speaking, headline)
 
 
 _STRETCHES = frozenset("week month year night summer winter spring autumn fall weekend".split())

@@ -26,12 +26,12 @@ def _lists() -> dict[str, frozenset[str]]:
 
 @cache
 def plurals() -> frozenset[str]:
-    """Return the plurals of the nouns for persons, and those that have no singular."""
+    """Return the plurals of the nouns for persons and bodies, and those that have no singular."""
     irregular = {"man": "men", "woman": "women"}
     found = {"people", "police", "authorities", "troops", "rebels", "militants", "dissidents", "locals", "families"}
-    for word in nouns("person"):
+    for word in nouns("person") | nouns("body"):
         ending = next((end for end in irregular if word.endswith(end)), None)
         if ending:
             found.add(word.removesuffix(ending) + irregular[ending])
         found.add(word[:-1] + "ies" if word.endswith("y") and word[-2] not in "aeiou" else word + "s")
-    return frozenset(found | {"witnesses", "actresses", "coaches"})
+    return frozenset(found | {"witnesses", "actresses", "coaches", "churches"})

@@ -53,13 +53,14 @@ def _forms(row: str) -> Iterator[tuple[str, Form]]:
     stem = base + base[-1] if doubled else base[:-1] if base.endswith("e") and not base.endswith("ee") else base
     ends_in_y = base.endswith("y") and base[-2] not in _VOWELS
     third = base[:-1] + "ies" if ends_in_y else base + ("es" if base.endswith(("s", "sh", "ch", "x", "z", "go")) else "s")
+    stem = base[:-1] if base.endswith("ee") else stem  # agreed
     past, participle = irregular or (2 * [base[:-1] + "ied" if ends_in_y else stem + "ed"])
     yield base, Form.BASE
     yield third, Form.THIRD
     yield past, Form.PAST
     if participle != past:
         yield participle, Form.PARTICIPLE
-    yield stem + "ing", Form.ING
+    yield (base if base.endswith("ee") else stem) + "ing", Form.ING
 
 
 _IRREGULAR = {"go": "go:went:gone", "be": "be:was:been"}
