@@ -15,17 +15,22 @@ from annotated_corpus.language.en.roles import nouns
 _FAR = 4
 """A pronoun stands for somebody of so many sentences before, at most."""
 _TITLES = {
-    "sen": "senator",
-    "rep": "representative",
-    "gov": "governor",
-    "gen": "general",
-    "sgt": "sergeant",
-    "lt": "lieutenant",
-    "capt": "captain",
-    "col": "colonel",
-    "dr": "doctor",
-    "congressman": "congressman",
+    "sen": ("senator", "lawmaker"),
+    "senator": ("senator", "lawmaker"),
+    "rep": ("representative", "congressman", "congresswoman", "lawmaker"),
+    "representative": ("representative", "congressman", "congresswoman", "lawmaker"),
+    "congressman": ("congressman", "representative", "lawmaker"),
+    "congresswoman": ("congresswoman", "representative", "lawmaker"),
+    "gov": ("governor",),
+    "gen": ("general",),
+    "adm": ("admiral",),
+    "sgt": ("sergeant",),
+    "lt": ("lieutenant",),
+    "capt": ("captain",),
+    "col": ("colonel",),
+    "dr": ("doctor",),
 }
+"""Titles as they stand before a name, and the nouns by which their bearers are called."""
 
 
 class Antecedents:
@@ -79,7 +84,10 @@ class Antecedents:
         """Return whom "the senator" or "the ministry" stands for, None for one person of whom it cannot be told."""
         noun = said.noun
         if noun in nouns("person") - _PARTIES:
-            people = self._bearers(noun)
+            words = said.name.casefold().split()
+            place = words.index(noun) if noun in words else 0
+            office = f"{words[place - 1]} {noun}" if place and words[place - 1] in _KINDS else noun
+            people = self._bearers(office)
             if len(people) == 1:
                 return Source(people[0], person=True, sexes=self._names.sexes(people[0]))
             recent = [each for each in self._spoke[-3:] if each and each.name in people]
@@ -115,18 +123,31 @@ _AFTER = re.compile(r"[^,.;:“”\"]{0,60}?, (?:who is )?(?:the |an? |then )?((
 
 
 def _roles(text: str, start: int, name: str) -> set[str]:
-    """Return the roles that stand before or after a name: "Sen. Jane Roe", "Ida Holm, the mayor of Larnvik"."""
+    """Return the roles that stand before or after a name: "Sen. Jane Roe", "Ida Holm, the mayor of Larnvik".
+
+    Of a minister it is the kind too: "prime minister", "minister".
+    """
     run = text[start : start + 80].split()
-    titles = [word.rstrip(".,").casefold() for word in run[:6] if word[:1].isupper()]
-    before = _BEFORE.findall(text[max(0, start - 40) : start].casefold())
-    found = {_TITLES.get(word, word) for word in (*titles, *before)}
+    words = [word.rstrip(".,").casefold() for word in run[:6] if word[:1].isupper()]
+    words = [*_BEFORE.findall(text[max(0, start - 40) : start].casefold()), *words]
     surname = name.split()[-1]
     at = text.find(surname, start)
     after = _AFTER.match(text, at + len(surname)) if at >= 0 else None
     if after and text[at + len(surname)] == ",":
-        found |= {word.casefold() for word in after[1].split()}
-    return {word for word in found if word in nouns("person") and word not in _PARTIES}
+        words += [word.casefold() for word in after[1].split()]
+    found = set()
+    for n, word in enumerate(words):
+        for role in _TITLES.get(word, (word,)):
+            if role in nouns("person") and role not in _PARTIES:
+                found.add(role)
+                if n and words[n - 1] in _KINDS:
+                    found.add(f"{words[n - 1]} {role}")
+    return found
 
 
+_KINDS = frozenset(
+    "prime foreign defence defense interior finance health justice vice majority minority press budget science".split()
+)
+"""What stands before a role and makes another of it."""
 _BEFORE = re.compile(r"([\w-]+) $")
 _PARTIES = frozenset("republican democrat conservative liberal".split())

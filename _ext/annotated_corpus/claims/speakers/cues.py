@@ -59,6 +59,9 @@ _AFTER_TAG = frozenset(",.PSTatQ:;(R")
 _INVERTS = frozenset("said says added adds explained argued noted recalled wrote writes insisted concluded declared joked quipped".split())
 """Verbs that stand before their subject without a quotation too: "…, said Olaf Lund"."""
 _CLAUSES = frozenset("that whether if why how what when where".split())
+_WHEN = frozenset({"when", "where"})
+_LINK = re.compile(r"(?:[aT,]|[Pt][dD]?[CcwpN&]+)*")
+"""What may stand between a verb and its "that": when, where, to whom."""
 _TELLING = frozenset(
     "told tells tell telling warned reminded assured informed reassured advised urged warning reminding assuring".split()
 )
@@ -125,6 +128,8 @@ def _finite(tokens: Tokens, at: int) -> Iterator[Cue]:
         if _content(tokens, at):
             yield Cue(Kind.RELATIVE, found.phrase, at)
         return
+    if tokens.headline and not (verb.form is Form.THIRD or tokens.low[at] in _SAYS):
+        return
     tail = tags[at + 1 + len(verb.particles & set(tokens.low[at + 1 : at + 2])) :]
     first = found.phrase.first
     ends = tail[:1] in (",", ".") or not tail
@@ -137,7 +142,7 @@ def _finite(tokens: Tokens, at: int) -> Iterator[Cue]:
         if ((whole or several) and not (fronted and not several and _content(tokens, at))) or (not fronted and ends):
             yield Cue(Kind.TAG, found.phrase, at, found.before)
             return
-    if found.before == "S" and ends and tokens.low[first - 1] == "as":
+    if found.before == "S" and ends and tokens.low[first - 1] == "as" and (first < 2 or tags[first - 2] in ",:S&"):
         yield Cue(Kind.TAG, found.phrase, at, found.before)  # "as Petrov points out"
         return
     if not _content(tokens, at):
@@ -153,7 +158,7 @@ def _finite(tokens: Tokens, at: int) -> Iterator[Cue]:
 def _by(tokens: Tokens, at: int) -> Iterator[Cue]:
     """Give the cue of "it was revealed by the police that"."""
     verb = verbs().get(tokens.low[at])
-    if verb and Takes.CLAUSE in verb.takes and tokens.low[at + 1 : at + 2] == ["by"] and tokens.low[at] != "asked":
+    if verb and verb.alone and Takes.CLAUSE in verb.takes and tokens.low[at + 1 : at + 2] == ["by"] and tokens.low[at] != "asked":
         passive = re.search(r"B[a]*$", tokens.tags[max(0, at - 4) : at])
         phrase = after(tokens, at + 2) if passive else None
         if phrase and tokens.tags[phrase.first] in "dCcw":
@@ -221,7 +226,9 @@ def _content(tokens: Tokens, at: int) -> bool:
     if not rest or rest == ".":
         return False
     window = rest[:25]
-    if "Q" in window and (Takes.CLAUSE not in verb.takes or _quotes(tokens, place + window.index("Q"))):
+    if "Q" in window and (Takes.CLAUSE not in verb.takes or _quotes(tokens, at, place + window.index("Q"))):
+        if low[at] in ("quoted", "quotes") and rest[:1] == "P":
+            return False
         return True
     if Takes.OBJECT in verb.takes and _judged(tokens, place):
         return True
@@ -237,10 +244,10 @@ def _content(tokens: Tokens, at: int) -> bool:
         return True
     for n, tag in enumerate(window):
         word = low[place + n]
-        if tag == "S" and word in _CLAUSES:
-            if word != "that" or low[at] not in _ASKING and not re.fullmatch(r"[aT]*d[CcwpN]*w", window[:n]):
-                return True
-            if low[at] in _TELLING or low[at] in _VOICES:
+        if tag == "S":
+            if word not in _CLAUSES or (word in _WHEN and n > 1) or (word == "that" and low[at] in _ASKING):
+                break
+            if low[at] in _TELLING or low[at] in _VOICES or _LINK.fullmatch(window, 0, n):
                 return True
         if (tag == ":" and n + 1 < len(rest)) or (tag == "R" and n < 3):
             return True
@@ -255,9 +262,11 @@ def _content(tokens: Tokens, at: int) -> bool:
     return rest[:1] not in ("t", "i", "g") and _CLAUSE.match(rest) is not None
 
 
-def _quotes(tokens: Tokens, quotation: int) -> bool:
+def _quotes(tokens: Tokens, at: int, quotation: int) -> bool:
     """Return whether a quotation after a verb is what is said, not a word that is written somewhere."""
-    return tokens.tags[quotation - 1] in ",:sgS" or len(tokens.words[quotation].split()) > 2 or "S" in tokens.tags
+    return tokens.tags[quotation - 1] in ",:sgS" or len(tokens.words[quotation].split()) > 2 or "S" in (
+        tokens.tags[at:quotation]
+    )
 
 
 def _judged(tokens: Tokens, place: int) -> bool:
@@ -288,7 +297,8 @@ def _beside(tokens: Tokens, at: int) -> Iterator[Cue]:
     left = group - 2 if tags[group - 1 : group] == "," else group - 1
     if left >= 0 and tags[left] == "Q" and group == at and _closed(tokens, left):
         phrase = after(tokens, tail)
-        if phrase and ((verb and verb.takes != {Takes.OBJECT}) or tags[phrase.end : phrase.end + 1] in ("", ".", ",", "P", "T", "Q")):
+        ends = tags[phrase.end : phrase.end + 1] in ("", ".", ",", "P", "T", "Q") if phrase else False
+        if phrase and (verb.takes != {Takes.OBJECT} if verb else ends):
             yield Cue(Kind.QUOTED, phrase, at)
             return
     found = subject(tokens, group)

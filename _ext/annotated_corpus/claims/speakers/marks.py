@@ -18,7 +18,7 @@ _DOUBLE = re.compile("[\"“”„«»]|''|``")
 _OPENS = re.compile(r"\s*(?:[“\"„«]|''|``)\s*\S")
 _SINGLE_OPENS = re.compile(r"(?<![\w.,?!’'])['‘](?=[^\W_])(?!\d\ds\b|(?:em|til|tis|twas|n)\b)")
 _SINGLE_CLOSES = re.compile(r"(?<=[\w.,?!…%)])['’](?!\w)")
-_BEFORE_OPENING = frozenset(" \t\u00a0([{—–-/‘'“")
+_BEFORE_OPENING = frozenset(" \t\u00a0([{—–―-/‘'“")
 _AFTER_CLOSING = frozenset(" \t\u00a0)]}.,;:?!—–-/’'”…")
 _WITHIN, _ACROSS = 15, 6
 """A quotation runs on over at most so many sentences of its paragraph, and of later ones that do not open with a mark."""

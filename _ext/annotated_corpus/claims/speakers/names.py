@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from annotated_corpus.language.capitals import CAPITAL, RUN
 from annotated_corpus.language.en.outlets import is_outlet
@@ -136,7 +136,7 @@ class Names:
     def fullest(self, name: str) -> str:
         """Return the fullest name that the article uses for a person, and any other name as it is."""
         if head_noun(name) or name.isupper():
-            return name
+            return self._surnames_in_capitals.get(name, name)
         runs = [part.split() for part in _AND.split(name.removeprefix("the "))]
         parts = [_person(run) for run in runs]
         person = next(filter(None, parts), None)
@@ -158,6 +158,16 @@ class Names:
                 return name
         return bare
 
+    @cached_property
+    def _surnames_in_capitals(self) -> dict[str, str]:
+        """The people whose surname a headline in capitals gives: "PETROV"."""
+        return {
+            key: max(rivals, key=len)
+            for surname, rivals in self._full.items()
+            if len(rivals) == 1
+            for key in (surname.upper(), rivals[0].upper())
+        }
+
     def sexes(self, person: str) -> frozenset[str]:
         """Return of "he" and "she" those that nothing speaks against for a person."""
         told = self._sex.get(person) or self._sex.get(_surname(person))
@@ -176,6 +186,8 @@ class Names:
         person = _person(words)
         if not person or _body(person) or person[0] in _COMPASS:
             return False
+        if name in self._surnames_in_capitals:
+            return True
         if len(person) == 1:
             return (
                 _surname(person[0]) in self._full

@@ -115,7 +115,8 @@ def _one(tokens: Tokens, phrase: Phrase, names: Names) -> Source | None:
     if phrase.apposed:
         name = tokens.join(*phrase.apposed)
         role = tokens.low[_head(tokens, first, end)].lower()
-        if role in nouns("person") or (_AGENT.search(role) and names.is_human(name)):
+        human = names.is_human(name)
+        if (role in nouns("person") and (human or " " in name)) or (human and _AGENT.search(role)):
             if not is_outlet(name):
                 return _person(_related(tokens, first, name, names), names)
     if tokens.tags[first] == "N" and "%" in tokens.words[first]:
@@ -131,7 +132,7 @@ def _one(tokens: Tokens, phrase: Phrase, names: Names) -> Source | None:
         if not name:
             return None
         whole = tokens.join(first, head + 1)
-        if is_outlet(name) or is_outlet(whole):
+        if (is_outlet(name) or is_outlet(whole)) and not (" " not in run and names.is_human(run)):
             return Source(name, outlet=True)
         if names.is_human(name) or (at > first and tokens.low[at - 1] in nouns("person") and " " in name):
             return _person(_related(tokens, first, name, names), names)
