@@ -65,18 +65,19 @@ class Antecedents:
         return last if word == "it" and not last.several and last.noun in nouns("body") | nouns("document") else None
 
     def _one(self, word: str, own: Sequence[Source]) -> Source | None:
-        fitting = [each for each in own if word in each.sexes]
-        if fitting:
-            return fitting[0]
+        here = next((each for each in own if word in each.sexes), None)
+        if here:
+            return here
         for back in range(1, min(_FAR, len(self._spoke)) + 1):
             spoke, subject = self._spoke[-back], self._subjects[-back]
             for each in (spoke, subject):
                 if each and word in each.sexes:
                     return each
-            named = [each for each in dict.fromkeys(self._named[-back]) if word in self._names.sexes(each)]
-            if len(named) == 1:
-                return Source(named[0], person=True, sexes=self._names.sexes(named[0]))
-            if named:
+            named = list(dict.fromkeys(self._named[-back]))
+            fitting = [each for each in named if word in self._names.sexes(each)]
+            if len(fitting) == 1 and (len(named) == 1 or len(self._names.sexes(fitting[0])) == 1):
+                return Source(fitting[0], person=True, sexes=self._names.sexes(fitting[0]))
+            if fitting:
                 return None
         return None
 

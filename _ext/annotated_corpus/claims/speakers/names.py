@@ -220,7 +220,8 @@ def _person(words: list[str]) -> list[str]:
     start = 0
     for position, word in enumerate(parts):
         bare = word.casefold().rstrip(".,")
-        if bare in _TITLES or word.casefold() in _TITLES or bare in _LEAD or word.endswith(("’s", "'s")):
+        leads = bare in _LEAD and position == start  # "Theresa May" is no month
+        if bare in _TITLES or word.casefold() in _TITLES or leads or word.endswith(("’s", "'s")):
             start = position + 1
     return parts[start:]
 

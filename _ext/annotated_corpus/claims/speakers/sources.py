@@ -57,6 +57,11 @@ class Source(NamedTuple):
     outlet: bool = False
 
 
+_KIN = frozenset(
+    """husband wife father mother son daughter brother sister uncle aunt nephew niece cousin widow widower grandfather
+    grandmother""".split()
+)
+"""Whoever is somebody's is another, of the same surname perhaps: "Her husband, Mr Smith" is not Mary Smith."""
 _HE, _SHE, _ANY = frozenset({"he"}), frozenset({"she"}), frozenset({"he", "she"})
 
 
@@ -116,9 +121,10 @@ def _one(tokens: Tokens, phrase: Phrase, names: Names) -> Source | None:
         name = tokens.join(*phrase.apposed)
         role = tokens.low[_head(tokens, first, end)].lower()
         human = names.is_human(name)
-        if (role in nouns("person") and (human or " " in name)) or (human and _AGENT.search(role)):
+        if (role in nouns("person") and (human or (" " in name and tokens.tags[end - 1] != "C"))) or (human and _AGENT.search(role)):
             if not is_outlet(name):
-                return _person(_related(tokens, first, name, names), names)
+                kin = tokens.low[first] in ("his", "her", "their") and role in _KIN
+                return Source(name, person=True, sexes=_sexes(role)) if kin and " " in name else _person(name, names)
     if tokens.tags[first] == "N" and "%" in tokens.words[first]:
         return None
     head = _head(tokens, first, end)
@@ -135,7 +141,7 @@ def _one(tokens: Tokens, phrase: Phrase, names: Names) -> Source | None:
         if (is_outlet(name) or is_outlet(whole)) and not (" " not in run and names.is_human(run)):
             return Source(name, outlet=True)
         if names.is_human(name) or (at > first and tokens.low[at - 1] in nouns("person") and " " in name):
-            return _person(_related(tokens, first, name, names), names)
+            return _person(name, names)
         if low in plurals():
             return Source(text, low, several=True)
         if low in nouns("person") and tokens.tags[first] == "d":
@@ -157,7 +163,8 @@ def _one(tokens: Tokens, phrase: Phrase, names: Names) -> Source | None:
         return Source(text, low, several=True, definite=tokens.low[first] in _DEFINITE)
     if low in nouns("person"):
         who = tokens.tags[end : end + 2] == ",R"  # "the designer, who …" was not named before
-        definite = tokens.low[first] in _DEFINITE and not who
+        owned = re.search("[pc]", tokens.tags[first:end])  # nor was "the pilot’s lawyer"
+        definite = tokens.low[first] in _DEFINITE and not who and not owned
         return Source(text, low, sexes=_sexes(low), definite=definite)
     if low in nouns("body"):
         return Source(text, low, definite=tokens.low[first] in _DEFINITE)
@@ -179,11 +186,6 @@ def _head(tokens: Tokens, first: int, end: int) -> int:
 def _person(name: str, names: Names) -> Source:
     full = names.fullest(name)
     return Source(full, person=True, sexes=names.sexes(full))
-
-
-def _related(tokens: Tokens, first: int, name: str, names: Names) -> str:
-    """Return the name of somebody who is described by another: "Her husband, Mr Smith" is not Mary Smith."""
-    return name
 
 
 def _sexes(noun: str) -> frozenset[str]:

@@ -20,12 +20,11 @@ from annotated_corpus.claims.speakers.tokens import Tokens, tokenise
 from annotated_corpus.language.en.roles import nouns
 from annotated_corpus.model import Span
 
-_HEADLINE = 0.6
-"""So much of the words of a headline in capitals begins with one."""
 _MARK = re.compile("[“\"«„]|''")
 _FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]urs?|me)\b")
 """In an article without quotation marks a report that speaks so is a quotation."""
-_WORDS = re.compile(r"[^\W\d_]{4,}|[^\W\d_]{1,3}(?=[^\W\d_])")
+_SMALL = re.compile(r"\b(?!(?:and|for|the|but|nor|with|from|into|over|than|that)\b)[a-zà-ÿ]{3,}")
+_CAPITALISED = re.compile(r"(?:[^\W\d_a-z]\w*\W+){3}")
 
 
 def speakers(texts: Sequence[str], begins: Sequence[bool], quoted: Sequence[Quoted]) -> list[str | None]:
@@ -114,7 +113,9 @@ def _opens(tokens: Tokens, place: int) -> bool:
 
 def _certain(tokens: Tokens, cue: Cue) -> bool:
     """Return whether what a cue attributes is what the sentence says: of a clause within it, only a quotation."""
-    return cue.kind < Kind.RELATIVE or (cue.kind is Kind.INNER and "Q" in tokens.tags[cue.at :])
+    if cue.kind is not Kind.INNER:
+        return cue.kind < Kind.RELATIVE
+    return "Q" in tokens.tags[cue.at :] or tokens.low[cue.phrase.first - 1] in ("although", "though")
 
 
 def _rank(cue: Cue) -> tuple[int, int]:
@@ -122,8 +123,8 @@ def _rank(cue: Cue) -> tuple[int, int]:
 
 
 def _is_headline(text: str) -> bool:
-    words = _WORDS.findall(text)
-    return len(words) > 2 and sum(not word[0].islower() for word in words) >= _HEADLINE * len(words)
+    """Return whether the words of a sentence have capitals but for the smallest, so that names cannot be told by them."""
+    return _CAPITALISED.search(text) is not None and _SMALL.search(text) is None
 
 
 def _only_quoted(tokens: Tokens) -> bool:

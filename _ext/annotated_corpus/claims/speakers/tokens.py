@@ -127,12 +127,16 @@ def _tagged(
     return Tokens(text, words, low, spans, "".join(tags), speaking, headline)
 
 
+_GIVEN = frozenset("jan april june august".split())
+"""Months that are given names too."""
 _STRETCHES = frozenset("week month year night summer winter spring autumn fall weekend".split())
 
 
 def _named(words: Sequence[str], n: int, letter: str, before: str, headline: bool) -> bool:
     """Return whether a small word with a capital is part of a name: "A. Lind", "Jay May", "Xu’s wife, He Xintong"."""
     word = words[n]
+    if letter == "T" and word.rstrip(".").casefold() in _GIVEN:
+        return n + 1 < len(words) and words[n + 1][0].isupper()
     if letter == "T" or headline or word == "I" or n == 0:
         return word.endswith(".") and n > 0 and letter != "T"
     if letter == "H" and before != "C":
