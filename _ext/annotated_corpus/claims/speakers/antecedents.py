@@ -100,7 +100,7 @@ class Antecedents:
         body = self._names.body(noun)
         if body:
             return Source(body, noun)
-        return None if noun in nouns("person") else said
+        return None if noun in nouns("person") and any(self._named) else said
 
     def _bearers(self, noun: str) -> list[str]:
         """Return the people whom the article gives a title or role."""

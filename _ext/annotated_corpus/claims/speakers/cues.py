@@ -78,6 +78,10 @@ _ASSERTS = frozenset(
     blamed apologised apologized apologises apologizes""".split()
 )
 """Verbs that say something by naming it: "denied the allegation"."""
+_NO_ASSERTION = frozenset("from himself herself itself themselves".split())
+_CALLS = frozenset("call calls called asked".split())
+_CALLED = re.compile(r"(?:H|w(?=[adDw])|[dD][Ccwp]*[Cw](?=a))a?[dDw]+")
+"""What "called" takes when it judges: "them thin", "it a ruin", "her actions extremely careless"."""
 _VOICES = frozenset("express expressed expresses voice voiced voices raise raised raises".split())
 _SO = frozenset("no yes so otherwise nothing goodbye".split())
 
@@ -238,7 +242,7 @@ def _content(tokens: Tokens, at: int) -> bool:
         return True
     if low[at] in _COMMITS and re.match("a?t", rest):
         return True
-    if low[at] in _ASSERTS and re.match("a?[dDCcwpNP]", rest) and low[place] != "from":
+    if low[at] in _ASSERTS and re.match("a?[dDCcwpNP]", rest) and low[place] not in _NO_ASSERTION:
         return True
     if low[place] in _SO and len(rest) < 3:
         return True
@@ -271,8 +275,8 @@ def _quotes(tokens: Tokens, at: int, quotation: int) -> bool:
 
 def _judged(tokens: Tokens, place: int) -> bool:
     """Return whether what is said of an object follows it: "accused him of theft", "urged them to go"."""
-    if tokens.low[place - 1] in ("called", "calls", "call", "asked") and tokens.low[place : place + 1] not in (["for"], ["on"]):
-        return False
+    if tokens.low[place - 1] in _CALLS:
+        return _CALLED.match(tokens.tags, place) is not None and tokens.tags[place] != "t"
     found = re.match(r"[aT]*(?:P?)(?:[dDCcwpN&PT]+|H)", tokens.tags[place : place + 20])
     after = place + found.end() if found else place
     return found is not None and (

@@ -120,11 +120,12 @@ def _one(tokens: Tokens, phrase: Phrase, names: Names) -> Source | None:
     if phrase.apposed:
         name = tokens.join(*phrase.apposed)
         role = tokens.low[_head(tokens, first, end)].lower()
+        if role in _KIN and tokens.low[first] in ("his", "her", "their"):
+            return Source(name, person=True, sexes=_sexes(role))
         human = names.is_human(name)
         if (role in nouns("person") and (human or (" " in name and tokens.tags[end - 1] != "C"))) or (human and _AGENT.search(role)):
             if not is_outlet(name):
-                kin = tokens.low[first] in ("his", "her", "their") and role in _KIN
-                return Source(name, person=True, sexes=_sexes(role)) if kin and " " in name else _person(name, names)
+                return _person(name, names)
     if tokens.tags[first] == "N" and "%" in tokens.words[first]:
         return None
     head = _head(tokens, first, end)

@@ -82,6 +82,8 @@ class _Reader:
         return self._before.description(said) if said and said.definite else said
 
     def _stated(self, tokens: Tokens, subject: Source | None) -> Source | None:
+        if "Q" not in tokens.tags and tokens.text.rstrip().endswith("?"):
+            return None
         ranked = sorted((cue for cue in cues(tokens) if _certain(tokens, cue)), key=_rank)
         for cue in ranked:
             said = self._resolved(tokens, cue, subject)
@@ -90,7 +92,6 @@ class _Reader:
                     return None
                 continue
             if not said.outlet:
-                DEBUG[tokens.text] = (cue.kind.name, tokens.low[cue.at], said)
                 return said
         return None
 
@@ -139,4 +140,3 @@ def _carried_back(
         if found[n] is None and found[n + 1] and quoted[n].spans and quoted[n + 1].runs_on:
             found[n] = found[n + 1]
     return found
-DEBUG = {}
