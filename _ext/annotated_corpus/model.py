@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import ClassVar
 
 
 class BlockKind(StrEnum):
@@ -108,6 +109,9 @@ class Metadata:
     lang: str = ""
     rights: str = ""
     display: str = "full"
+
+    OF_THE_EDITION: ClassVar = frozenset({"slug", "title", "label", "display"})
+    """What says how this edition shows the article; the rest says what the article is, and stands in its head."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from annotated_corpus.edition import Lookup
 from annotated_corpus.model import Claim, Difference, DifferenceKind, Match, Relation
-from annotated_corpus.pages.markdown import escape, role
+from annotated_corpus.pages.markup.names import Cite
+from annotated_corpus.pages.markup.notes import Part, Remark
 from annotated_corpus.pages.phrases import BASIS, DIFFERENCE, RELATION, sides
 
 _LONGEST = 48
@@ -39,27 +40,37 @@ _SOURCES = (DifferenceKind.SPEAKER, DifferenceKind.ATTRIBUTION)
 _CLOSEST_FIRST = {relation: rank for rank, relation in enumerate(Relation)}
 
 
-def notes(lookup: Lookup, claims: Iterable[Claim]) -> list[str]:
+def notes(lookup: Lookup, claims: Iterable[Claim]) -> list[Remark]:
     """Return the lines of the note on a block with these claims, the closest relation first.
 
     Matches that differ from the block in the same way share a line: "Word for word in A, ¶3 and B, ¶7".
     """
-    alike: dict[tuple[Relation, str, str], list[str]] = {}
+    alike: dict[tuple[Relation, str, str], list[Part]] = {}
     for claim in claims:
         for match in lookup.matches_of_claim.get(claim.id, ()):
             key = (match.relation, BASIS[match.basis], _told(lookup, claim.id, match))
-            other = role("corpus:claim", match.b if claim.id == match.a else match.a)
-            alike.setdefault(key, [role("corpus:compare", match.id)]).append(other)
-    lines = [
-        (relation, f"{RELATION[relation]} in {_enumerated(others)}{told and f', {told}'} ({basis}). {compare}")
-        for (relation, basis, told), (compare, *others) in alike.items()
+            other = Part(match.b if claim.id == match.a else match.a, Cite.CLAIM)
+            alike.setdefault(key, [Part(match.id, Cite.MATCH)]).append(other)
+    return [
+        (
+            Part(f"{RELATION[relation]} in "),
+            *_enumerated(others),
+            Part(f"{told and f', {told}'} ({basis}). "),
+            compare,
+        )
+        for (relation, basis, told), (compare, *others) in sorted(
+            alike.items(), key=lambda each: _CLOSEST_FIRST[each[0][0]]
+        )
     ]
-    return [line for _, line in sorted(lines, key=lambda each: _CLOSEST_FIRST[each[0]])]
 
 
-def _enumerated(items: list[str]) -> str:
-    unique = list(dict.fromkeys(items))
-    return " and ".join([*filter(None, ["; ".join(unique[:-1])]), unique[-1]])
+def _enumerated(claims: Iterable[Part]) -> Iterator[Part]:
+    """Yield citations with "; " between them, and " and " before the last."""
+    unique = list(dict.fromkeys(claims))
+    for number, claim in enumerate(unique):
+        if number:
+            yield Part(" and " if claim is unique[-1] else "; ")
+        yield claim
 
 
 def _told(lookup: Lookup, here_id: str, match: Match) -> str:
@@ -97,11 +108,11 @@ def _difference(lookup: Lookup, here_id: str, match: Match, difference: Differen
     if not (here and there) and difference.kind is DifferenceKind.NAME:
         return ""  # a name more or less is seldom what the two reports disagree on
     if difference.kind in _SOURCES and not (here and there):
-        return f"which credits “{escape(there)}”" if there else f"which does not credit “{escape(here)}”"
+        return f"which credits “{there}”" if there else f"which does not credit “{here}”"
     if not here:
-        return f"which adds “{escape(there)}”"
+        return f"which adds “{there}”"
     if not there:
-        return f"which leaves out “{escape(here)}”"
+        return f"which leaves out “{here}”"
     if difference.kind is DifferenceKind.DETAIL:
-        return f"which has “{escape(there)}” for “{escape(here)}”"
-    return f"{DIFFERENCE[difference.kind]}: “{escape(there)}” there, “{escape(here)}” here"
+        return f"which has “{there}” for “{here}”"
+    return f"{DIFFERENCE[difference.kind]}: “{there}” there, “{here}” here"

@@ -43,7 +43,7 @@ class AnnotateArticle(SphinxTransform):
         page = corpus_domain(self.env).page(self.env.current_document.docname) if slug else Page()
         if slug:
             self._number(slug, page)
-            lang = page.article.stated.get("lang", "") if page.article else ""
+            lang = page.article.stated.lang if page.article else ""
             compared = any("corpus-company" in node["classes"] for node in self.document.findall(nodes.container))
             _compose(self.document, lang if lang != self.config.language else "", compared)
             for box in self.document.findall(nodes.Element) if lang != self.config.language else ():
