@@ -65,9 +65,9 @@ class Antecedents:
         return last if word == "it" and not last.several and last.noun in nouns("body") | nouns("document") else None
 
     def _one(self, word: str, own: Sequence[Source]) -> Source | None:
-        here = next((each for each in own if word in each.sexes), None)
-        if here:
-            return here
+        fitting = [each for each in own if word in each.sexes]
+        if fitting and (fitting[0] is own[0] or len(fitting) == 1):
+            return fitting[0]
         for back in range(1, min(_FAR, len(self._spoke)) + 1):
             spoke, subject = self._spoke[-back], self._subjects[-back]
             for each in (spoke, subject):

@@ -56,7 +56,9 @@ _CLAUSE = re.compile(r"[a]*(?:[dDCcwpNPT&,an]|H){1,14}?(?:[ABVs])")
 _CLOSED = re.compile(r"[,.?!…—–-]\W{0,2}$")
 _SPEECH_OPENS = re.compile(r"[\"“”'‘«„\s]*[^\W\d_a-z…]")
 _AFTER_TAG = frozenset(",.PSTatQ:;(R")
-_INVERTS = frozenset("said says added adds explained argued noted recalled wrote writes insisted concluded declared joked quipped".split())
+_INVERTS = frozenset(
+    "said says added adds explained argued noted recalled wrote writes insisted concluded declared joked quipped".split()
+)
 """Verbs that stand before their subject without a quotation too: "…, said Olaf Lund"."""
 _CLAUSES = frozenset("that whether if why how what when where".split())
 _WHEN = frozenset({"when", "where"})
@@ -78,6 +80,7 @@ _ASSERTS = frozenset(
     blamed apologised apologized apologises apologizes""".split()
 )
 """Verbs that say something by naming it: "denied the allegation"."""
+_WARNS = frozenset("warn warns warned warning complain complains complained complaining".split())
 _NO_ASSERTION = frozenset("from himself herself itself themselves".split())
 _CALLS = frozenset("call calls called asked".split())
 _CALLED = re.compile(r"(?:H|w(?=[adDw])|[dD][Ccwp]*[Cw](?=a))a?[dDw]+")
@@ -119,8 +122,10 @@ def _finite(tokens: Tokens, at: int) -> Iterator[Cue]:
         yield inverted
         return
     before = tags[group - 1] if group else "^"
-    if before == "&" or (before == "," and tags[group - 2 : group - 1] == "&") or (
-        before == "S" and tokens.low[group - 1] == "but"
+    if (
+        before == "&"
+        or (before == "," and tags[group - 2 : group - 1] == "&")
+        or (before == "S" and tokens.low[group - 1] == "but")
     ):
         if _content(tokens, at) and (phrase := _main_subject(tokens, group)):
             yield Cue(Kind.CHAIN, phrase, at)
@@ -137,8 +142,11 @@ def _finite(tokens: Tokens, at: int) -> Iterator[Cue]:
     tail = tags[at + 1 + len(verb.particles & set(tokens.low[at + 1 : at + 2])) :]
     first = found.phrase.first
     ends = tail[:1] in (",", ".") or not tail
-    if found.before in ",:" and first > 1 and Takes.CLAUSE in verb.takes and (
-        ends or (first > 3 and (tail[:1] in _AFTER_TAG or _told(tokens, at)))
+    if (
+        found.before in ",:"
+        and first > 1
+        and Takes.CLAUSE in verb.takes
+        and (ends or (first > 3 and (tail[:1] in _AFTER_TAG or _told(tokens, at))))
     ):
         fronted = re.match(r"[aS&,]*[PTaiSg]", tags)
         whole = re.search("[ABVs]", tags[:first]) or "Q" in tags[:first]
@@ -162,7 +170,13 @@ def _finite(tokens: Tokens, at: int) -> Iterator[Cue]:
 def _by(tokens: Tokens, at: int) -> Iterator[Cue]:
     """Give the cue of "it was revealed by the police that"."""
     verb = verbs().get(tokens.low[at])
-    if verb and verb.alone and Takes.CLAUSE in verb.takes and tokens.low[at + 1 : at + 2] == ["by"] and tokens.low[at] != "asked":
+    if (
+        verb
+        and verb.alone
+        and Takes.CLAUSE in verb.takes
+        and tokens.low[at + 1 : at + 2] == ["by"]
+        and tokens.low[at] != "asked"
+    ):
         passive = re.search(r"B[a]*$", tokens.tags[max(0, at - 4) : at])
         phrase = after(tokens, at + 2) if passive else None
         if phrase and tokens.tags[phrase.first] in "dCcw":
@@ -213,9 +227,11 @@ def _group(tokens: Tokens, at: int) -> tuple[int, bool]:
 def _told(tokens: Tokens, at: int) -> bool:
     """Return whether nothing but the person told follows a verb: "…, he told reporters."."""
     found = _RECIPIENT.match(tokens.tags, at + 1)
-    return tokens.low[at] in ("told", "tells", "tell") and found is not None and tokens.tags[
-        found.end() : found.end() + 1
-    ] in ("", ".", ",", "T", "P", "Q", "S", "a", "i", "g")
+    return (
+        tokens.low[at] in ("told", "tells", "tell")
+        and found is not None
+        and tokens.tags[found.end() : found.end() + 1] in ("", ".", ",", "T", "P", "Q", "S", "a", "i", "g")
+    )
 
 
 def _content(tokens: Tokens, at: int) -> bool:
@@ -240,9 +256,11 @@ def _content(tokens: Tokens, at: int) -> bool:
         return False
     if low[at] in _SAYS and rest[0] in "dDCcwpNHSaTVPi" and low[place] not in _LITTLE:
         return True
-    if low[at] in _COMMITS and re.match("a?t", rest):
+    if low[at] in _COMMITS and re.match("a?[tdDCcwpN]", rest):
         return True
-    if low[at] in _ASSERTS and re.match("a?[dDCcwpNP]", rest) and low[place] not in _NO_ASSERTION:
+    if low[at] in _WARNS and low[place] in ("of", "against", "about"):
+        return True
+    if low[at] in _ASSERTS and re.match("a?[dDCcwpNPH]", rest) and low[place] not in _NO_ASSERTION:
         return True
     if low[place] in _SO and len(rest) < 3:
         return True
@@ -268,8 +286,10 @@ def _content(tokens: Tokens, at: int) -> bool:
 
 def _quotes(tokens: Tokens, at: int, quotation: int) -> bool:
     """Return whether a quotation after a verb is what is said, not a word that is written somewhere."""
-    return tokens.tags[quotation - 1] in ",:sgS" or len(tokens.words[quotation].split()) > 2 or "S" in (
-        tokens.tags[at:quotation]
+    return (
+        tokens.tags[quotation - 1] in ",:sgS"
+        or len(tokens.words[quotation].split()) > 2
+        or "S" in (tokens.tags[at:quotation])
     )
 
 
@@ -351,7 +371,9 @@ def _inverted(tokens: Tokens, at: int) -> Cue | None:
         return None
     if at == 0:
         return Cue(Kind.QUOTED, phrase, at) if tags[phrase.end : phrase.end + 1] in (":", ",") else None
-    if tags[phrase.end : phrase.end + 1] in ("", ".", ",", "P", "S", "R", "(", "T", "i") or tags.startswith("VP", phrase.end):
+    if tags[phrase.end : phrase.end + 1] in ("", ".", ",", "P", "S", "R", "(", "T", "i") or tags.startswith(
+        "VP", phrase.end
+    ):
         if "C" in tags[phrase.first : phrase.end] or tags[phrase.first] in "dDH":
             return Cue(Kind.TAG, phrase, at)
     return None
@@ -363,7 +385,12 @@ def _participle(tokens: Tokens, at: int) -> Iterator[Cue]:
     if tokens.low[at] in ("quoting", "citing") and (cited := after(tokens, at + 1)):
         yield Cue(Kind.ACCORDING, cited, at)
         return
-    if at < 2 or not (tags[at - 1] in ",&aQS" or tokens.low[at - 1] == "by") or Takes.CLAUSE not in tokens.verbs[at].takes or not _content(tokens, at):
+    if (
+        at < 2
+        or not (tags[at - 1] in ",&aQS" or tokens.low[at - 1] == "by")
+        or Takes.CLAUSE not in tokens.verbs[at].takes
+        or not _content(tokens, at)
+    ):
         if at > 1 and tags[at - 1] in "Ba":  # "is charging that"
             group = at
             while group and tags[group - 1] in "aBA":
@@ -394,9 +421,7 @@ def _main_subject(tokens: Tokens, limit: int) -> Phrase | None:
         found = subject(tokens, group)
         if found is None or found.relative:
             continue
-        opens = found.before == "^" or re.fullmatch(
-            r"[&aSPTdDCcwpN]*,|[a&,]+|S|[TP]+|:", tags[: found.phrase.first]
-        )
+        opens = found.before == "^" or re.fullmatch(r"[&aSPTdDCcwpN]*,|[a&,]+|S|[TP]+|:", tags[: found.phrase.first])
         fronted = found.before == "S" and tokens.low[found.phrase.first - 1] not in ("but", "so")
         if opens and not fronted:
             return found.phrase

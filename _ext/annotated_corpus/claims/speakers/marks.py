@@ -150,6 +150,8 @@ def _single(text: str) -> Iterator[Span]:
             own.append(closings[place])
             place += 1
         if own:
-            told = [mark for mark in own if text[mark - 1] in ".,?!…"] or [mark for mark in own if text[mark - 1] != "s"]
+            told = [mark for mark in own if text[mark - 1] in ".,?!…"] or [
+                mark for mark in own if text[mark - 1] != "s"
+            ]
             at = (told or own)[0] + 1
             yield Span(opening, at)

@@ -64,7 +64,9 @@ _BODIES = re.compile(
     rf"(?:{CAPITAL}[\w’'-]*[’']s? )(?:[a-z]+ ){{0,2}}(ministry|government|committee|parliament|army|police|court)\b"
 )
 _HE, _SHE, _ANY = frozenset({"he"}), frozenset({"she"}), frozenset({"he", "she"})
-_COMPASS = frozenset("North South East West Northern Southern Eastern Western New San Santa Los Saint Fort Lake Mount".split())
+_COMPASS = frozenset(
+    "North South East West Northern Southern Eastern Western New San Santa Los Saint Fort Lake Mount".split()
+)
 """What the name of a place begins with."""
 _ADDRESS = {"Mr": _HE, "Sir": _HE, "Lord": _HE, "Mrs": _SHE, "Ms": _SHE, "Miss": _SHE, "Lady": _SHE, "Dame": _SHE}
 _LONGEST = 4
@@ -183,7 +185,7 @@ class Names:
         words = name.split()
         if _body(words):
             return False
-        person = _person(words)
+        person = [word for word in _person(words) if word not in PARTICLES]
         if not person or _body(person) or person[0] in _COMPASS:
             return False
         if name in self._surnames_in_capitals:

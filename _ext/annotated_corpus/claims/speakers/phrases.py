@@ -1,8 +1,8 @@
 """Noun phrases of those who speak: which tokens before or after a verb name its subject.
 
-    [the mayor of Larnvik], Ida Holm, said      the phrase, its apposition
-    [Jane Roe], D-Ohio, said                    a name and an aside
-    [officials] who spoke with the Post said    a relative clause belongs to the phrase before it
+[the mayor of Larnvik], Ida Holm, said      the phrase, its apposition
+[Jane Roe], D-Ohio, said                    a name and an aside
+[officials] who spoke with the Post said    a relative clause belongs to the phrase before it
 """
 
 from __future__ import annotations
@@ -91,7 +91,11 @@ def _beyond(tokens: Tokens, comma: int) -> Subject | None:
     for right, left in zip(commas, commas[1:], strict=False):
         if left + 1 >= right or not _ASIDE.match(tags, left + 1):
             return None
-        if tags[left + 1] in "dDCw" and re.search(r"V(?![Piatg,])", tags[left + 1 : right]) and not re.search("[RS]", tags[left:right]):
+        if (
+            tags[left + 1] in "dDCw"
+            and re.search(r"V(?![Piatg,])", tags[left + 1 : right])
+            and not re.search("[RS]", tags[left:right])
+        ):
             return None
         candidate = _before(tokens, _outside(tags, left))
         if candidate is None:

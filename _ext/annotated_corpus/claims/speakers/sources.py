@@ -29,6 +29,7 @@ _THINGS = frozenset(
 
 
 _AGENT = re.compile(r"(?:er|or|ist|ian|eer|man|woman|men|women)s?$")
+_TITLED = re.compile(r"\b(?:President|Chairman|Chairwoman|Chair|Director|Chief|Secretary|Minister|Spokes\w+) ")
 _NO_AGENTS = frozenset(
     """paper papers number numbers letter letters matter matters order orders power powers water waters weather factor factors
     sector error errors mirror floor server newsletter border borders chapter answer answers poster posters banner
@@ -67,6 +68,8 @@ _HE, _SHE, _ANY = frozenset({"he"}), frozenset({"she"}), frozenset({"he", "she"}
 
 def source(tokens: Tokens, phrase: Phrase, names: Names) -> Source | None:
     """Return whom a phrase names, None if nobody who can speak."""
+    if "nor" in tokens.low[phrase.first : phrase.end]:
+        return None
     parts = [*_parts(tokens, phrase.first, phrase.end, names)]
     if len(parts) > 1:
         named = [_one(tokens, Phrase(*part), names) for part in parts]
@@ -105,9 +108,6 @@ def _run(tokens: Tokens, first: int, end: int) -> tuple[int, str]:
     at = end
     while at > first and tokens.tags[at - 1] == "C":
         at -= 1
-    if at - first > 1 and tokens.tags[at - 1] in "wP" and tokens.tags[at - 2] == "C" and tokens.low[at - 1] in _PARTICLES:
-        while at > first and (tokens.tags[at - 1] == "C" or tokens.low[at - 1] in _PARTICLES):
-            at -= 1
     return at, tokens.join(at, end)
 
 
@@ -123,7 +123,9 @@ def _one(tokens: Tokens, phrase: Phrase, names: Names) -> Source | None:
         if role in _KIN and tokens.low[first] in ("his", "her", "their"):
             return Source(name, person=True, sexes=_sexes(role))
         human = names.is_human(name)
-        if (role in nouns("person") and (human or (" " in name and tokens.tags[end - 1] != "C"))) or (human and _AGENT.search(role)):
+        if (role in nouns("person") and (human or (" " in name and tokens.tags[end - 1] != "C"))) or (
+            human and _AGENT.search(role)
+        ):
             if not is_outlet(name):
                 return _person(name, names)
     if tokens.tags[first] == "N" and "%" in tokens.words[first]:
@@ -147,6 +149,9 @@ def _one(tokens: Tokens, phrase: Phrase, names: Names) -> Source | None:
             return Source(text, low, several=True)
         if low in nouns("person") and tokens.tags[first] == "d":
             return Source(text, low, sexes=_sexes(low), definite=tokens.low[first] in _DEFINITE and end == head + 1)
+        last = _run(tokens, first, end)[1]
+        if low in nouns("body name") and end > head + 1 and names.is_human(last) and _TITLED.search(last):
+            return _person(last, names)  # "the Society of Divers President Mia Roos"
         if end > head + 1 and tokens.low[head + 1] in ("of", "for"):
             whole = tokens.join(first, end)
         return Source(strip(whole), low if low in nouns("body") else "")
@@ -158,7 +163,11 @@ def _one(tokens: Tokens, phrase: Phrase, names: Names) -> Source | None:
         return None  # somebody's words: whose, is not said
     if low in _THINGS or low in nouns("document"):
         return None if low in _THINGS else Source(text, low, definite=tokens.low[first] in _DEFINITE)
-    if is_outlet(strip(text)) or low in ("newspaper", "newspapers") or re.search(r"news agency|newspaper|magazine|news site", text):
+    if (
+        is_outlet(strip(text))
+        or low in ("newspaper", "newspapers")
+        or re.search(r"news agency|newspaper|magazine|news site", text)
+    ):
         return Source(text, low, outlet=True)
     if low in plurals():
         return Source(text, low, several=True, definite=tokens.low[first] in _DEFINITE)
@@ -191,6 +200,3 @@ def _person(name: str, names: Names) -> Source:
 
 def _sexes(noun: str) -> frozenset[str]:
     return _HE if noun in nouns("he") else _SHE if noun in nouns("she") else _ANY
-
-
-_PARTICLES = frozenset("de la von van der den bin al da dos del di du le el ben ibn".split())

@@ -60,7 +60,7 @@ class _Reader:
         tokens = tokenise(text, quoted, _is_headline(text))
         named = self._named(text, quoted)
         subject = self._subject(tokens)
-        said = self._stated(tokens, subject)
+        said = self._stated(tokens, subject, named)
         if said is None and (runs_on or _only_quoted(tokens) or (self._unmarked and _FIRST_PERSON.search(text))):
             said = self._last
             subject = None
@@ -81,12 +81,12 @@ class _Reader:
         said = source(tokens, phrase, self._names)
         return self._before.description(said) if said and said.definite else said
 
-    def _stated(self, tokens: Tokens, subject: Source | None) -> Source | None:
+    def _stated(self, tokens: Tokens, subject: Source | None, named: Sequence[tuple[int, str]]) -> Source | None:
         if "Q" not in tokens.tags and tokens.text.rstrip().endswith("?"):
             return None
         ranked = sorted((cue for cue in cues(tokens) if _certain(tokens, cue)), key=_rank)
         for cue in ranked:
-            said = self._resolved(tokens, cue, subject)
+            said = self._resolved(tokens, cue, subject, named)
             if said is None:
                 if cue.kind in (Kind.QUOTED, Kind.MAIN, Kind.ACCORDING):
                     return None
@@ -95,12 +95,17 @@ class _Reader:
                 return said
         return None
 
-    def _resolved(self, tokens: Tokens, cue: Cue, subject: Source | None) -> Source | None:
+    def _resolved(
+        self, tokens: Tokens, cue: Cue, subject: Source | None, named: Sequence[tuple[int, str]]
+    ) -> Source | None:
         first = cue.phrase.first
         if tokens.tags[first] == "H":
-            word = tokens.low[first]
-            own = [subject] if subject and cue.kind is not Kind.CHAIN and first > 1 and not _opens(tokens, first) else []
-            return subject if subject and not own and first == 0 else self._before.pronoun(word, own)
+            if subject and first == 0:
+                return subject
+            own = [subject] if subject and cue.kind is not Kind.CHAIN and not _opens(tokens, first) else []
+            people = dict.fromkeys(name for start, name in named if start < tokens.spans[first][0])
+            own += [Source(name, person=True, sexes=self._names.sexes(name)) for name in people]
+            return self._before.pronoun(tokens.low[first], own)
         said = source(tokens, cue.phrase, self._names)
         if said and said.noun in nouns("document") and cue.kind is not Kind.QUOTED:
             return None

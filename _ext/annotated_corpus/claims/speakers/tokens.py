@@ -19,6 +19,7 @@ from dataclasses import dataclass
 
 from annotated_corpus.language.en.grammar import small_words
 from annotated_corpus.language.en.speech import Form, Verb, verbs
+from annotated_corpus.language.particles import ELIDED, PARTICLES
 from annotated_corpus.model import Span
 
 _TOKEN = re.compile(
@@ -31,10 +32,16 @@ _TOKEN = re.compile(
 )
 _PUNCTUATION = {"?": ".", "!": ".", "…": ".", "[": "(", "]": ")"}
 _POSSESSIVE = ("’s", "'s")
-_NOT_PAST = frozenset("need indeed hundred red bed seed speed breed weed creed united wed shed sacred naked bleed".split())
-_NO_ADVERBS = frozenset("likely early daily weekly monthly elderly friendly family only lonely holy ally reply bully".split())
+_NOT_PAST = frozenset(
+    "need indeed hundred red bed seed speed breed weed creed united wed shed sacred naked bleed".split()
+)
+_NO_ADVERBS = frozenset(
+    "likely early daily weekly monthly elderly friendly family only lonely holy ally reply bully".split()
+)
 _STRICT = frozenset("dPpcN")
-_COMMON_ING = frozenset("king ring thing spring wing string morning evening nothing something anything everything".split())
+_COMMON_ING = frozenset(
+    "king ring thing spring wing string morning evening nothing something anything everything".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +79,15 @@ def tokenise(text: str, quoted: Sequence[Span], headline: bool) -> Tokens:
             spans.append(found.span())
             kind = found.lastgroup
             tags.append(
-                "'" if kind == "plural" else "w" if kind == "word" else "N" if kind == "figure" else ":"
-                if kind == "dash" else _PUNCTUATION.get(found[0], found[0])
+                "'"
+                if kind == "plural"
+                else "w"
+                if kind == "word"
+                else "N"
+                if kind == "figure"
+                else ":"
+                if kind == "dash"
+                else _PUNCTUATION.get(found[0], found[0])
             )
         if span.start < len(text):
             words.append(text[span.start : span.end])
@@ -93,7 +107,7 @@ def _tagged(
     for n, tag in enumerate(tags):
         if tag in "w'":
             word, plain = words[n], low[n]
-            capital = not word[0].islower()
+            capital = not word[0].islower() or _leans(words, n)
             verb = known.get(plain) if not capital or headline or before in ".Q:" else None
             letter = small.get(plain)
             if tag == "'":
@@ -112,7 +126,12 @@ def _tagged(
             elif verb and _speaks(verb, plain, before, n, low, tags):
                 speaking[n] = verb
                 tag = "g" if verb.form is Form.ING else "s"
-            elif n == 0 and plain.endswith("ed") and tags[1:2] == ["w"] and low[1] in ("for", "by", "in", "on", "about", "with"):
+            elif (
+                n == 0
+                and plain.endswith("ed")
+                and tags[1:2] == ["w"]
+                and low[1] in ("for", "by", "in", "on", "about", "with")
+            ):
                 tag = "V"
             elif capital and not (headline and plain.endswith("ed")):
                 tag = "C"
@@ -130,6 +149,18 @@ def _tagged(
 _GIVEN = frozenset("jan april june august".split())
 """Months that are given names too."""
 _STRETCHES = frozenset("week month year night summer winter spring autumn fall weekend".split())
+
+
+def _leans(words: Sequence[str], n: int) -> bool:
+    """Return whether a small word is part of the name that follows: "von der Leyen", "al-Karzai", "d’Ormesson"."""
+    word = words[n]
+    if word in PARTICLES and word not in small_words():
+        following = next((other for other in words[n + 1 : n + 4] if other not in PARTICLES), "")
+        return following[:1].isupper()
+    return len(word) > 3 and _LEANING.match(word) is not None
+
+
+_LEANING = re.compile(rf"(?:{'|'.join(sorted(PARTICLES | ELIDED))})[-‑’'][^\W\d_a-z]")
 
 
 def _named(words: Sequence[str], n: int, letter: str, before: str, headline: bool) -> bool:

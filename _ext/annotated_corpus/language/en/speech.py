@@ -52,7 +52,9 @@ def _forms(row: str) -> Iterator[tuple[str, Form]]:
     doubled, base = base.endswith("+"), base.rstrip("+")
     stem = base + base[-1] if doubled else base[:-1] if base.endswith("e") and not base.endswith("ee") else base
     ends_in_y = base.endswith("y") and base[-2] not in _VOWELS
-    third = base[:-1] + "ies" if ends_in_y else base + ("es" if base.endswith(("s", "sh", "ch", "x", "z", "go")) else "s")
+    third = (
+        base[:-1] + "ies" if ends_in_y else base + ("es" if base.endswith(("s", "sh", "ch", "x", "z", "go")) else "s")
+    )
     stem = base[:-1] if base.endswith("ee") else stem  # agreed
     past, participle = irregular or (2 * [base[:-1] + "ied" if ends_in_y else stem + "ed"])
     yield base, Form.BASE
