@@ -61,7 +61,7 @@ _HEAD = re.compile(r"(?:^| )([a-z]+)$")
 _OF = re.compile(r" (?:of|for|at|from|with) ")
 _AND = re.compile(r" (?:of|for|and) ")
 _BODIES = re.compile(
-    rf"(?:{CAPITAL}[\w’'-]*[’']s? )(?:[a-z]+ ){{0,2}}(ministry|government|committee|parliament|army|police|court)\b"
+    rf"(?<![\w’'-])(?:{CAPITAL}[\w’'-]*[’']s? )(?:[a-z]+ ){{0,2}}(ministry|government|committee|parliament|army|police|court)\b"
 )
 _HE, _SHE, _ANY = frozenset({"he"}), frozenset({"she"}), frozenset({"he", "she"})
 _COMPASS = frozenset(

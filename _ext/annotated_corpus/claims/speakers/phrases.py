@@ -8,6 +8,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import NamedTuple
 
 from annotated_corpus.claims.speakers.tokens import Tokens
@@ -88,7 +89,7 @@ def _beyond(tokens: Tokens, comma: int) -> Subject | None:
         found = _before(tokens, comma)
         return found if found and found.before == "Q" and _NAME.fullmatch(tags, found.phrase.first, comma) else None
     found = None
-    for right, left in zip(commas, commas[1:], strict=False):
+    for right, left in pairwise(commas):
         if left + 1 >= right or not _ASIDE.match(tags, left + 1):
             return None
         if (
@@ -222,6 +223,29 @@ def _after_front(tokens: Tokens, first: int, end: int) -> Subject | None:
     return None
 
 
+def main_subject(tokens: Tokens, limit: int) -> Phrase | None:
+    """Return the subject of the first finite verb of a sentence before a token, "in May" and the like before it."""
+    tags = tokens.tags
+    for count, verb in enumerate(_VERBS.finditer(tags, 0, limit)):
+        first = verb.start()
+        while first and tags[first - 1] == "a":
+            first -= 1
+        found = subject(tokens, first)
+        if count > _CLAUSES:
+            return None
+        if found is None or found.relative:
+            continue
+        fronted = found.before == "S" and tokens.low[found.phrase.first - 1] not in ("but", "so")
+        if not fronted:
+            opens = found.before == "^" or _OPENING.fullmatch(tags, 0, found.phrase.first)
+            return found.phrase if opens else None
+    return None
+
+
+_VERBS = re.compile("[VABs]")
+_CLAUSES = 12
+"""A subject is looked for before at most so many verbs."""
+_OPENING = re.compile(r"[&aSPTdDCcwpN]*,|[a&,]+|S|[TP]+|:")
 _NAMED_NEXT = re.compile(r"(?:[dCwp]{0,6}w)?(C+)")
 _LISTED = re.compile(r"(?:,C+)*,?&C+")
 _RIGHT = re.compile(r"[dD]{0,2}[CcwpN]+(?:(?:[Pt][dD]?[CcwpN]+)|(?:&[dD]?[CcwpN]+))*")

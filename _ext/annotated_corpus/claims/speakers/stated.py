@@ -10,11 +10,11 @@ import re
 from collections.abc import Sequence
 
 from annotated_corpus.claims.speakers.antecedents import Antecedents
-from annotated_corpus.claims.speakers.cues import Cue, Kind, cues, first_subject
+from annotated_corpus.claims.speakers.cues import Cue, Kind, cues
 from annotated_corpus.claims.speakers.datelines import report
 from annotated_corpus.claims.speakers.marks import Quoted
 from annotated_corpus.claims.speakers.names import Names
-from annotated_corpus.claims.speakers.phrases import Phrase
+from annotated_corpus.claims.speakers.phrases import main_subject
 from annotated_corpus.claims.speakers.sources import Source, source
 from annotated_corpus.claims.speakers.tokens import Tokens, tokenise
 from annotated_corpus.language.en.roles import nouns
@@ -73,7 +73,7 @@ class _Reader:
         return [each for each in people if not any(span.start <= each[0] < span.end for span in quoted)]
 
     def _subject(self, tokens: Tokens) -> Source | None:
-        phrase = first_subject(tokens)
+        phrase = main_subject(tokens, len(tokens.tags))
         if phrase is None:
             return None
         if tokens.tags[phrase.first] == "H":

@@ -3,25 +3,13 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
+
+from annotated_corpus.language.tables import words
 
 
-@cache
 def nouns(kind: str) -> frozenset[str]:
-    """Return one list of the table by its name ("person", "he", "she", "body", "document", "body name")."""
-    return _lists()[kind]
-
-
-@cache
-def _lists() -> dict[str, frozenset[str]]:
-    found: dict[str, set[str]] = {}
-    section: set[str] = set()
-    for line in files("annotated_corpus.language.en").joinpath("roles.txt").read_text("utf-8").splitlines():
-        if line.startswith("["):
-            section = found.setdefault(line.strip("[]"), set())
-        elif line and not line.startswith("#"):
-            section.update(line.split())
-    return {name: frozenset(each) for name, each in found.items()}
+    """Return one list of the table by its name ("person", "he", "she", "kin", "body", "document", "body name", …)."""
+    return words(__package__, "roles.txt", kind)
 
 
 @cache

@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from enum import Enum
 from functools import cache
-from importlib.resources import files
 from typing import NamedTuple
+
+from annotated_corpus.language.tables import parts
 
 
 class Takes(Enum):
@@ -65,20 +66,19 @@ def _forms(row: str) -> Iterator[tuple[str, Form]]:
     yield (base if base.endswith("ee") else stem) + "ing", Form.ING
 
 
-_IRREGULAR = {"go": "go:went:gone", "be": "be:was:been"}
+_IRREGULAR = {"go": "go:went:gone"}
 
 
 @cache
-def _rows() -> dict[str, tuple[str, ...]]:
-    """Return the sections of the table."""
-    found: dict[str, list[str]] = {}
-    section = ""
-    for line in files("annotated_corpus.language.en").joinpath("speech.txt").read_text("utf-8").splitlines():
-        if line.startswith("["):
-            section = line.strip("[]")
-        elif line and not line.startswith("#"):
-            found.setdefault(section, []).extend(line.split())
-    return {name: tuple(rows) for name, rows in found.items()}
+def _rows() -> dict[str, list[str]]:
+    """Return the verbs of each part of the table."""
+    return {name: " ".join(rows).split() for name, rows in parts(__package__, "speech.txt").items()}
+
+
+@cache
+def forms(part: str) -> frozenset[str]:
+    """Return all forms of the verbs of one part of the table ("telling", "asserting", …), in small letters."""
+    return frozenset(word for row in _rows()[part] for word, _ in _forms(row))
 
 
 @cache
