@@ -74,10 +74,10 @@ class Antecedents:
                 if each and word in each.sexes:
                     return each
             named = list(dict.fromkeys(self._named[-back]))
-            fitting = [each for each in named if word in self._names.sexes(each)]
-            if len(fitting) == 1 and (len(named) == 1 or len(self._names.sexes(fitting[0])) == 1):
-                return Source(fitting[0], person=True, sexes=self._names.sexes(fitting[0]))
-            if fitting:
+            people = [each for each in named if word in self._names.sexes(each)]
+            if len(people) == 1 and (len(named) == 1 or len(self._names.sexes(people[0])) == 1):
+                return Source(people[0], person=True, sexes=self._names.sexes(people[0]))
+            if people:
                 return None
         return None
 
@@ -131,7 +131,7 @@ def _roles(text: str, start: int, name: str) -> set[str]:
     run = text[start : start + 80].split()
     words = [word.rstrip(".,").casefold() for word in run[:6] if word[:1].isupper()]
     words = [*_BEFORE.findall(text[max(0, start - 40) : start].casefold()), *words]
-    surname = name.split()[-1]
+    surname = name.rsplit(maxsplit=1)[-1]
     at = text.find(surname, start)
     after = _AFTER.match(text, at + len(surname)) if at >= 0 else None
     if after and text[at + len(surname)] == ",":

@@ -55,6 +55,7 @@ _AFTER_NAME = re.compile(r"$|[.,PSR(Ti]|VP")
 _FRONTED = re.compile(r"[aS&,]*[PTaiSg]")
 """What a sentence may open with before its subject: "In May, …"."""
 _FOLLOWED = re.compile(r"[^Q;.]{0,14}?([,:]?)Q")
+_SAID_BEFORE = re.compile("[ABVsQ]")
 _OPENS = frozenset("^,:;(.Q&T")
 """What may stand before the subject of a main clause."""
 
@@ -77,7 +78,7 @@ def cues(tokens: Tokens) -> Iterator[Cue]:
 
 def _finite(tokens: Tokens, at: int) -> Iterator[Cue]:
     """Give the cue of a finite verb of speech."""
-    tags, takes = tokens.tags, tokens.verbs[at].takes
+    takes = tokens.verbs[at].takes
     first, silent = group(tokens, at)
     if silent:
         return
@@ -100,7 +101,9 @@ def _goes_on(tokens: Tokens, first: int) -> bool:
     """Return whether a verb group has the subject of the verb before: "opened the port and said"."""
     tags = tokens.tags
     before = tags[first - 1 : first]
-    return before == "&" or tags[max(0, first - 2) : first] == "&," or (before == "S" and tokens.low[first - 1] == "but")
+    return (
+        before == "&" or tags[max(0, first - 2) : first] == "&," or (before == "S" and tokens.low[first - 1] == "but")
+    )
 
 
 def _kind(tokens: Tokens, at: int, found: Subject) -> Kind | None:
@@ -133,7 +136,7 @@ def _is_tag(tokens: Tokens, at: int, found: Subject) -> bool:
         return False
     fronted = _FRONTED.match(tags) is not None
     several = tags.rfind(",", 0, first - 1) > 0
-    whole = several or re.search("[ABVsQ]", tags[:first]) is not None
+    whole = several or _SAID_BEFORE.search(tags, 0, first) is not None
     if whole and not (fronted and not several and has_content(tokens, at)):
         return True
     return ends and not fronted

@@ -61,7 +61,8 @@ _HEAD = re.compile(r"(?:^| )([a-z]+)$")
 _OF = re.compile(r" (?:of|for|at|from|with) ")
 _AND = re.compile(r" (?:of|for|and) ")
 _BODIES = re.compile(
-    rf"(?<![\w’'-])(?:{CAPITAL}[\w’'-]*[’']s? )(?:[a-z]+ ){{0,2}}(ministry|government|committee|parliament|army|police|court)\b"
+    rf"(?<![\w’'-])(?:{CAPITAL}[\w’'-]*[’']s? )(?:[a-z]+ ){{0,2}}"
+    r"(ministry|government|committee|parliament|army|police|court)\b"
 )
 _HE, _SHE, _ANY = frozenset({"he"}), frozenset({"she"}), frozenset({"he", "she"})
 _COMPASS = frozenset(
@@ -125,15 +126,19 @@ class Names:
                     if full not in rivals:
                         rivals.append(full)
             elif person and len(words) > 1 and not _body(person):
-                if len(person) == 1 and words[0].casefold().rstrip(".") in OFFICES:
-                    self._people.add(person[-1])
-                    if person[-1] not in self._full:
-                        self._bare.add(person[-1])
+                self._note_bare(words, person)
             sex = _ADDRESS.get(words[0].rstrip("."))
             if person and sex:
                 self._sex[" ".join(person)] = sex
         for found in _BODIES.finditer(text):
             self._bodies.setdefault(found[1], found[0])
+
+    def _note_bare(self, words: Sequence[str], person: Sequence[str]) -> None:
+        """Note who is named by title and surname only, before anybody of that surname is named in full."""
+        if len(person) == 1 and words[0].casefold().rstrip(".") in OFFICES:
+            self._people.add(person[-1])
+            if person[-1] not in self._full:
+                self._bare.add(person[-1])
 
     def fullest(self, name: str) -> str:
         """Return the fullest name that the article uses for a person, and any other name as it is."""
@@ -150,7 +155,7 @@ class Names:
         bare = " ".join(person)
         rivals = self._full.get(_surname(bare), [])
         if not _given(person):
-            sex = _ADDRESS.get(name.split()[0].rstrip("."))
+            sex = _ADDRESS.get(name.split(maxsplit=1)[0].rstrip("."))
             if bare in self._bare:  # somebody of this surname was named before the son
                 rivals = [rival for rival in rivals if not _SUFFIX.search(rival)]
             fitting = [rival for rival in rivals if sex is None or sex <= self.sexes(rival)]
@@ -173,9 +178,9 @@ class Names:
     def sexes(self, person: str) -> frozenset[str]:
         """Return of "he" and "she" those that nothing speaks against for a person."""
         told = self._sex.get(person) or self._sex.get(_surname(person))
-        given = bearers(person.split()[0]) if " " in person else ""
+        given = bearers(person.split(maxsplit=1)[0]) if " " in person else ""
         if person.startswith(("Mr", "Mrs", "Ms")):
-            return _ADDRESS.get(person.split()[0].rstrip("."), _ANY)
+            return _ADDRESS.get(person.split(maxsplit=1)[0].rstrip("."), _ANY)
         if given:
             return _HE if given == "he" else _SHE
         return told or _ANY
@@ -196,7 +201,7 @@ class Names:
                 or person[0] in self._people
                 or words[0].casefold().rstrip(".") in OFFICES
             )
-        return name_kind(person[0]) in "gb" and name_kind(person[0]) != "" or len(person) < len(words)
+        return name_kind(person[0]) in ("g", "b") or len(person) < len(words)
 
     def is_person(self, name: str) -> bool:
         """Return whether a resolved name is that of a person."""

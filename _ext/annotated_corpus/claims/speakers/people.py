@@ -64,7 +64,7 @@ def known_nouns() -> frozenset[str]:
 @lru_cache(maxsize=16384)
 def _noun_groups(name: str) -> frozenset[int | str]:
     found = [term(word) for word in words(described(name))]
-    return frozenset(key for each in found for key in (each, *places(each)))
+    return frozenset(found).union(*map(places, found))
 
 
 def _owners(name: str) -> set[int | str]:

@@ -151,35 +151,25 @@ def _left(tokens: Tokens, end: int) -> tuple[int, bool]:
     """Return where the phrase that ends before a token begins, and whether that is a preposition."""
     tags = tokens.tags
     at, floor = end, max(0, end - _LONGEST)
-    joined = determined = False
+    joined = determined = False  # "and" was passed; a determiner was, before which a noun phrase goes no further
     while at > floor:
-        tag = tags[at - 1]
-        left = tags[at - 2] if at > 1 else "^"
-        if tag in "dD":
-            if determined and tag == "d":
-                break
-            at, determined = at - 1, True
-        elif determined and tag in _NOMINAL:
-            if tag not in "cp":
-                break
-            at, determined = at - 1, False
-        elif tag in _NOMINAL:
-            at -= 1
-        elif tag in "Pt":
+        tag, left = tags[at - 1], tags[at - 2] if at > 1 else "^"
+        step = 1
+        if tag in "Pt":
             if left not in _ENDS or at == end:
                 return at - 1, at < end
-            at, determined = at - 1, False
+            determined = False
         elif tag == "&" and at < end and (left in _ENDS or left == ","):
-            at, joined, determined = at - 1 - (left == ","), True, False
+            step, joined, determined = 1 + (left == ","), True, False
         elif tag == "," and joined and left == "C" and tags[at] in "C&" and _listed(tags, at - 1):
-            at, determined = at - 1, False
-        elif tag == ")" and at < end:
-            opening = tags.rfind("(", floor, at)
-            if opening <= 0:
-                break
-            at = opening
+            determined = False
+        elif tag == ")" and at < end and (opening := tags.rfind("(", floor, at)) > 0:
+            step = at - opening
+        elif tag in _NOMINAL and not (determined and tag not in "cpD"):
+            determined = tag in "dD"
         else:
             break
+        at -= step
     return at, False
 
 

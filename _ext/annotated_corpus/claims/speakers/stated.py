@@ -20,11 +20,13 @@ from annotated_corpus.claims.speakers.tokens import Tokens, tokenise
 from annotated_corpus.language.en.roles import nouns
 from annotated_corpus.model import Span
 
+_MOST = 12
+"""Of a sentence with more cues only so many are tried."""
 _MARK = re.compile("[“\"«„]|''")
 _FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]urs?|me)\b")
 """In an article without quotation marks a report that speaks so is a quotation."""
 _SMALL = re.compile(r"\b(?!(?:and|for|the|but|nor|with|from|into|over|than|that)\b)[a-zà-ÿ]{3,}")
-_CAPITALISED = re.compile(r"(?:[^\W\d_a-z]\w*\W+){3}")
+_CAPITALISED = re.compile(r"\b(?:[^\W\d_a-z]\w*\W+){3}")
 
 
 def speakers(texts: Sequence[str], begins: Sequence[bool], quoted: Sequence[Quoted]) -> list[str | None]:
@@ -85,7 +87,7 @@ class _Reader:
         if "Q" not in tokens.tags and tokens.text.rstrip().endswith("?"):
             return None
         ranked = sorted((cue for cue in cues(tokens) if _certain(tokens, cue)), key=_rank)
-        for cue in ranked:
+        for cue in ranked[:_MOST]:
             said = self._resolved(tokens, cue, subject, named)
             if said is None:
                 if cue.kind in (Kind.QUOTED, Kind.MAIN, Kind.ACCORDING):
@@ -129,7 +131,7 @@ def _rank(cue: Cue) -> tuple[int, int]:
 
 
 def _is_headline(text: str) -> bool:
-    """Return whether the words of a sentence have capitals but for the smallest, so that names cannot be told by them."""
+    """Return whether the words of a sentence have capitals but for the smallest, so names cannot be told by them."""
     return _CAPITALISED.search(text) is not None and _SMALL.search(text) is None
 
 
