@@ -16,7 +16,8 @@ _WHEN = frozenset({"when", "where"})
 _LINK = re.compile(r"(?:[aT,]|[Pt][dD]?[CcwpN&]+)*")
 """What may stand between a verb and its "that": when, where, to whom."""
 _TOLD = re.compile(r"H|[dD]?[Ccwp]+")
-_CALLED = re.compile(r"(?:H|w(?=[adDw])|[dD][Ccwp]*[Cw](?=a))a?[dDw]+")
+_OBJECTS = frozenset("it him her them this me us himself herself themselves itself".split())
+_CALLED = re.compile(r"[dD][Ccwp]*[Cw]a[dDw]+")
 """What "called" takes when it judges: "them thin", "it a ruin", "her actions extremely careless"."""
 _LITTLE = frozenset("little nothing much goodbye hello more".split())
 _NO_ASSERTION = frozenset("from himself herself itself themselves".split())
@@ -50,6 +51,8 @@ def _judged(tokens: Tokens, place: int) -> bool:
     """Return whether what is said of an object follows it: "accused him of theft", "urged them to go"."""
     tags, low = tokens.tags, tokens.low
     if low[place - 1] in forms("calling"):
+        if low[place] in _OBJECTS:
+            return tags[place + 1 : place + 2] in ("a", "d", "D", "w")
         return _CALLED.match(tags, place) is not None
     found = _OBJECT.match(tags, place)
     return found is not None and (

@@ -65,8 +65,10 @@ def quoted(texts: Sequence[str], begins: Sequence[bool]) -> list[Quoted]:
                 spans[here].append(Span(starts, mark.start))
                 starts = mark.start
         if starts is not None:
-            spans[here].append(Span(starts, len(text)))
-            for later in range(here + 1, _last(marks, texts, begins, here) + 1):
+            last = _last(marks, texts, begins, here)
+            if last > here or text[:starts].strip():  # else a stray mark
+                spans[here].append(Span(starts, len(text)))
+            for later in range(here + 1, last + 1):
                 runs_on[later] = True
     for here, text in enumerate(texts):
         if not spans[here]:

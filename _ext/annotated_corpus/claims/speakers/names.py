@@ -11,6 +11,7 @@ from annotated_corpus.language.en.outlets import is_outlet
 from annotated_corpus.language.en.roles import nouns
 from annotated_corpus.language.name_lists import bearers, name_kind
 from annotated_corpus.language.particles import PARTICLES
+from annotated_corpus.language.tables import words as words_of
 
 OFFICES = frozenset(
     """
@@ -178,9 +179,11 @@ class Names:
     def sexes(self, person: str) -> frozenset[str]:
         """Return of "he" and "she" those that nothing speaks against for a person."""
         told = self._sex.get(person) or self._sex.get(_surname(person))
-        given = bearers(person.split(maxsplit=1)[0]) if " " in person else ""
+        given = _borne_by(person.split(maxsplit=1)[0]) if " " in person else ""
         if person.startswith(("Mr", "Mrs", "Ms")):
             return _ADDRESS.get(person.split(maxsplit=1)[0].rstrip("."), _ANY)
+        if person in self._sex:
+            return self._sex[person]
         if given:
             return _HE if given == "he" else _SHE
         return told or _ANY
@@ -231,6 +234,14 @@ def _person(words: list[str]) -> list[str]:
         if bare in _TITLES or word.casefold() in _TITLES or leads or word.endswith(("’s", "'s")):
             start = position + 1
     return parts[start:]
+
+
+def _borne_by(given: str) -> str:
+    """Return "he" or "she" where a given name is nearly always borne by men or by women, else nothing."""
+    for sex in ("he", "she"):
+        if given.casefold() in words_of("annotated_corpus.language.en", "borne_by.txt", sex):
+            return sex
+    return bearers(given)
 
 
 def _body(words: Sequence[str]) -> bool:

@@ -104,6 +104,10 @@ class _Reader:
         if tokens.tags[first] == "H":
             if subject and first == 0:
                 return subject
+            if cue.kind is Kind.TAG or (
+                cue.kind is Kind.QUOTED and "Q" in tokens.tags[:first] and "Q" not in tokens.tags[cue.at :]
+            ):
+                return self._before.pronoun(tokens.low[first], [])  # whom he names is not he
             own = [subject] if subject and cue.kind is not Kind.CHAIN and not _opens(tokens, first) else []
             people = dict.fromkeys(name for start, name in named if start < tokens.spans[first][0])
             own += [Source(name, person=True, sexes=self._names.sexes(name)) for name in people]

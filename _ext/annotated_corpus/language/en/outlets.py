@@ -112,7 +112,7 @@ def is_outlet(name: str) -> bool:
     """Return whether ``name`` is that of an agency, a paper or a broadcaster."""
     bare = re.sub(r"^[Tt]he | (?:news agency|newspaper|magazine|website)$", "", name)
     bare = re.sub(r" (?:news agency|newspaper|magazine|website)$", "", bare)
-    return NAME.fullmatch(bare) is not None
+    return NAME.fullmatch(bare) is not None or NAME.fullmatch(name) is not None
 
 
 @lru_cache(maxsize=16384)
