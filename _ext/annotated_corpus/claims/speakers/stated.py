@@ -20,6 +20,8 @@ from annotated_corpus.claims.speakers.tokens import Tokens, tokenise
 from annotated_corpus.language.en.roles import nouns
 from annotated_corpus.model import Span
 
+_FLAT = 0.8
+"""Where so many sentences open a paragraph, a paragraph is no more than a sentence."""
 _MOST = 12
 """Of a sentence with more cues only so many are tried."""
 _MARK = re.compile("[“\"«„]|''")
@@ -39,7 +41,7 @@ def speakers(texts: Sequence[str], begins: Sequence[bool], quoted: Sequence[Quot
     """
     starts = [report(text) for text in texts]
     reports = [text[start:] for text, start in zip(texts, starts, strict=True)]
-    reader = _Reader(reports)
+    reader = _Reader(reports, sum(begins) >= _FLAT * len(begins))
     said = []
     for text, start, begin, own in zip(reports, starts, begins, quoted, strict=True):
         spans = [Span(max(0, span.start - start), span.end - start) for span in own.spans if span.end > start]
@@ -51,10 +53,11 @@ def speakers(texts: Sequence[str], begins: Sequence[bool], quoted: Sequence[Quot
 class _Reader:
     """Reads the sentences of an article in order and remembers who has the word."""
 
-    def __init__(self, texts: Sequence[str]) -> None:
+    def __init__(self, texts: Sequence[str], flat: bool) -> None:
         self._names = Names(texts)
         self._before = Antecedents(self._names, texts)
         self._last: Source | None = None
+        self._flat = flat
         self._unmarked = not any(_MARK.search(text) for text in texts)
 
     def read(self, text: str, quoted: Sequence[Span], begins: bool, runs_on: bool) -> Source | None:
@@ -63,12 +66,21 @@ class _Reader:
         named = self._named(text, quoted)
         subject = self._subject(tokens)
         said = self._stated(tokens, subject, named)
-        if said is None and (runs_on or _only_quoted(tokens) or (self._unmarked and _FIRST_PERSON.search(text))):
+        if said is None and (runs_on or self._continues(tokens, begins)):
             said = self._last
             subject = None
         self._last = said
         self._before.note(subject, [name for _, name in named], said)
         return said
+
+    def _continues(self, tokens: Tokens, begins: bool) -> bool:
+        """Return whether whoever spoke before goes on in a sentence that names nobody.
+
+        A quotation in a paragraph of its own may be anybody's, but where nearly each sentence is a paragraph.
+        """
+        if _only_quoted(tokens):
+            return self._flat or not begins
+        return self._unmarked and _FIRST_PERSON.search(tokens.text) is not None
 
     def _named(self, text: str, quoted: Sequence[Span]) -> list[tuple[int, str]]:
         people = self._names.people(text)
