@@ -20,7 +20,7 @@ _SINGLE_OPENS = re.compile(r"(?<![\w.,?!’'])['‘](?=[^\W_])(?!\d\ds\b|(?:em|t
 _SINGLE_CLOSES = re.compile(r"(?<=[\w.,?!…%)])['’](?!\w)")
 _BEFORE_OPENING = frozenset(" \t\u00a0([{—–―-/‘'“")
 _AFTER_CLOSING = frozenset(" \t\u00a0)]}.,;:?!—–-/’'”…")
-_WITHIN, _ACROSS = 15, 6
+_WITHIN, _ACROSS = 60, 6
 """A quotation runs on over at most so many sentences, and so many of later paragraphs that do not open with a mark."""
 _SHORTEST = 3
 """What is quoted has at least so many characters, marks included."""

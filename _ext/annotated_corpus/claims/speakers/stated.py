@@ -57,6 +57,7 @@ class _Reader:
         self._names = Names(texts)
         self._before = Antecedents(self._names, texts)
         self._last: Source | None = None
+        self._announced: Source | None = None  # who was about to speak, as "She replied in a letter:" says
         self._flat = flat
         self._unmarked = not any(_MARK.search(text) for text in texts)
 
@@ -66,9 +67,13 @@ class _Reader:
         named = self._named(text, quoted)
         subject = self._subject(tokens)
         said = self._stated(tokens, subject, named)
-        if said is None and (runs_on or self._continues(tokens, begins)):
+        if said is None and self._announced and _only_quoted(tokens):
+            said = self._announced
+        elif said is None and (runs_on or self._continues(tokens, begins)):
             said = self._last
             subject = None
+        opens = text.rstrip().endswith(":")
+        self._announced = (said or (subject if subject and (subject.person or subject.noun) else None)) if opens else None
         self._last = said
         self._before.note(subject, [name for _, name in named], said)
         return said
@@ -158,8 +163,11 @@ def _only_quoted(tokens: Tokens) -> bool:
 def _carried_back(
     found: list[str | None], texts: Sequence[str], begins: Sequence[bool], quoted: Sequence[Quoted]
 ) -> list[str | None]:
-    """Give a quotation that goes on in the next sentence the speaker whom that one states."""
+    """Give a quotation the speaker whom the next sentence states, if it goes on there or another follows at once."""
     for n in range(len(found) - 2, -1, -1):
-        if found[n] is None and found[n + 1] and quoted[n].spans and quoted[n + 1].runs_on:
-            found[n] = found[n + 1]
+        if found[n] is None and found[n + 1] and quoted[n].spans and quoted[n + 1].spans:
+            alone = sum(span.end - span.start for span in quoted[n].spans) >= len(texts[n].strip()) - 1
+            follows = not begins[n + 1] and not texts[n + 1][: quoted[n + 1].spans[0].start].strip()
+            if quoted[n + 1].runs_on or (alone and follows):
+                found[n] = found[n + 1]
     return found
