@@ -14,7 +14,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from myst_parser.parsers.docutils_ import Parser
 
-from annotated_corpus.model import Metadata
+from annotated_corpus.model import STATED, Metadata
 from annotated_corpus.pages.markup import head, mentions, notes, rows
 from annotated_corpus.pages.markup.directives import read_list, write_list
 from annotated_corpus.pages.markup.inline import Stretches, visible
@@ -88,7 +88,7 @@ _TEXT = st.text(
 _WORD = st.from_regex(r"[a-z](-?[a-z0-9]+){0,3}", fullmatch=True)
 _WORDS = st.lists(_WORD, max_size=3).map(tuple)
 _STRETCHES = st.lists(st.tuples(_TEXT, st.booleans()), max_size=4).map(tuple)
-_SAID = st.builds(rows.Said, _WORD, _TEXT, _STRETCHES)
+_SAID = st.builds(rows.Said, _WORD, _TEXT, _STRETCHES) | st.builds(rows.Said, _WORD, st.just(""), _STRETCHES, _WORD)
 _VERDICT = st.builds(rows.Verdict, _WORD, st.just(()) | st.tuples(_WORD, _WORD), _TEXT, _TEXT)
 _ROW = st.builds(
     rows.Row,
@@ -121,7 +121,7 @@ def _row_as_shown(row: rows.Row) -> rows.Row:
         row,
         caption=visible(row.caption).lstrip(" \t") if visible(row.caption).strip() else "",
         folded=visible(row.folded),
-        said=tuple(rows.Said(each.claim, visible(each.speaker), _as_shown(each.words)) for each in row.said),
+        said=tuple(replace(each, speaker=visible(each.speaker), words=_as_shown(each.words)) for each in row.said),
         verdicts=tuple(
             replace(each, finding=visible(each.finding), words=visible(each.words)) for each in row.verdicts
         ),
@@ -159,7 +159,7 @@ def _stripped(row: rows.Row) -> rows.Row:
         row,
         caption="".join(row.caption.split()),
         folded="".join(row.folded.split()),
-        said=tuple(rows.Said(each.claim, "".join(each.speaker.split()), end(each.words)) for each in row.said),
+        said=tuple(replace(each, speaker="".join(each.speaker.split()), words=end(each.words)) for each in row.said),
         verdicts=tuple(
             replace(each, finding="".join(each.finding.split()), words="".join(each.words.split()))
             for each in row.verdicts
@@ -212,9 +212,9 @@ def test_what_is_stated_comes_back(data: st.DataObject, listing: head.Listing | 
     stated = {
         each.name: data.draw(st.lists(_VALUE.filter(bool), max_size=3).map(tuple) if each.default == () else _VALUE)
         for each in fields(Metadata)
-        if each.name in ("label", *head.STATED)
+        if each.name in ("label", *STATED)
     }
-    made = head.Head("a", Metadata(**stated), window, listing, file="a.txt", sha256="0" * 64)
+    made = head.Head("a", Metadata(**stated), window, listing, file="a.txt", sha256="0" * 64, near=("p3", "p7a"))
     seen = _through_myst(head.write(made, "Others tell it."))
     assert (head.read(seen.argument, seen.options), seen.content) == (made, ["Others tell it."])
 

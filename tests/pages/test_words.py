@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import annotated_corpus
+from annotated_corpus.model import STATED
 from annotated_corpus.pages import words
-from annotated_corpus.pages.markup.head import STATED
 
 ROOT = Path(annotated_corpus.__file__).parent
 _SENTENCE = re.compile(r"(?:^|[>\"“] ?)(?:[A-Z][a-z]+|[a-z]{3,}) (?:[a-z]{2,}|a) (?:[a-z“¶{]|$)")

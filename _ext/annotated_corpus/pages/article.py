@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from annotated_corpus.edition import Lookup
@@ -84,8 +84,18 @@ def _header(lookup: Lookup, article: Article, section: Section | None) -> str:
         listing=head.Listing(section.title, section.name) if section else None,
         file=article.seed.file,
         sha256=article.seed.sha256,
+        near=tuple(_near(lookup, article)),
     )
     return head.write(made, _company(lookup, article))
+
+
+def _near(lookup: Lookup, article: Article) -> Iterator[str]:
+    """Yield the ends of the anchors of blocks that have no match, but a claim that comes near one elsewhere."""
+    for block in article.blocks:
+        claims = [claim.id for claim in lookup.claims_of_block.get(block.id, ())]
+        matched = any(claim in lookup.matches_of_claim for claim in claims)
+        if not matched and any(claim in lookup.near_of_claim for claim in claims):
+            yield block.id.removeprefix(f"{article.id}-")
 
 
 def _company(lookup: Lookup, article: Article) -> str:

@@ -92,6 +92,7 @@ def _story_page(lookup: Lookup, story: Story) -> str:
         if len(lookup.corpus.stories) == 1
         else f"## {words.ROWS_TITLE_OF.format(title=escape(_title(lookup, story)))}",
         _summary(lookup, story, rows),
+        words.NOT_FOUND_MEANS,
         directive(Directive.CONTROLS, story.id),
     ]
     columns = {article: number for number, article in enumerate(story.articles, 1)}
@@ -128,7 +129,7 @@ def _row(lookup: Lookup, row: Row, columns: Mapping[str, int]) -> markup.Row:
     )
     if row.alone:
         (article,) = row.cells
-        caption = words.ONLY_IN.format(article=lookup.articles[article].label)
+        caption = _not_found(lookup, article)
         return replace(made, caption=caption, said=tuple(_alone(lookup, claim) for claim in claims))
     return replace(
         made,
@@ -138,9 +139,17 @@ def _row(lookup: Lookup, row: Row, columns: Mapping[str, int]) -> markup.Row:
     )
 
 
+def _not_found(lookup: Lookup, article: str) -> str:
+    """Return what stands above claims of an article that match none: of two articles, the other one is named."""
+    others = [each for each in lookup.story_of_article[article].articles if each != article]
+    where = lookup.articles[others[0]].label if len(others) == 1 else words.OTHER_ARTICLES
+    return words.NOT_FOUND.format(where=where)
+
+
 def _alone(lookup: Lookup, claim: Claim) -> markup.Said:
-    """Return what only one article says between two rows."""
-    return markup.Said(claim.id, "", cut(claim.text if shown_claim(lookup, claim) else OMITTED, ()))
+    """Return a claim for which no match was found, with the one that comes nearest."""
+    shown = claim.text if shown_claim(lookup, claim) else OMITTED
+    return markup.Said(claim.id, "", cut(shown, ()), lookup.near_of_claim.get(claim.id, ""))
 
 
 def _wording(lookup: Lookup, claim: Claim, matches: Iterable[Match]) -> markup.Said:

@@ -14,9 +14,9 @@ from functools import lru_cache
 from itertools import pairwise
 
 from annotated_corpus.claims.comparison.names import Name, names
-from annotated_corpus.claims.speakers.names import OFFICES
 from annotated_corpus.language.en.stems import IRREGULAR
 from annotated_corpus.language.en.terms import is_content, is_figure, term, thesaurus
+from annotated_corpus.language.en.titles import OFFICES
 from annotated_corpus.language.words import Word, words
 from annotated_corpus.model import Span
 

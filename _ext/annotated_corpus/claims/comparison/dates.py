@@ -14,8 +14,8 @@ from datetime import date
 from functools import lru_cache
 from itertools import product
 
+from annotated_corpus.language.en.datelines import report
 from annotated_corpus.model import Span
-from annotated_corpus.text.credits import dateline
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
@@ -91,7 +91,7 @@ def read(text: str, published: str = "") -> tuple[Date, ...]:
     stated = list(_DATE.finditer(text))
     if not stated:
         return ()
-    today, body = _ordinal(published), dateline(text)
+    today, body = _ordinal(published), report(text)
     return tuple(_date(found, text, today) for found in stated if found.start() >= body)
 
 

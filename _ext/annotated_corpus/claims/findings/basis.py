@@ -6,7 +6,8 @@ from collections.abc import Set
 
 from annotated_corpus.claims.comparison.sides import Side, Sides
 from annotated_corpus.claims.speakers.people import same
-from annotated_corpus.language.en.outlets import credits
+from annotated_corpus.language.en.datelines import dateline
+from annotated_corpus.language.en.outlets import credits, stated
 from annotated_corpus.language.en.terms import is_content
 from annotated_corpus.model import Article, Basis
 
@@ -42,19 +43,15 @@ def basis(sides: Sides, one: Set[str], two: Set[str]) -> Basis:
 
 def origins(article: Article) -> frozenset[str]:
     """Return the outlets that an article as a whole comes from: its stated source, its dateline, its credit lines."""
-    found = set(credits(f"Source: {article.seed.metadata.source}"))
+    found = set(stated(article.seed.metadata.source))
     for block in article.blocks:
         if not block.kind.asserts:
             found |= credits(block.text)
     for block in article.blocks:
-        if block.kind.asserts and (dateline := credits(block.text[:_DATELINE])) and "(" in block.text[:_DATELINE]:
-            found |= dateline
+        if block.kind.asserts and (opening := dateline(block.text)) and opening.outlets:
+            found |= opening.outlets
             break
     return frozenset(found)
-
-
-_DATELINE = 60
-"""A dateline ends before so many characters."""
 
 
 def _common(sides: Sides) -> tuple[int, int]:

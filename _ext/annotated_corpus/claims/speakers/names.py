@@ -8,31 +8,13 @@ from functools import cached_property, lru_cache
 
 from annotated_corpus.language.capitals import CAPITAL, RUN
 from annotated_corpus.language.en.outlets import is_outlet
+from annotated_corpus.language.en.peoples import national
 from annotated_corpus.language.en.roles import nouns
+from annotated_corpus.language.en.titles import OFFICES
 from annotated_corpus.language.name_lists import bearers, name_kind
 from annotated_corpus.language.particles import PARTICLES
 from annotated_corpus.language.tables import words as words_of
 
-OFFICES = frozenset(
-    """
-    mr mrs ms miss dr sir lord lady dame prof professor president vice prime minister premier chancellor secretary
-    foreign defence defense interior finance health justice deputy former acting senior general gen colonel col
-    lieutenant lt major maj captain capt sergeant sgt admiral senator sen sens representative rep reps congressman
-    congresswoman governor gov mayor sheriff judge chief speaker majority minority leader chairman chairwoman
-    ambassador envoy adviser advisor attorney pope archbishop bishop cardinal rabbi imam rev reverend king queen prince
-    princess sheikh spokesman spokeswoman director commissioner officer agent detective
-    """.split()
-)
-"""What stands before the name of a person."""
-_TITLES = OFFICES | frozenset(
-    """
-    republican democrat democratic
-    russian american british french german ukrainian israeli iranian chinese u.s. us uk state national security house
-    senate intelligence central agency federal european union presumptive presidential nominee candidate tycoon
-    ceo cfo executive founder co-founder manager resident rescuer witness survivor engineer doctor lawyer analyst expert
-    activist official
-    """.split()
-)
 _LEAD = frozenset(
     """
     but and yet so in on at as when after before while since although though if because however meanwhile still earlier
@@ -231,7 +213,13 @@ def _person(words: list[str]) -> list[str]:
     for position, word in enumerate(parts):
         bare = word.casefold().rstrip(".,")
         leads = bare in _LEAD and position == start  # "Theresa May" is no month
-        if bare in _TITLES or word.casefold() in _TITLES or leads or word.endswith(("’s", "'s")):
+        if (
+            bare in OFFICES
+            or word.casefold() in OFFICES
+            or national(parts[position:])
+            or leads
+            or word.endswith(("’s", "'s"))
+        ):
             start = position + 1
     return parts[start:]
 

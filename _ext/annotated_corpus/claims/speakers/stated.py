@@ -11,12 +11,12 @@ from collections.abc import Sequence
 
 from annotated_corpus.claims.speakers.antecedents import Antecedents
 from annotated_corpus.claims.speakers.cues import Cue, Kind, cues
-from annotated_corpus.claims.speakers.datelines import report
 from annotated_corpus.claims.speakers.marks import Quoted
 from annotated_corpus.claims.speakers.names import Names
 from annotated_corpus.claims.speakers.phrases import main_subject
 from annotated_corpus.claims.speakers.sources import Source, source
 from annotated_corpus.claims.speakers.tokens import Tokens, tokenise
+from annotated_corpus.language.en.datelines import report
 from annotated_corpus.language.en.roles import nouns
 from annotated_corpus.model import Span
 
@@ -72,8 +72,9 @@ class _Reader:
         elif said is None and (runs_on or self._continues(tokens, begins)):
             said = self._last
             subject = None
-        opens = text.rstrip().endswith(":")
-        self._announced = (said or (subject if subject and (subject.person or subject.noun) else None)) if opens else None
+        self._announced = None
+        if text.rstrip().endswith(":"):
+            self._announced = said or (subject if subject and (subject.person or subject.noun) else None)
         self._last = said
         self._before.note(subject, [name for _, name in named], said)
         return said

@@ -9,12 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import lru_cache
-from importlib.resources import files
 from itertools import filterfalse
 from typing import NamedTuple
 
 from annotated_corpus.language.en.function_words import COMMONEST, FUNCTION_WORDS
 from annotated_corpus.language.en.stems import stem
+from annotated_corpus.language.tables import rows
 from annotated_corpus.language.words import Word, form, words
 
 _NUMBERS = {
@@ -120,8 +120,8 @@ class Thesaurus:
     def __init__(self, text: str) -> None:
         self._groups: dict[str, set[int]] = {}
         self._phrases: dict[tuple[str, ...], set[int]] = {}
-        rows = [row.split() for row in text.splitlines() if row.strip() and not row.startswith("#")]
-        for number, row in enumerate(rows):
+        listed = [row.split() for row in text.splitlines() if row.strip() and not row.startswith("#")]
+        for number, row in enumerate(listed):
             for entry in row:
                 parts = tuple(term(word) for word in words(entry.replace("_", " ")))
                 if len(parts) == 1:
@@ -151,5 +151,5 @@ class Thesaurus:
 
 @lru_cache(maxsize=1)
 def thesaurus() -> Thesaurus:
-    """Return the thesaurus of the package."""
-    return Thesaurus(files("annotated_corpus.language.en").joinpath("thesaurus.txt").read_text("utf-8"))
+    """Return the thesaurus of the package, with the countries."""
+    return Thesaurus("\n".join((*rows(__package__, "thesaurus.txt"), *rows(__package__, "countries.txt"))))

@@ -18,7 +18,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 
-from annotated_corpus.model import Metadata
+from annotated_corpus.model import STATED, Metadata
 from annotated_corpus.pages.markup.directives import directive, read_list, write_list
 from annotated_corpus.pages.markup.names import Directive
 
@@ -35,7 +35,8 @@ class Listing:
 class Head:
     """An article's ``slug``, what is ``stated`` of it (its label too), and the seed that it was made from.
 
-    ``window`` is what windows and search results call its page, where others have the same headline.
+    ``window`` is what windows and search results call its page, where others have the same headline. ``near`` are the
+    ends of the anchors ("p3") of blocks whose claims match none, but come near one of another article.
     """
 
     slug: str
@@ -44,13 +45,12 @@ class Head:
     listing: Listing | None = None
     file: str = ""
     sha256: str = ""
+    near: tuple[str, ...] = ()
 
 
 _LABEL, _WINDOW = "label", "title"
 _TUPLES = frozenset(each.name for each in fields(Metadata) if each.default == ())
-STATED = tuple(each for each in (field_.name for field_ in fields(Metadata)) if each not in Metadata.OF_THE_EDITION)
-"""What is stated of the article itself."""
-OPTIONS = (_LABEL, _WINDOW, *STATED, "section", "file", "sha256")
+OPTIONS = (_LABEL, _WINDOW, *STATED, "section", "file", "sha256", "near")
 """The options of the directive, in the order in which they are written."""
 
 
@@ -59,6 +59,7 @@ def write(head: Head, company: str = "") -> str:
     stated = {name: _written(getattr(head.stated, name)) for name in (_LABEL, *STATED)}
     section = f"{head.listing.title} <{head.listing.name}>" if head.listing else ""
     known = {**stated, _WINDOW: head.window, "section": section, "file": head.file, "sha256": head.sha256}
+    known["near"] = " ".join(head.near)
     return directive(Directive.ARTICLE, head.slug, company, {name: known[name] for name in OPTIONS})
 
 
@@ -74,6 +75,7 @@ def read(slug: str, options: Mapping[str, str]) -> Head:
         Listing(title, name) if name else None,
         given["file"],
         given["sha256"],
+        tuple(given["near"].split()),
     )
 
 

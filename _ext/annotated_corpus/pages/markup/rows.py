@@ -11,6 +11,11 @@ the next line, after two spaces. Any other line is the caption. For example::
       He warned of ‘serious consequences’
     * match-reuters-h2-s1-and-globe-p8-s1
       **Word for word: copied prose.** One text, printed twice.
+
+    = columns 1; places 3 10
+    No match found in Globe
+    - reuters-h3-s1, near globe-p4-s1
+      Blinken says Putin and Biden could speak soon
 """
 
 from __future__ import annotations
@@ -25,6 +30,7 @@ from annotated_corpus.pages.markup.inline import Stretches, emphasized, escape, 
 from annotated_corpus.pages.markup.names import Directive
 
 _SAID_BY = ", said by "
+_NEAR = ", near "
 _VERDICT = re.compile(r"\*\*((?:\\.|[^\\*])+)\*\*(.*)")
 _EXPECTED = (
     "a row begins with '= columns', and after its caption has '- claim', '* match' and the words of each, "
@@ -34,11 +40,15 @@ _EXPECTED = (
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """What an article says: the anchor of its claim, who says it there (or empty), and the words."""
+    """What an article says: the anchor of its claim, who says it there (or empty), and the words.
+
+    ``near`` is the anchor of the claim that comes nearest where none matches, empty if none comes near.
+    """
 
     claim: str
     speaker: str
     words: Stretches
+    near: str = ""
 
     @property
     def article(self) -> str:
@@ -75,7 +85,8 @@ class Row:
 
     def anchors(self) -> Iterator[str]:
         """Yield the claims."""
-        yield from (each.claim for each in self.said)
+        for each in self.said:
+            yield from filter(None, (each.claim, each.near))
         for verdict in self.verdicts:
             yield from verdict.claims
 
@@ -97,7 +108,8 @@ def _lines(row: Row) -> Iterator[str]:
     if row.folded:
         yield f"+ {escape(row.folded)}"
     for said in row.said:
-        yield f"- {said.claim}{_SAID_BY + escape(said.speaker) if said.speaker else ''}"
+        more = _SAID_BY + escape(said.speaker) if said.speaker else _NEAR + said.near if said.near else ""
+        yield f"- {said.claim}{more}"
         yield f"  {emphasized(said.words)}"
     for verdict in row.verdicts:
         yield f"* {verdict.match}{': ' + ' '.join(verdict.claims) if verdict.claims else ''}"
@@ -150,7 +162,8 @@ def _row(head: str, content: Iterable[str]) -> Row:
 
 def _said(head: str, words: str) -> Said:
     claim, _, speaker = head.partition(_SAID_BY)
-    return Said(_one_word(claim), unescaped(speaker), stretches(words))
+    claim, marked, near = claim.partition(_NEAR)
+    return Said(_one_word(claim), unescaped(speaker), stretches(words), _one_word(near) if marked else "")
 
 
 def _verdict(head: str, words: str) -> Verdict:

@@ -9,7 +9,7 @@ from annotated_corpus.claims.speakers.cues import AND_SAYS
 from annotated_corpus.claims.speakers.names import head_noun
 from annotated_corpus.claims.speakers.people import described, last, same
 from annotated_corpus.language.en.outlets import NAME as OUTLET
-from annotated_corpus.language.en.outlets import credits
+from annotated_corpus.language.en.outlets import credits, usual
 from annotated_corpus.language.en.terms import is_content, term
 from annotated_corpus.language.words import words
 from annotated_corpus.model import Difference, DifferenceKind, Span
@@ -92,5 +92,5 @@ def _quoted(side: Side, place: int) -> bool:
 
 
 def _outlet(side: Side, names: Set[str]) -> Span | None:
-    found = (match for match in OUTLET.finditer(side.claim.text) if match[0] in names)
+    found = (match for match in OUTLET.finditer(side.claim.text) if usual(match[0]) in names)
     return next((side.place(Span(*match.span())) for match in found), None)
