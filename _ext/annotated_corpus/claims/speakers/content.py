@@ -38,7 +38,7 @@ def has_content(tokens: Tokens, at: int) -> bool:
         return tokens.low[at] not in ("quoted", "quotes") or rest[0] != "P"
     if Takes.OBJECT in verb.takes and _judged(tokens, place):
         return True
-    return Takes.CLAUSE in verb.takes and (_named(tokens, at, place) or _clause(tokens, at, place))
+    return Takes.CLAUSE in verb.takes and (_named(tokens, at, place) or follows_clause(tokens, at, place))
 
 
 def _quotes(tokens: Tokens, at: int, quotation: int) -> bool:
@@ -77,7 +77,7 @@ def _named(tokens: Tokens, at: int, place: int) -> bool:
     return after in _SO and len(tokens.tags) - place < 3
 
 
-def _clause(tokens: Tokens, at: int, place: int) -> bool:
+def follows_clause(tokens: Tokens, at: int, place: int) -> bool:
     """Return whether a clause follows a verb, with "that" or without."""
     word, rest = tokens.low[at], tokens.tags[place : place + _WINDOW]
     for n, tag in enumerate(rest):

@@ -105,13 +105,16 @@ class _Reader:
         if "Q" not in tokens.tags and tokens.text.rstrip().endswith("?"):
             return None
         ranked = sorted((cue for cue in cues(tokens) if _certain(tokens, cue)), key=_rank)
+        reported = False
         for cue in ranked[:_MOST]:
             said = self._resolved(tokens, cue, subject, named)
             if said is None:
                 if cue.kind in (Kind.QUOTED, Kind.MAIN, Kind.ACCORDING):
                     return None
                 continue
-            if not said.outlet:
+            if said.outlet:
+                reported = True
+            elif reported or cue.kind is not Kind.FELT:
                 return said
         return None
 
@@ -144,7 +147,7 @@ def _opens(tokens: Tokens, place: int) -> bool:
 def _certain(tokens: Tokens, cue: Cue) -> bool:
     """Return whether what a cue attributes is what the sentence says: of a clause within it, only a quotation."""
     if cue.kind is not Kind.INNER:
-        return cue.kind < Kind.RELATIVE
+        return cue.kind is not Kind.RELATIVE
     return "Q" in tokens.tags[cue.at :] or tokens.low[cue.phrase.first - 1] in ("although", "though")
 
 

@@ -19,6 +19,7 @@ class Takes(Enum):
     CLAUSE = "clause"
     OBJECT = "object"
     QUOTATION = "manner"
+    FEELING = "feeling"
 
 
 class Form(Enum):
