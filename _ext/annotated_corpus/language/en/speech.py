@@ -82,6 +82,12 @@ def forms(part: str) -> frozenset[str]:
     return frozenset(word for row in _rows()[part] for word, _ in _forms(row))
 
 
+def finite(part: str) -> str:
+    """Return the forms of the verbs of one part that stand with "he" or "she", as alternatives of a pattern."""
+    found = (word for row in _rows()[part] for word, form in _forms(row) if form in (Form.THIRD, Form.PAST))
+    return "|".join(sorted(set(found), key=lambda word: (-len(word), word)))
+
+
 @cache
 def verbs() -> dict[str, Verb]:
     """Return each form of a verb of speech, in small letters, with what is known of it."""
