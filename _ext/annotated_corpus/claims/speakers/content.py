@@ -83,7 +83,12 @@ def follows_clause(tokens: Tokens, at: int, place: int) -> bool:
     for n, tag in enumerate(rest):
         if tag == "S" and not _opens_clause(tokens.low[place + n], word, n):
             break
-        if tag == "S" and (word in forms("telling") or word in forms("voicing") or _LINK.fullmatch(rest, 0, n)):
+        if tag == "S" and (
+            word in forms("telling")
+            or word in forms("asking")
+            or word in forms("voicing")
+            or _LINK.fullmatch(rest, 0, n)
+        ):
             return True
         if (tag == ":" and place + n + 1 < len(tokens.tags)) or (tag == "R" and n < 3):
             return True

@@ -103,9 +103,9 @@ def _goes_on(tokens: Tokens, first: int) -> bool:
     """Return whether a verb group has the subject of the verb before: "opened the port and said"."""
     tags = tokens.tags
     before = tags[first - 1 : first]
-    return (
-        before == "&" or tags[max(0, first - 2) : first] == "&," or (before == "S" and tokens.low[first - 1] == "but")
-    )
+    then = before == "," and tokens.low[first] == "then"
+    but = before == "S" and tokens.low[first - 1] == "but"
+    return before == "&" or tags[max(0, first - 2) : first] == "&," or then or but
 
 
 def _kind(tokens: Tokens, at: int, found: Subject) -> Kind | None:

@@ -179,10 +179,13 @@ def _described(tokens: Tokens, first: int, head: int, end: int, names: Names) ->
 _OUTLET = re.compile(r"\b(?:news agency|newspapers?|magazine|daily|weekly|tabloid|broadcaster|news site)\b")
 
 
+_PARTS = frozenset("handful number majority couple lot host chorus dozens hundreds thousands string pair".split())
+
+
 def _head(tokens: Tokens, first: int, end: int) -> int:
     """Return where the noun of a phrase stands: "the mayor of Larnvik" has "mayor"; "one of the engineers" too."""
     found = _CORE.match(tokens.tags, first, end)
-    if found:
+    if found and not (tokens.low[found.end() - 1] in _PARTS and tokens.low[found.end() : end][:1] == ["of"]):
         return found.end() - 1
     of = tokens.tags.find("P", first, end)
     inner = _CORE.match(tokens.tags, of + 1, end) if of >= 0 else None

@@ -106,17 +106,19 @@ class _Reader:
             return None
         ranked = sorted((cue for cue in cues(tokens) if _certain(tokens, cue)), key=_rank)
         reported = False
+        carrier: Source | None = None
         for cue in ranked[:_MOST]:
             said = self._resolved(tokens, cue, subject, named)
             if said is None:
                 if cue.kind in (Kind.QUOTED, Kind.MAIN, Kind.ACCORDING):
-                    return None
-                continue
-            if said.outlet:
+                    return carrier
+            elif said.outlet:
                 reported = True
+            elif carrier is None and _may_carry(tokens, cue, said):
+                carrier = said
             elif reported or cue.kind is not Kind.FELT:
                 return said
-        return None
+        return carrier
 
     def _resolved(
         self, tokens: Tokens, cue: Cue, subject: Source | None, named: Sequence[tuple[int, str]]
@@ -137,6 +139,11 @@ class _Reader:
         if said and said.noun in nouns("document") and cue.kind is not Kind.QUOTED:
             return None
         return self._before.description(said) if said and said.definite else said
+
+
+def _may_carry(tokens: Tokens, cue: Cue, said: Source) -> bool:
+    """Return whether a body may only have reported what somebody says: "It sank, Moe said, the network reported"."""
+    return cue.kind is Kind.TAG and tokens.low[cue.at] in ("reported", "reports") and not (said.person or said.several)
 
 
 def _opens(tokens: Tokens, place: int) -> bool:
