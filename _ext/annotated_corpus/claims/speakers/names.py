@@ -93,14 +93,17 @@ class Names:
         self._bodies: dict[str, str] = {}
         self._sex: dict[str, frozenset[str]] = {}
         self._bare: set[str] = set()
+        self._runs: dict[str, list[tuple[int, str]]] = {}
+        self._known: dict[str, str | None] = {}
         for text in sentences:
             self._read(text)
 
     def _read(self, text: str) -> None:
-        for found in _RUN.finditer(text):
-            if is_outlet(strip(found[0])):
+        runs = self._runs[text] = [(found.start(), _STOP.sub("", found[0])) for found in _RUN.finditer(text)]
+        for _, run in runs:
+            if is_outlet(strip(run)):
                 continue
-            words = _STOP.sub("", found[0]).split()
+            words = run.split()
             person = _person(words)
             if _given(person) and sum(word not in PARTICLES for word in person) <= _LONGEST:
                 full = " ".join(person)
@@ -193,13 +196,17 @@ class Names:
         return name in self._people or any(name == rival for rivals in self._full.values() for rival in rivals)
 
     def people(self, text: str) -> list[tuple[int, str]]:
-        """Return the people whom ``text`` names, fully named, with where each name begins."""
-        found = []
-        for run in _RUN.finditer(text):
-            name = strip(_STOP.sub("", run[0]))
-            if name and self.is_human(name) and not is_outlet(name):
-                found.append((run.start(), self.fullest(name)))
-        return found
+        """Return the people whom one of the sentences names, fully named, with where each name begins."""
+        runs = self._runs.get(text, ())
+        return [(start, name) for start, run in runs if (name := self._person_of(run))]
+
+    def _person_of(self, run: str) -> str | None:
+        """Return the person whom a run of capitals names, fully named."""
+        if run not in self._known:
+            name = strip(run)
+            human = name and self.is_human(name) and not is_outlet(name)
+            self._known[run] = self.fullest(name) if human else None
+        return self._known[run]
 
     def body(self, noun: str) -> str | None:
         """Return the body that the article first names with a noun: "Russia’s foreign ministry" for "ministry"."""
