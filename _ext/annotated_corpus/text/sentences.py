@@ -10,6 +10,7 @@ import itertools
 import re
 
 from annotated_corpus.language.en.small_words import OPENERS
+from annotated_corpus.language.en.speech import finite
 from annotated_corpus.model import Span
 
 _CLOSERS = "\"'”’»)\\]›」』】）"
@@ -21,6 +22,7 @@ _SPACE = re.compile(r"\s+")
 _OPENING = re.compile(r"[\"'“‘«(\[‹「『【\s]*")
 _DASH = re.compile(r"\s+(?:[—–-]|--)\s")
 _LOOK = 120  # characters after a stop that are looked at
+_BACK = 300  # and before it, for who asks
 
 # Something always follows these.
 _LEADING = frozenset(
@@ -44,13 +46,13 @@ _AFTER_HOURS = frozenset(
     september october november december et est edt ct cst cdt mt mst mdt pt pst pdt gmt bst cet cest utc ist
     eastern central mountain pacific local jan feb mar apr jun jul aug sept sep oct nov dec sat sun mon""".split()
 )
-_SAID = (
-    r"(?:said|says|added|adds|asked|asks|wrote|told|replied|continued|concluded|exclaimed|shouted|declared|insisted)"
-)
+_SAID = f"(?:{finite('closing')})"
 # After "Why?”": the speaker, and the verb within a few words.
 _ASKED = re.compile(rf"(?:(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Prof)\.\s+)?(?:[\w.'’-]+\s+){{1,4}}?{_SAID}\b")
 # After "…so.” ": only if nothing but the verb follows the speaker.
 _SAID_ONLY = re.compile(rf"(?:(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Prof)\.\s+)?(?:[\w'’-]+\s+){{1,2}}?{_SAID}\s*(?:[.,]|$)")
+# "He asked, “Why?": who says it was said before.
+_INTRODUCED = re.compile(rf"\b{_SAID}\b[^“”\"]{{0,40}}[,:]\s+[“\"'‘][^“”\"]*$")
 _WORD_BEFORE = re.compile(r"[^\s“”\"'‘’«»(\[—–]+$")
 _WORD_AFTER = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _GLUED = re.compile(r"[^\W\d_a-z][a-z’']*\s")
@@ -104,7 +106,9 @@ def _ends(text: str, stop: re.Match[str], start: int) -> bool:
     if mark.startswith(_ELLIPSIS):
         return following[0].isupper()
     if mark[0] != ".":
-        return not (quoted and _ASKED.match(following))
+        if not (quoted and _ASKED.match(following)):
+            return True
+        return _INTRODUCED.search(text[max(start, stop.start() - _BACK) : stop.start()]) is not None
     if quoted and mark[-1] in "\"”’'»":
         return not _SAID_ONLY.match(following)
     return mark[-1] != "." or _full_stop(text, stop, start, following)

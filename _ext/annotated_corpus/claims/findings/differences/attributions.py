@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Set
 
 from annotated_corpus.claims.comparison.sides import Side, Sides
+from annotated_corpus.claims.speakers.cues import AND_SAYS
 from annotated_corpus.claims.speakers.names import head_noun
-from annotated_corpus.claims.speakers.people import last, same
-from annotated_corpus.claims.speakers.stated import AND_SAYS
+from annotated_corpus.claims.speakers.people import described, last, same
 from annotated_corpus.language.capitals import GAP
 from annotated_corpus.language.en.outlets import NAME as OUTLET
 from annotated_corpus.language.en.outlets import credits, usual
@@ -26,7 +26,7 @@ def attributions(sides: Sides) -> Iterator[Difference]:
     if a and b:
         if here and there and not same(a, b) and not _beside(sides.a, b) and not _beside(sides.b, a):
             yield Difference(DifferenceKind.SPEAKER, here, there)
-        elif here and there and last(a) != last(b) and same(a, b):
+        elif here and there and last(a) != last(b) and same(a, b) and not (described(a) or described(b)):
             yield Difference(DifferenceKind.NAME, here, there)
     elif (here or there) and not _elsewhere(sides):
         yield Difference(DifferenceKind.ATTRIBUTION, here, there)
