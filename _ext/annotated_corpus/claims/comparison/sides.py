@@ -10,11 +10,13 @@ from functools import cached_property
 from typing import NamedTuple
 
 from annotated_corpus.claims.comparison.acts import swapped
-from annotated_corpus.claims.comparison.dates import Date, dates, read
+from annotated_corpus.claims.comparison.dates import read
 from annotated_corpus.claims.comparison.dates import against as dates_against
 from annotated_corpus.claims.comparison.names import names
 from annotated_corpus.claims.comparison.roles import against
 from annotated_corpus.claims.known import NOTHING, Known
+from annotated_corpus.language.en.dates import Date
+from annotated_corpus.language.en.dates import written as dates
 from annotated_corpus.language.en.outlets import agencies
 from annotated_corpus.language.en.quantities import Quantity, quantity
 from annotated_corpus.language.en.spelling import spelled
