@@ -9,7 +9,7 @@ import pytest
 from annotated_corpus.claims import extract
 from annotated_corpus.claims.comparison.sides import Side, Sides
 from annotated_corpus.claims.findings.basis import basis, origins
-from annotated_corpus.claims.findings.differences.found import differences
+from annotated_corpus.claims.findings.found import differences
 from annotated_corpus.claims.findings.relation import relation
 from annotated_corpus.model import Basis, DifferenceKind, Metadata, Relation
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from annotated_corpus.claims.findings.basis import basis
-from annotated_corpus.claims.findings.differences.found import differences
+from annotated_corpus.claims.findings.found import differences
 from annotated_corpus.language.en.spelling import spelled
 from annotated_corpus.language.words import words
 from annotated_corpus.model import Basis, DifferenceKind

@@ -7,9 +7,9 @@ from itertools import pairwise
 
 from annotated_corpus.claims.comparison.dates import against, told
 from annotated_corpus.claims.comparison.sides import Number, Side, Sides
-from annotated_corpus.claims.findings.differences.attributions import attributions
-from annotated_corpus.claims.findings.differences.details import denied, details
-from annotated_corpus.claims.findings.differences.polarity import opposites
+from annotated_corpus.claims.findings.differences.attribution import attributions
+from annotated_corpus.claims.findings.differences.detail import denied, details
+from annotated_corpus.claims.findings.polarity import opposites
 from annotated_corpus.claims.speakers.people import places
 from annotated_corpus.language.en.quantities import same as same_quantity
 from annotated_corpus.language.en.terms import is_content, is_figure
