@@ -1,96 +1,24 @@
-"""Who says it: how the speakers of two matching claims and the outlets that they credit differ."""
+"""What one claim attributes and the other does not, or an outlet that only one credits."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Set
+from collections.abc import Sequence
 
-from annotated_corpus.claims.comparison.sides import Side, Sides
-from annotated_corpus.claims.speakers.names import head_noun
-from annotated_corpus.claims.speakers.people import last, same
-from annotated_corpus.claims.speakers.stated import AND_SAYS
-from annotated_corpus.language.en.outlets import NAME as OUTLET
-from annotated_corpus.language.en.outlets import credits
-from annotated_corpus.language.en.terms import is_content, term
-from annotated_corpus.language.words import words
-from annotated_corpus.model import Difference, DifferenceKind, Span
-
-_GAP = 2
-"""Two capitals of one name are at most so far apart (a space, a full stop and a space)."""
+from annotated_corpus.claims.comparison.sides import Sides
+from annotated_corpus.claims.findings.attributions import attributions
+from annotated_corpus.claims.findings.kind import Evidence, Kind
+from annotated_corpus.model import Difference
 
 
-def attributions(sides: Sides) -> Iterator[Difference]:
-    """Give another speaker, an attribution that only one claim has, and an outlet that only one credits.
-
-    A speaker whom a claim does not name ("he said", a quotation that runs on) is no evidence that it shows.
-    """
-    a, b = sides.a.claim.speaker, sides.b.claim.speaker
-    here, there = _mention(sides.a, a), _mention(sides.b, b)
-    if a and b:
-        if here and there and not same(a, b) and not _beside(sides.a, b) and not _beside(sides.b, a):
-            yield Difference(DifferenceKind.SPEAKER, here, there)
-        elif here and there and last(a) != last(b) and same(a, b):
-            yield Difference(DifferenceKind.NAME, here, there)
-    elif (here or there) and not _elsewhere(sides):
-        yield Difference(DifferenceKind.ATTRIBUTION, here, there)
-    left, right = credits(sides.a.claim.text), credits(sides.b.claim.text)
-    if left != right:
-        only_left, only_right = (_outlet(sides.a, left - right), _outlet(sides.b, right - left))
-        if only_left or only_right:
-            yield Difference(DifferenceKind.ATTRIBUTION, only_left, only_right)
+def _attributions(sides: Sides, _told: Sequence[Difference]) -> Sequence[Evidence]:
+    return list(attributions(sides))
 
 
-def _beside(side: Side, speaker: str) -> bool:
-    """Return whether a claim of somebody else also names ``speaker`` as one who says or does something."""
-    if head_noun(speaker):
-        named = {each for position, each in enumerate(side.terms) if not side.quoted[position]}
-        return named.issuperset({last(speaker), *(term(word) for word in words(speaker) if word.capital)})
-    return any(
-        each == last(speaker) and not side.quoted[position] and same(_name(side, position), speaker)
-        for position, each in enumerate(side.terms)
-    )
-
-
-def _name(side: Side, position: int) -> str:
-    """Return the name that ends with a word: all capitals before it."""
-    first = position
-    while first and side.words[first - 1].capital and side.words[first].start - side.words[first - 1].end <= _GAP:
-        first -= 1
-    return side.claim.text[side.words[first].start : side.words[position].end]
-
-
-def _terms(name: str) -> list[str]:
-    return [term(word) for word in words(name)]
-
-
-def _mention(side: Side, speaker: str | None) -> Span | None:
-    """Return where a claim names its speaker; a pronoun names nobody."""
-    wanted = _terms(speaker or "")
-    places = [n for n, each in enumerate(side.terms) if wanted and each == wanted[-1] and not side.quoted[n]]
-    if not places:
-        return None
-    first = final = places[0]
-    while first and side.terms[first - 1] in wanted:
-        first -= 1
-    return side.span(first, final)
-
-
-def _elsewhere(sides: Sides) -> bool:
-    """Return whether the only speaker of two claims says another clause than the one that they share.
-
-    "Holm opened the port and said it was deep": that she opened it is nobody's word but the article's.
-    """
-    side, lacking = (sides.a, sides.lacking[0]) if sides.a.claim.speaker else (sides.b, sides.lacking[1])
-    says = [found.start() for found in AND_SAYS.finditer(side.claim.text) if not _quoted(side, found.start())]
-    if not says:
-        return False
-    shared = [word.start for n, word in enumerate(side.words) if is_content(side.terms[n]) and not lacking[n]]
-    return 2 * sum(start < says[0] for start in shared) > len(shared)
-
-
-def _quoted(side: Side, place: int) -> bool:
-    return any(span.start <= side.claim.start + place < span.end for span in side.claim.quotations)
-
-
-def _outlet(side: Side, names: Set[str]) -> Span | None:
-    found = (match for match in OUTLET.finditer(side.claim.text) if match[0] in names)
-    return next((side.place(Span(*match.span())) for match in found), None)
+KIND = Kind(
+    "attribution",
+    rank=6,
+    phrase="attribution",
+    find=_attributions,
+    added="which credits {there}",
+    lacking="which does not credit {here}",
+)
