@@ -9,9 +9,9 @@ import pytest
 from annotated_corpus.claims import extract
 from annotated_corpus.claims.comparison.sides import Side, Sides
 from annotated_corpus.claims.findings.basis import basis, origins
-from annotated_corpus.claims.findings.differences.found import differences
+from annotated_corpus.claims.findings.found import differences
 from annotated_corpus.claims.findings.relation import relation
-from annotated_corpus.model import Basis, DifferenceKind, Metadata, Relation
+from annotated_corpus.model import Basis, Metadata, Relation
 
 from .support import article
 
@@ -245,4 +245,4 @@ def test_a_speaker_whom_a_claim_does_not_name_is_no_difference() -> None:
     assert [each.speaker for each in claims] == ["Per Dahl"] * 3 + [None, "Oslo"]
     for a, b in ((1, 3), (2, 4), (2, 3)):
         for pair in (Sides(Side(claims[a]), Side(claims[b])), Sides(Side(claims[b]), Side(claims[a]))):
-            assert not {each.kind for each in differences(pair)} & {DifferenceKind.SPEAKER, DifferenceKind.ATTRIBUTION}
+            assert not {each.kind for each in differences(pair)} & {"speaker", "attribution"}

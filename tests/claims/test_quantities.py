@@ -6,7 +6,7 @@ import pytest
 
 from annotated_corpus.claims import extract
 from annotated_corpus.claims.comparison.sides import Side, Sides
-from annotated_corpus.claims.findings.differences.found import figures
+from annotated_corpus.claims.findings.differences.figure import figures
 
 from .support import article
 

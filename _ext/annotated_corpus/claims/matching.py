@@ -15,7 +15,7 @@ from annotated_corpus.claims.comparison.sides import Side, Sides
 from annotated_corpus.claims.events import neighbourhood
 from annotated_corpus.claims.events.event import outline
 from annotated_corpus.claims.findings.basis import basis, origins
-from annotated_corpus.claims.findings.differences.found import differences
+from annotated_corpus.claims.findings.found import differences
 from annotated_corpus.claims.findings.relation import relation
 from annotated_corpus.claims.known import Known, Within, nowhere
 from annotated_corpus.claims.scoring.probability import Scored, compare, shipped

@@ -8,10 +8,11 @@ from importlib import resources
 from pathlib import Path
 from typing import Any
 
+from annotated_corpus.claims.findings.registry import kinds
 from annotated_corpus.diagnostics import Code, CorpusError, Diagnostic
 from annotated_corpus.edition import Lookup
 from annotated_corpus.files import read, replace
-from annotated_corpus.model import Article, Block, Claim, Corpus, Entity, Match, Mention, Span
+from annotated_corpus.model import Article, Basis, Block, Claim, Corpus, Entity, Match, Mention, Relation, Span
 
 TABLES = ("articles", "blocks", "claims", "matches", "entities", "mentions")
 
@@ -32,8 +33,16 @@ def rows(corpus: Corpus) -> dict[str, Iterator[Row]]:
 
 
 def schema(table: str) -> str:
-    """Return the JSON Schema of one table's rows as text."""
-    return resources.files("annotated_corpus.data").joinpath("schemas", f"{table}.schema.json").read_text("utf-8")
+    """Return the JSON Schema of one table's rows as text; what kinds there are comes from where they are declared."""
+    text = resources.files("annotated_corpus.data").joinpath("schemas", f"{table}.schema.json").read_text("utf-8")
+    if table != "matches":
+        return text
+    stated = json.loads(text)
+    row = stated["properties"]
+    row["relation"] = {"enum": list(Relation)}
+    row["basis"] = {"enum": list(Basis)}
+    row["differences"]["items"]["properties"]["kind"] = {"enum": [kind.name for kind in kinds()]}
+    return json.dumps(stated, ensure_ascii=False, indent=2) + "\n"
 
 
 def export(corpus: Corpus, out: Path) -> None:
@@ -116,8 +125,7 @@ def _match(lookup: Lookup, match: Match) -> Row:
         "score": round(match.score, 4),
         "basis": str(match.basis),
         "differences": [
-            {"kind": str(each.kind), "a": side(match.a, each.a), "b": side(match.b, each.b)}
-            for each in match.differences
+            {"kind": each.kind, "a": side(match.a, each.a), "b": side(match.b, each.b)} for each in match.differences
         ],
         "decided": match.decided,
     }

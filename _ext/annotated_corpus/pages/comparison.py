@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
+from annotated_corpus.claims.findings.registry import kind
 from annotated_corpus.edition import Lookup
 from annotated_corpus.language.words import differing, replaced
-from annotated_corpus.model import Basis, Claim, DifferenceKind, Match, Relation, Span, Story
+from annotated_corpus.model import Basis, Claim, Match, Relation, Span, Story
 from annotated_corpus.pages.excerpt import OMITTED, shown_claim
 from annotated_corpus.pages.frame import directive, page, toctree
 from annotated_corpus.pages.layout import is_large
 from annotated_corpus.pages.markdown import emphasized, escape, role
-from annotated_corpus.pages.phrases import BASIS, BASIS_MEANING, DIFFERENCE, agreement, count, groups, sides
+from annotated_corpus.pages.phrases import BASIS, BASIS_MEANING, agreement, count, groups, sides
 from annotated_corpus.pages.synopsis import Row, synopsis
 
 INTRODUCTION = (
@@ -184,11 +185,11 @@ def _verdict(lookup: Lookup, match: Match, matches: Sequence[Match]) -> str:
     words = f"**{agreement(match)}.**{meaning}"
     said = []
     for difference in match.differences:
-        if difference.kind is DifferenceKind.DETAIL:
+        if kind(difference.kind).minor:
             continue  # marked in the wordings above
         a, b = sides(lookup, match, difference)
         first, second = (f"“{escape(each)}”" if each else "nothing" for each in (a, b))
-        said.append(f"{DIFFERENCE[difference.kind]}: {first} against {second}")
+        said.append(f"{kind(difference.kind).phrase}: {first} against {second}")
     words += f" They differ in {'; '.join(dict.fromkeys(said))}." if said else ""
     words += " Settled by an editor." if match.decided else f" Probability that this is a match: {match.score:.2f}."
     return _item(f"* {match.id}{between}", words)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from annotated_corpus.edition import Lookup
-from annotated_corpus.model import Basis, BlockKind, Difference, DifferenceKind, Match, Relation
+from annotated_corpus.model import Basis, BlockKind, Difference, Match, Relation
 
 RELATION = {
     Relation.VERBATIM: "Word for word",
@@ -24,15 +24,6 @@ BASIS_MEANING = {
     Basis.SHARED_QUOTATION: "Both quote the same words: they agree on what was said, not on whether it is so.",
     Basis.SAME_SOURCE: "Both credit the same source, or come from it: this is one source, not two.",
     Basis.INDEPENDENT: "Each article says it in words of its own.",
-}
-DIFFERENCE = {
-    DifferenceKind.FIGURE: "figure",
-    DifferenceKind.SPEAKER: "speaker",
-    DifferenceKind.ATTRIBUTION: "attribution",
-    DifferenceKind.DIRECTNESS: "quoted or reported",
-    DifferenceKind.NAME: "name",
-    DifferenceKind.DATE: "date",
-    DifferenceKind.DETAIL: "detail",
 }
 BLOCK = {
     BlockKind.TITLE: "headline",

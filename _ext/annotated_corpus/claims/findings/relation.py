@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 
 from annotated_corpus.claims.comparison.sides import Side, Sides
-from annotated_corpus.claims.findings.differences.found import figures
-from annotated_corpus.claims.findings.differences.polarity import opposites
+from annotated_corpus.claims.findings.differences.figure import figures
+from annotated_corpus.claims.findings.polarity import opposites
 from annotated_corpus.language.en.terms import is_content
 from annotated_corpus.model import Relation
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from annotated_corpus.claims.comparison.clauses import denied, governed
 from annotated_corpus.claims.comparison.sides import Side, Sides
-from annotated_corpus.claims.findings.differences.details import denied, governed
-from annotated_corpus.claims.findings.differences.quantifiers import quantified
+from annotated_corpus.claims.findings.quantifiers import quantified
 from annotated_corpus.language.en.terms import is_content, thesaurus
 from annotated_corpus.model import Span
 

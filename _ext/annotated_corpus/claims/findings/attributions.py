@@ -12,31 +12,45 @@ from annotated_corpus.language.en.outlets import NAME as OUTLET
 from annotated_corpus.language.en.outlets import credits
 from annotated_corpus.language.en.terms import is_content, term
 from annotated_corpus.language.words import words
-from annotated_corpus.model import Difference, DifferenceKind, Span
+from annotated_corpus.model import Span
 
 _GAP = 2
 """Two capitals of one name are at most so far apart (a space, a full stop and a space)."""
 
 
-def attributions(sides: Sides) -> Iterator[Difference]:
-    """Give another speaker, an attribution that only one claim has, and an outlet that only one credits.
+def other_speakers(sides: Sides) -> Iterator[tuple[Span, Span]]:
+    """Give the two speakers of claims that each name another."""
+    a, b, here, there = _speakers(sides)
+    if a and b and here and there and not same(a, b) and not _beside(sides.a, b) and not _beside(sides.b, a):
+        yield here, there
+
+
+def names_of_speakers(sides: Sides) -> Iterator[tuple[Span, Span]]:
+    """Give the two names under which claims name one speaker: "Moscow", "Russia"."""
+    a, b, here, there = _speakers(sides)
+    if a and b and here and there and last(a) != last(b) and same(a, b):
+        yield here, there
+
+
+def attributions(sides: Sides) -> Iterator[tuple[Span | None, Span | None]]:
+    """Give an attribution that only one claim has, and an outlet that only one credits.
 
     A speaker whom a claim does not name ("he said", a quotation that runs on) is no evidence that it shows.
     """
-    a, b = sides.a.claim.speaker, sides.b.claim.speaker
-    here, there = _mention(sides.a, a), _mention(sides.b, b)
-    if a and b:
-        if here and there and not same(a, b) and not _beside(sides.a, b) and not _beside(sides.b, a):
-            yield Difference(DifferenceKind.SPEAKER, here, there)
-        elif here and there and last(a) != last(b) and same(a, b):
-            yield Difference(DifferenceKind.NAME, here, there)
-    elif (here or there) and not _elsewhere(sides):
-        yield Difference(DifferenceKind.ATTRIBUTION, here, there)
+    a, b, here, there = _speakers(sides)
+    if not (a and b) and (here or there) and not _elsewhere(sides):
+        yield here, there
     left, right = credits(sides.a.claim.text), credits(sides.b.claim.text)
     if left != right:
         only_left, only_right = (_outlet(sides.a, left - right), _outlet(sides.b, right - left))
         if only_left or only_right:
-            yield Difference(DifferenceKind.ATTRIBUTION, only_left, only_right)
+            yield only_left, only_right
+
+
+def _speakers(sides: Sides) -> tuple[str | None, str | None, Span | None, Span | None]:
+    """Return the speakers of two claims, and where each claim names its own."""
+    a, b = sides.a.claim.speaker, sides.b.claim.speaker
+    return a, b, _mention(sides.a, a), _mention(sides.b, b)
 
 
 def _beside(side: Side, speaker: str) -> bool:

@@ -1,0 +1,24 @@
+"""What one claim attributes and the other does not, or an outlet that only one credits."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from annotated_corpus.claims.comparison.sides import Sides
+from annotated_corpus.claims.findings.attributions import attributions
+from annotated_corpus.claims.findings.kind import Evidence, Kind
+from annotated_corpus.model import Difference
+
+
+def _attributions(sides: Sides, _told: Sequence[Difference]) -> Sequence[Evidence]:
+    return list(attributions(sides))
+
+
+KIND = Kind(
+    "attribution",
+    rank=6,
+    phrase="attribution",
+    find=_attributions,
+    added="which credits {there}",
+    lacking="which does not credit {here}",
+)
