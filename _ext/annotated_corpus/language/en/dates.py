@@ -35,7 +35,7 @@ _AMOUNT = (
     r"|percent|per cent|times|years|years?-old|others|of them)\b"
 )
 _DATE = re.compile(
-    r"\b(?=[\dA-Zbeilnmst])"  # so the words with another letter, which are most, are not tried for each kind of date
+    r"\b(?=[\dA-Zbefilmnsty])"  # so the words with another letter, which are most, are not tried for each kind of date
     rf"(?:(?P<m1>{_MONTH}) (?:the )?(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?(?:\s?[-–]\s?(?P<d1b>\d{{1,2}}))?(?:,? (?P<y1>\d{{4}}))?"
     rf"|(?P<d2>\d{{1,2}})(?:\s?[-–]\s?(?P<d2b>\d{{1,2}}))?(?:st|nd|rd|th)? (?:of )?(?P<m2>{_MONTH})(?:,? (?P<y2>\d{{4}}))?"
     rf"|(?P<dw>{_DAY_WORD}) of (?P<m6>{_MONTH})(?:,? (?P<y6>\d{{4}}))?"

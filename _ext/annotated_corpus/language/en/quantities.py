@@ -13,6 +13,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from annotated_corpus.language.en import clock, units
+from annotated_corpus.language.en.dates import written
 from annotated_corpus.language.en.function_words import FUNCTION_WORDS
 from annotated_corpus.language.en.lexemes import Lexeme, lexemes
 from annotated_corpus.language.en.numbers import (
@@ -38,6 +39,7 @@ _NOUNS = 4
 _TENTHS = 10
 """A share of more parts than this is rather a count and its year."""
 _OLDEST = 120
+_AGED = frozenset(("aged", "age", "ages"))
 _YEARS = range(1000, 2101)
 _COUNTER = re.compile(r"\s*\d{1,3}(?:/\d{1,3}|[.)])(?=\s+\S)")
 """The number of an item or of a picture, with which a text begins: "1. ", "3/4 "."""
@@ -111,13 +113,14 @@ class _Reader:
         self.forms = [each.form for each in self.all]
         counter = _COUNTER.match(text)
         self.begin = counter.end() if counter else 0
+        self.dated = written(text)
 
     def read(self) -> Iterator[Quantity]:
         position = 0
         whole_of: float | None = None
         while position < len(self.all):
             each = self.all[position]
-            if each.start < self.begin:
+            if each.start < self.begin or self._is_dated(each):
                 position += 1
                 continue
             made = self._at(position)
@@ -138,6 +141,12 @@ class _Reader:
                     quantity = replace(quantity, values=(rest,), bound=Bound.NONE)
                 quantity = replace(quantity, of=value, counted=quantity.counted or self._counted_after(start))
             yield quantity
+
+    def _is_dated(self, each: Lexeme) -> bool:
+        """Return whether a figure or a word belongs to a date; the dates before it are done with."""
+        while self.dated and self.dated[0].end <= each.start:
+            self.dated = self.dated[1:]
+        return bool(self.dated) and self.dated[0].start < each.end
 
     def _at(self, position: int) -> tuple[Quantity | None, int] | None:
         """Return the quantity that begins at a position, None if it is no quantity, and where to go on."""
@@ -325,7 +334,7 @@ class _Reader:
         here = self.text[self.all[end - 1].end : self.all[end - 1].end + 2]
         if here.strip(" \u00a0").startswith("%"):
             return (POINTS if self._are_points(end) else PERCENT), 1.0, end + self._are_points(end)
-        if here[:1] in tuple(units.SIGNS):
+        if self._sign_after(self.all[end - 1].end):
             return units.SIGNS[here[0]], 1.0, end
         if here[:1] == "°" or here == " °":
             letter = self.forms[end] if end < len(self.all) else ""
@@ -357,6 +366,11 @@ class _Reader:
                 return "weight", 0.45359, end + 1
             return units.MONEY[form], 1.0, end + 1
         return self._measure(position, end, glued)
+
+    def _sign_after(self, place: int) -> bool:
+        """Return whether a sign of money follows a figure, and belongs to no other."""
+        following = self.text[place : place + 2]
+        return following[:1] in tuple(units.SIGNS) and not following[1:2].isdigit()
 
     def _are_points(self, position: int) -> int:
         following = self.forms[position : position + 1]
@@ -475,7 +489,7 @@ class _Reader:
             close += 1
         elif self.text[close : close + 2] == " %":
             close += 2
-        elif self.text[close : close + 1] in tuple(units.SIGNS):
+        elif self._sign_after(close):
             close += 1
         core = close if unit in (PERCENT, POINTS) or unit in units.MONEY.values() else self.all[end - 1].end
         for phrase, after in units.AFTER.items():
@@ -486,6 +500,8 @@ class _Reader:
             bound, close = Bound.LEAST, close + 1
         if not unit and self._is_bare_age(first, end, values[0]):
             unit = AGE
+            if self.forms[first - 1] in _AGED:
+                start = self.all[first - 1].start
         more = bool(first - length and self.forms[first - length - 1] in ("another", "other", "further", "additional"))
         more = more or (last < len(self.all) and self._joined(last) and self.forms[last] in _MORE)
         made = Quantity(
@@ -529,7 +545,7 @@ class _Reader:
         if not 0 < value <= _OLDEST or value != int(value) or not first:
             return False
         before = self.all[first - 1]
-        if before.form in ("aged", "age", "ages"):
+        if before.form in _AGED:
             return True
         after = self.text[self.all[end - 1].end : self.all[end - 1].end + 1]
         return before.capital and self._gap(first) == ", " and after in ("", ",", ".", ";", ")", "”")

@@ -10,7 +10,6 @@ from itertools import pairwise
 
 from annotated_corpus.claims.comparison.clauses import CLAUSE, JOINING, apart, denied
 from annotated_corpus.claims.comparison.sides import Side, Sides
-from annotated_corpus.claims.findings.differences.figure import same_figures
 from annotated_corpus.claims.findings.kind import Evidence, Kind
 from annotated_corpus.claims.findings.polarity import opposites
 from annotated_corpus.language.en.terms import is_content, is_figure
@@ -32,7 +31,7 @@ def _details(sides: Sides, told: Sequence[Difference]) -> Iterator[Evidence]:
     said = _spans(sides, told, denied_)
     exchanged = [each for each in _exchanged(sides) if not _is_said(each, said)]
     yield from (*denied_, *exchanged)
-    left, right = _spans(sides, told, (*denied_, *exchanged, *same_figures(sides)))
+    left, right = _spans(sides, told, (*denied_, *exchanged, *sides.figures_alike))
     left += [sides.a.place(each.span) for each in sides.dates[0]]
     right += [sides.b.place(each.span) for each in sides.dates[1]]
     yield from ((span, None) for span in details(sides.a, sides.lacking[0], left))
