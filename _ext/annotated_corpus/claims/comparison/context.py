@@ -19,6 +19,8 @@ _CLAUSE = frozenset(
 )
 SAYING = frozenset(("say", "tell", "add", "according"))
 """Terms of what is only said, which carry no matter but may stand for a statement."""
+_PREPOSED = frozenset(("before", "after", "since", "until"))
+"""Directly before a time they begin no clause: "shortly before 9 p.m."."""
 _INSERTED = re.compile(
     r",(?! (?:who|which|where|when)\b) [^,;:()\n]{1,60},(?= (?:was|were|is|are|has|have|had|will|would|can|could|may|did)\b)"
 )
@@ -114,7 +116,7 @@ def _walk(
         gap = text[word.end : place] if back else text[place : word.start]
         if _MARK.search(gap) or any(own.meets(each) for each in stops):
             break
-        if word.form in _CLAUSE and not (word.form in ("and", "or") and _joins_names(found, n)):
+        if word.form in _CLAUSE and not (word.form in _PREPOSED if back and not n else _joins_names(found, n)):
             break
         place = word.start if back else word.end
         if (is_content(word.term) or word.term in SAYING) and not is_figure(word.term) and word.form not in _WHEN:
@@ -124,7 +126,7 @@ def _walk(
 
 def _joins_names(found: Sequence[_Word], n: int) -> bool:
     """Return whether a conjunction stands between two names: "Holm and Dahl"."""
-    return 0 < n < len(found) - 1 and found[n - 1].name and found[n + 1].name
+    return found[n].form in ("and", "or") and 0 < n < len(found) - 1 and found[n - 1].name and found[n + 1].name
 
 
 def kin(one: str, two: str) -> bool:

@@ -24,9 +24,10 @@ _PREPOSED = re.compile(r"^(?:in|since|by|last|next|this|earlier|later|late|early
 
 
 class Act(NamedTuple):
-    """What a date is the day of: whether of a statement, and the words of matter that tell what happened."""
+    """What a date is the day of: whether of a statement, or of a noun, and the words of matter that tell what it is."""
 
     said: bool
+    of_noun: bool
     terms: frozenset[str]
 
 
@@ -39,11 +40,11 @@ def act(text: str, each: Date, others: Sequence[Date]) -> Act:
     span, passed = each.span, [other.span for other in others]
     beside = context(text, span, (), passed)
     if _is_attribute(text, span):
-        return Act(False, frozenset(one.term for one in beside.right[:_NOUN_REACH]))
+        return Act(False, True, frozenset(one.term for one in beside.right[:_NOUN_REACH]))
     if not beside.left and not beside.right:
         span = _with_clause(text, span)
         beside = context(text, span, (), passed)
-    return Act(_is_statement(text, beside), beside.terms(_REACH) - SAYING)
+    return Act(_is_statement(text, beside), False, beside.terms(_REACH) - SAYING)
 
 
 def _with_clause(text: str, span: Span) -> Span:
@@ -100,7 +101,7 @@ def days_apart(
 
 
 def _one_act(one: Act, two: Act, one_speaker: bool) -> bool:
-    if one.said is not two.said:
+    if (one.said, one.of_noun) != (two.said, two.of_noun):
         return False
     if one.said and one_speaker:
         return True

@@ -15,12 +15,16 @@ from annotated_corpus.claims.comparison.amounts import against, same
 from annotated_corpus.claims.comparison.context import Context, common, context, kin
 from annotated_corpus.language.en import clock
 from annotated_corpus.language.en.dates import written
+from annotated_corpus.language.en.function_words import FUNCTION_WORDS
 from annotated_corpus.language.en.fates import PEOPLE, fates
 from annotated_corpus.language.en.quantities import AGE, RANK, Quantity, is_plural, quantities
 from annotated_corpus.language.en.terms import is_content, term
-from annotated_corpus.language.words import Word
+from annotated_corpus.language.words import Word, words
 from annotated_corpus.model import Span
 
+_WORD_BEFORE = re.compile(r"([^\W\d_]+) (?:an? |the )?$")
+_HAVE = frozenset("has have had having".split())
+_LISTING = frozenset(("of", "the", "and", "or"))
 _NAME_BEFORE = re.compile(r"([A-Z][\w’'-]+),? (?:aged |who is )?$")
 _NAME = 60
 """A name has at most so many letters."""
@@ -32,7 +36,7 @@ class Figure(NamedTuple):
     """A quantity of a claim, and what it counts.
 
     ``head`` is the noun that it counts, ``kinds`` what it says of the noun; ``fate`` what befell those counted;
-    ``bearer`` is the name of somebody whose age it is.
+    ``bearer`` is the name of somebody whose age it is, ``verb`` the word of matter directly before the figure.
     """
 
     quantity: Quantity
@@ -40,6 +44,7 @@ class Figure(NamedTuple):
     kinds: frozenset[str]
     fate: str
     bearer: str
+    verb: str
     beside: Context
 
 
@@ -48,22 +53,37 @@ def figures(text: str) -> tuple[Figure, ...]:
     """Return the figures of a claim with what they count."""
     found = quantities(text)
     days = written(text)
-    return tuple(_figure(text, each, found, days) for each in found)
+    made: list[Figure] = []
+    for each in found:
+        before = made[-1] if made and _is_listed(text, made[-1].quantity, each) else None
+        made.append(_figure(text, each, found, days, before))
+    return tuple(made)
 
 
-def _figure(text: str, quantity: Quantity, found: Sequence[Quantity], days: Sequence[Span]) -> Figure:
+def _is_listed(text: str, before: Quantity, each: Quantity) -> bool:
+    """Return whether a figure goes on with a list: "destroyed 40 houses and 12 barns"."""
+    between = text[before.whole.end : each.whole.start]
+    forms = [word.form for word in words(between)]
+    return ("and" in forms or "," in between) and all(form in before.counted or form in _LISTING for form in forms)
+
+
+def _figure(
+    text: str, quantity: Quantity, found: Sequence[Quantity], days: Sequence[Span], before: Figure | None
+) -> Figure:
     span = quantity.whole
     if quantity.of is not None:  # "12 of the 40 workers were paid"
         total = next((each for each in found if each.total and each.span.start > span.start), quantity)
         span = Span(span.start, total.whole.end)
     beside = context(text, span, [each.span for each in found if not each.span.meets(span)], days)
+    if before is not None:
+        beside = Context(before.beside.left, beside.right)
     terms = [_term(form) for form in quantity.counted]
     head = terms[-1] if terms and (is_plural(quantity.counted[-1]) or len(terms) == 1) else terms[0] if terms else ""
     near = (*beside.right[: _FATE_REACH + len(terms)], *beside.left[:_FATE_REACH])
     fate = fates().get(head) or next((fates()[each.term] for each in near if each.term in fates()), "")
     if head in fates() or head in PEOPLE:
         head = ""
-    return Figure(quantity, head, frozenset(terms) - {head} - PEOPLE - fates().keys(), fate, _bearer(text, quantity, beside), beside)
+    return Figure(quantity, head, frozenset(terms) - {head} - PEOPLE - fates().keys(), fate, _bearer(text, quantity, beside), _verb(text, span), beside)
 
 
 def _term(form: str) -> str:
@@ -106,6 +126,8 @@ def _alike(one: Figure, two: Figure) -> int:
     if not against(a, b) or a.total != b.total or a.more != b.more:
         return 0
     beside = common(one.beside.terms(_REACH), two.beside.terms(_REACH))
+    if one.verb and two.verb and not kin(one.verb, two.verb) and not (one.fate and one.fate == two.fate):
+        return 0
     if a.unit == "":
         return _count_alike(one, two, beside)
     if a.unit == AGE and (one.bearer or two.bearer):
@@ -117,7 +139,14 @@ def _alike(one: Figure, two: Figure) -> int:
         return beside if one_noun and (beside > 1 or _both_open(one, two)) else 0
     if a.unit != clock.UNIT and not _one_complement(one, two):
         return 0
-    return beside
+    return beside or int(any(one.beside) and _one_place(one, two))
+
+
+def _verb(text: str, span: Span) -> str:
+    """Return the word of matter, or the form of "have", directly before a figure: "bought" of "bought 12 boats"."""
+    found = _WORD_BEFORE.search(text, max(0, span.start - _NAME), span.start)
+    form = found[1].casefold() if found else ""
+    return "have" if form in _HAVE else _term(form) if form and form not in FUNCTION_WORDS else ""
 
 
 def _old(one: Figure) -> frozenset[str]:
@@ -143,8 +172,8 @@ def _count_alike(one: Figure, two: Figure, beside: int) -> int:
 
 
 def _both_open(one: Figure, two: Figure) -> bool:
-    """Return whether nothing but the noun stands beside one of two figures: a caption, "Four boats"."""
-    return any(len(each.beside.terms(_REACH)) <= 1 for each in (one, two))
+    """Return whether nothing but the noun stands beside two figures: "Three boats", "Four boats were there"."""
+    return all(len(each.beside.terms(_REACH)) <= 1 for each in (one, two))
 
 
 def _one_place(one: Figure, two: Figure) -> bool:
