@@ -18,7 +18,7 @@ _THIN = "\u00a0\u2009\u202f"
 """Spaces that part groups of digits and are no end of a number."""
 _FRACTIONS = "¼½¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
 _RUN = re.compile(rf"\d+(?:[.,'’{_THIN}]\d+)*|[{_FRACTIONS}]")
-_SPACED = re.compile(r"(?: \d{3})+(?![\d.,]*\d)")
+_SPACED = re.compile(r"(?: \d{3}){1,4}(?![.,]?\d| \d)")
 """Groups that a plain space parts: "1 200 000"."""
 _PARTS = re.compile(rf"[.,'’{_THIN}]")
 _VULGAR = re.compile(rf" ?([{_FRACTIONS}])|[ -]([1-9])/([1-9]\d?)(?![\d/])")

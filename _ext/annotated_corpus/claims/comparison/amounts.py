@@ -7,7 +7,8 @@ from itertools import product
 from math import floor, log10
 
 from annotated_corpus.language.en import clock
-from annotated_corpus.language.en.quantities import PERCENT, POINTS, RANK, SCORE, Quantity
+from annotated_corpus.language.en.measures import PERCENT, POINTS
+from annotated_corpus.language.en.quantities import RANK, SCORE, Quantity
 from annotated_corpus.language.en.units import MONEY, Bound
 
 _CONVERTED = 0.05

@@ -78,7 +78,7 @@ def _gap(one: Date, two: Date) -> int:
 
 
 def _open_gap(one: Date, two: Date) -> int:
-    """Return how many days two dates are apart that may be of any year or week: 3 March and 19 August, Monday and Friday."""
+    """Return how many days two dates of no known year or week are apart: 3 March and 19 August, Monday and Friday."""
     if one.month > 0 and two.month > 0:
         if one.day > 0 and two.day > 0:
             return _around(leap_day(one.month, one.day) - leap_day(two.month, two.day), _YEAR)

@@ -8,17 +8,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from functools import lru_cache
+from itertools import product
 from typing import NamedTuple
 
 from annotated_corpus.claims.comparison.amounts import against, same
-from annotated_corpus.claims.comparison.context import Context, common, context, kin
+from annotated_corpus.claims.comparison.context import Context, Neighbour, common, context, kin
 from annotated_corpus.language.en import clock
-from annotated_corpus.language.en.dates import written
-from annotated_corpus.language.en.function_words import FUNCTION_WORDS
 from annotated_corpus.language.en.fates import PEOPLE, fates
-from annotated_corpus.language.en.quantities import AGE, RANK, Quantity, is_plural, quantities
-from annotated_corpus.language.en.terms import is_content, term
+from annotated_corpus.language.en.function_words import FUNCTION_WORDS
+from annotated_corpus.language.en.measures import AGE
+from annotated_corpus.language.en.quantities import RANK, Quantity, quantities
+from annotated_corpus.language.en.sentence import is_plural
+from annotated_corpus.language.en.terms import term
 from annotated_corpus.language.words import Word, words
 from annotated_corpus.model import Span
 
@@ -28,6 +31,8 @@ _LISTING = frozenset(("of", "the", "and", "or"))
 _NAME_BEFORE = re.compile(r"([A-Z][\w’'-]+),? (?:aged |who is )?$")
 _NAME = 60
 """A name has at most so many letters."""
+_MANY = 40
+"""A claim of more figures is a table: which of them is which, nobody can tell."""
 _REACH = 2
 _FATE_REACH = 3
 
@@ -52,11 +57,12 @@ class Figure(NamedTuple):
 def figures(text: str) -> tuple[Figure, ...]:
     """Return the figures of a claim with what they count."""
     found = quantities(text)
-    days = written(text)
+    if len(found) > _MANY:
+        return ()
     made: list[Figure] = []
     for each in found:
         before = made[-1] if made and _is_listed(text, made[-1].quantity, each) else None
-        made.append(_figure(text, each, found, days, before))
+        made.append(_figure(text, each, found, before))
     return tuple(made)
 
 
@@ -67,23 +73,34 @@ def _is_listed(text: str, before: Quantity, each: Quantity) -> bool:
     return ("and" in forms or "," in between) and all(form in before.counted or form in _LISTING for form in forms)
 
 
-def _figure(
-    text: str, quantity: Quantity, found: Sequence[Quantity], days: Sequence[Span], before: Figure | None
-) -> Figure:
+def _figure(text: str, quantity: Quantity, found: Sequence[Quantity], before: Figure | None) -> Figure:
     span = quantity.whole
     if quantity.of is not None:  # "12 of the 40 workers were paid"
         total = next((each for each in found if each.total and each.span.start > span.start), quantity)
         span = Span(span.start, total.whole.end)
-    beside = context(text, span, [each.span for each in found if not each.span.meets(span)], days)
+    beside = context(text, span, [each.span for each in found if not each.span.meets(span)])
     if before is not None:
         beside = Context(before.beside.left, beside.right)
     terms = [_term(form) for form in quantity.counted]
     head = terms[-1] if terms and (is_plural(quantity.counted[-1]) or len(terms) == 1) else terms[0] if terms else ""
     near = (*beside.right[: _FATE_REACH + len(terms)], *beside.left[:_FATE_REACH])
-    fate = fates().get(head) or next((fates()[each.term] for each in near if each.term in fates()), "")
+    fate = fates().get(head) or next((fates()[each.term] for each in near if _tells(text, each)), "")
     if head in fates() or head in PEOPLE:
         head = ""
-    return Figure(quantity, head, frozenset(terms) - {head} - PEOPLE - fates().keys(), fate, _bearer(text, quantity, beside), _verb(text, span), beside)
+    return Figure(
+        quantity,
+        head,
+        frozenset(terms) - {head} - PEOPLE - fates().keys(),
+        fate,
+        _bearer(text, quantity, beside),
+        _verb(text, span),
+        beside,
+    )
+
+
+def _tells(text: str, each: Neighbour) -> bool:
+    """Return whether a word tells what befell somebody; "non-fatal" says the opposite."""
+    return each.term in fates() and not text[max(0, each.start - 4) : each.start].casefold().endswith(("non-", "non"))
 
 
 def _term(form: str) -> str:
@@ -108,16 +125,23 @@ def differing(one: str, two: str) -> list[tuple[Span, Span]]:
 
 def agreeing(one: str, two: str) -> list[tuple[Span, Span]]:
     """Return the figures that may be one in two claims, perhaps in other words: "2,100 homes", "over 2,000 homes"."""
-    return [
-        (a.whole, b.whole)
-        for a in quantities(one)
-        for b in quantities(two)
-        if same(a, b)
-    ]
+    left, right = quantities(one), quantities(two)
+    if max(len(left), len(right)) > _MANY:
+        return []
+    return [(a.whole, b.whole) for a, b in product(left, right) if same(a, b)]
 
 
 def _unlike(own: Iterable[Figure], others: Sequence[Figure]) -> list[Figure]:
-    return [each for each in own if not any(same(each.quantity, other.quantity) for other in others)]
+    return [each for each in own if not any(_as_much(each.quantity, other.quantity) for other in others)]
+
+
+def _as_much(one: Quantity, two: Quantity) -> bool:
+    """Return whether two figures may be one, where a figure that is of nothing may be of anything: "a rate of 35.7"."""
+    if same(one, two):
+        return True
+    bare = next((each for each in (one, two) if not each.unit and not each.counted), None)
+    other = two if bare is one else one
+    return bare is not None and bool(other.unit) and same(replace(bare, unit=other.unit, size=other.size), other)
 
 
 def _alike(one: Figure, two: Figure) -> int:
@@ -151,7 +175,9 @@ def _verb(text: str, span: Span) -> str:
 
 def _old(one: Figure) -> frozenset[str]:
     """Return the noun of somebody of some age: "a 19-year-old student", "a student aged 19"."""
-    nouns = map(_term, one.quantity.counted[:1]) if one.quantity.counted else (each.term for each in one.beside.left[:1])
+    nouns = (
+        map(_term, one.quantity.counted[:1]) if one.quantity.counted else (each.term for each in one.beside.left[:1])
+    )
     return frozenset(nouns)
 
 
@@ -196,7 +222,7 @@ def _one_complement(one: Figure, two: Figure) -> bool:
 
 
 def _bearer(text: str, quantity: Quantity, beside: Context) -> str:
-    """Return the last name of the one who is so old: "Ada Lind, 75,", "Lind is 75 years old"; empty of anything else."""
+    """Return the last name of the one who is so old ("Ada Lind, 75,", "Lind is 75 years old"), else nothing."""
     if quantity.unit != AGE:
         return ""
     name = _NAME_BEFORE.search(text, max(0, quantity.whole.start - _NAME), quantity.whole.start)

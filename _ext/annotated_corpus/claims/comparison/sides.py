@@ -8,7 +8,7 @@ from functools import cached_property
 
 from annotated_corpus.claims.comparison.acts import swapped
 from annotated_corpus.claims.comparison.dates import read
-from annotated_corpus.claims.comparison.days import days_apart
+from annotated_corpus.claims.comparison.days import days_apart, other_periods
 from annotated_corpus.claims.comparison.figures import agreeing, differing
 from annotated_corpus.claims.comparison.names import names
 from annotated_corpus.claims.comparison.roles import against
@@ -128,7 +128,9 @@ class Sides:
 
     @cached_property
     def figures_apart(self) -> tuple[tuple[Span, Span], ...]:
-        """Return the figures that count the same and cannot both be exact."""
+        """Return the figures that count the same and cannot both be exact; those of two years may both be."""
+        if other_periods(*self.dates):
+            return ()
         found = differing(self.a.claim.text, self.b.claim.text)
         return tuple((self.a.place(one), self.b.place(two)) for one, two in found)
 

@@ -61,5 +61,5 @@ def read(text: str, first: Lexeme, following: Sequence[Lexeme]) -> Time | None:
         return Time(end, ((seconds % _NOON + (_NOON if half in "pP" else 0)) % _DAY,), offset)
     if hour > 24:
         return None
-    exact = found["hour3"] or hour > 12 or not hour or second or len(found["hour2"] or "") == 2 and hour < 10
+    exact = found["hour3"] or hour > 12 or not hour or second or (len(found["hour2"] or "") == 2 and hour < 10)
     return Time(end, (seconds % _DAY,) if exact else (seconds % _DAY, (seconds + _NOON) % _DAY), offset)

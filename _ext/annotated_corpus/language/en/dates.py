@@ -36,8 +36,10 @@ _AMOUNT = (
 )
 _DATE = re.compile(
     r"\b(?=[\dA-Zbefilmnsty])"  # so the words with another letter, which are most, are not tried for each kind of date
-    rf"(?:(?P<m1>{_MONTH}) (?:the )?(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?(?:\s?[-–]\s?(?P<d1b>\d{{1,2}}))?(?:,? (?P<y1>\d{{4}}))?"
-    rf"|(?P<d2>\d{{1,2}})(?:\s?[-–]\s?(?P<d2b>\d{{1,2}}))?(?:st|nd|rd|th)? (?:of )?(?P<m2>{_MONTH})(?:,? (?P<y2>\d{{4}}))?"
+    rf"(?:(?P<m1>{_MONTH}) (?:the )?(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?(?:\s?[-–]\s?(?P<d1b>\d{{1,2}}))?"
+    r"(?:,? (?P<y1>\d{4}))?"
+    rf"|(?P<d2>\d{{1,2}})(?:\s?[-–]\s?(?P<d2b>\d{{1,2}}))?(?:st|nd|rd|th)? (?:of )?(?P<m2>{_MONTH})"
+    r"(?:,? (?P<y2>\d{4}))?"
     rf"|(?P<dw>{_DAY_WORD}) of (?P<m6>{_MONTH})(?:,? (?P<y6>\d{{4}}))?"
     rf"|(?P<m3>{_MONTH}) (?P<y3>\d{{4}})"
     r"|(?P<iy>(?:1[89]|20)\d\d)-(?P<im>[01]\d)-(?P<id>[0-3]\d)(?!\d)"
@@ -55,7 +57,8 @@ _DATE = re.compile(
 _COUNTED = re.compile(_AMOUNT)
 _DATED = re.compile(r"\b(?:in|since|of|by|from|until|during|the|and|to) $", re.IGNORECASE)
 _ESTIMATED = re.compile(
-    r"\b(?:about|some|nearly|almost|than|least|over|estimated|roughly|approximately|to|only|killed|killing) $", re.IGNORECASE
+    r"\b(?:about|some|nearly|almost|than|least|over|estimated|roughly|approximately|to|only|killed|killing) $",
+    re.IGNORECASE,
 )
 _BOUND = re.compile(
     r"\b(since|by|until|till|before|after|from|to|between|through|than)(?: (?:early|late|about|the))? $"
@@ -138,8 +141,8 @@ def _date(found: re.Match[str], text: str, today: int) -> Date:
     before = _BOUND.search(text, max(0, span.start - 20), span.start)
     opening = found[0].split(" ", 1)[0].casefold()
     bound = before[1] if before else opening if opening in ("since", "by") else ""
-    if days := _in_figures(found):
-        return Date(span, said, days, bound=bound)
+    if _first(found, "iy", "y7", "sy", "qy"):
+        return Date(span, said, _in_figures(found), bound=bound)
     year = int(_first(found, "y1", "y2", "y3", "y4", "y5", "y6", "y8") or 0)
     name = _first(found, "m1", "m2", "m3", "m4", "m5", "m6")
     month = _index(MONTHS, name) + 1 if name else -1

@@ -12,7 +12,8 @@ from annotated_corpus.language.en.terms import term
 from annotated_corpus.language.words import words
 
 _FATES = {
-    "dead": "kill killed dead die death deadly fatal fatally fatality fatalities perish perished body bodies corpse slain slay massacre murder drown execute toll",
+    "dead": "kill killed dead die death deadly fatal fatally fatality fatalities perish perished body bodies corpse "
+    "slain slay massacre murder drown execute toll",
     "hurt": "injure injured injury injuries hurt wound wounded hospital hospitalise hospitalize ",
     "missing": "missing vanish disappear unaccounted",
     "taken": "arrest detain detainee jail imprison custody capture abduct kidnap hostage",

@@ -96,15 +96,9 @@ def cardinal(forms: Sequence[str]) -> tuple[Decimal, int] | None:
             else:
                 total += (part or Decimal(1)).scaleb(SCALES[form])
                 part = None
-                if used + 1 < len(forms) and forms[used + 1] not in UNITS and forms[used + 1] not in TENS:
-                    if forms[used + 1] != "and":
-                        return total, used + 1
         elif form == "dozen" and (part is not None or _after_article(forms, used) or not used):
             return total + (part or Decimal(1)) * DOZEN, used + 1
-        elif form in ("a", "an") and not used:
-            used += 1
-            continue
-        elif form == "and" and (part or total) and _goes_on(forms, used, part):
+        elif (form in ("a", "an") and not used) or (form == "and" and (part or total) and _goes_on(forms, used, part)):
             used += 1
             continue
         else:

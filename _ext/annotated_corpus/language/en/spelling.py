@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from annotated_corpus.language.en import clock
-from annotated_corpus.language.en.quantities import PERCENT, POINTS, RANK, SCORE, Quantity, quantities
+from annotated_corpus.language.en.measures import PERCENT, POINTS
+from annotated_corpus.language.en.quantities import RANK, SCORE, Quantity, quantities
 from annotated_corpus.language.en.units import MONEY
 from annotated_corpus.language.words import Word
 

@@ -91,6 +91,8 @@ MONEY: Mapping[str, str] = MappingProxyType(
     }
 )
 """Words and codes of money, by the sign or code that they mean."""
+CODES = frozenset("usd dlr dlrs eur gbp jpy cny rmb inr rs rub krw chf sek nok dkk czk ron pln nis ils".split())
+"""What stands before a figure as a sign does: "USD 5m", "Rs 500"."""
 COUNTRIES = frozenset("us usd a au aud c ca cad hk hkd nz nzd s sgd r".split())
 """What may stand directly before a sign of money; all but the first two say that it is not the American one."""
 AMERICAN = frozenset(("us", "usd"))
@@ -116,13 +118,25 @@ BOUNDS: Mapping[tuple[str, ...], Bound] = MappingProxyType(
     {
         tuple(phrase.strip().split()): bound
         for bound, phrases in (
-            (Bound.ABOUT, "about, around, roughly, approximately, some, circa, estimated, an estimated, close to, perhaps"),
+            (
+                Bound.ABOUT,
+                "about, around, roughly, approximately, some, circa, estimated, an estimated, close to, perhaps",
+            ),
             (Bound.ABOUT, "possibly, maybe, probably, nearer to, in the region of, an average of"),
             (Bound.NEARLY, "nearly, almost, just under, just below, not quite, approaching, just short of, virtually"),
             (Bound.UNDER, "under, below, fewer than, less than, well under, well below, lower than, short of"),
-            (Bound.MOST, "up to, as many as, as much as, at most, no more than, not more than, a maximum of, at the most"),
-            (Bound.JUST_OVER, "just over, just above, slightly more than, slightly over, a little over, a little more than"),
-            (Bound.OVER, "over, above, more than, exceeding, upwards of, in excess of, greater than, north of, topping"),
+            (
+                Bound.MOST,
+                "up to, as many as, as much as, at most, no more than, not more than, a maximum of, at the most",
+            ),
+            (
+                Bound.JUST_OVER,
+                "just over, just above, slightly more than, slightly over, a little over, a little more than",
+            ),
+            (
+                Bound.OVER,
+                "over, above, more than, exceeding, upwards of, in excess of, greater than, north of, topping",
+            ),
             (Bound.WELL_OVER, "well over, well above, far more than, far over, much more than"),
             (Bound.LEAST, "at least, no fewer than, no less than, not less than, a minimum of, at the least"),
             (Bound.ONLY, "only, just, merely, a mere, barely, exactly, precisely, a total of, all"),
