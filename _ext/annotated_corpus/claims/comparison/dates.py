@@ -11,7 +11,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from itertools import product
 
-from annotated_corpus.language.en import dates as calendar
+from annotated_corpus.language.en import dates as days
+from annotated_corpus.language.en.calendar import MONTHS, WEEKDAYS
 from annotated_corpus.language.en.dates import Date, leap_day
 from annotated_corpus.text.credits import dateline
 
@@ -29,9 +30,9 @@ def read(text: str, published: str = "") -> tuple[Date, ...]:
         text: the claim.
         published: the day on which its article was published, ISO 8601; anything less than a day is no help.
     """
-    if not calendar.written(text):
+    if not days.written(text):
         return ()
-    return calendar.dates(text, published, dateline(text))
+    return days.dates(text, published, dateline(text))
 
 
 def apart(one: Date, two: Date) -> int:
@@ -82,8 +83,8 @@ def _open_gap(one: Date, two: Date) -> int:
     if one.month > 0 and two.month > 0:
         if one.day > 0 and two.day > 0:
             return _around(leap_day(one.month, one.day) - leap_day(two.month, two.day), _YEAR)
-        return _around(one.month - two.month, len(calendar.MONTHS)) * _MONTH_DAYS
-    return _around(one.week - two.week, len(calendar.WEEKDAYS)) if one.week >= 0 and two.week >= 0 else _UNKNOWN
+        return _around(one.month - two.month, len(MONTHS)) * _MONTH_DAYS
+    return _around(one.week - two.week, len(WEEKDAYS)) if one.week >= 0 and two.week >= 0 else _UNKNOWN
 
 
 def _around(steps: int, circle: int) -> int:

@@ -11,16 +11,9 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
+from annotated_corpus.language.en.calendar import LETTERS, MONTHS, SHORT_MONTHS, WEEKDAYS
 from annotated_corpus.language.en.numbers import ORDINALS, TENS
 from annotated_corpus.model import Span
-
-MONTHS = tuple("January February March April May June July August September October November December".split())
-WEEKDAYS = tuple("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
-MONTH_LETTERS = 3
-"""By so many letters a month or a weekday is known."""
-SHORT_MONTHS = tuple("Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec".split())
-"""Months as they are shortened; May is not."""
-SHORT_WEEKDAYS = tuple("Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun".split())
 
 _MONTH = rf"(?:(?:{'|'.join(SHORT_MONTHS)})\b\.?|{'|'.join(MONTHS)})"
 _WEEKDAY = f"(?:{'|'.join(WEEKDAYS)})"
@@ -170,7 +163,7 @@ def _first(found: re.Match[str], *groups: str) -> str | None:
 
 
 def _index(names: tuple[str, ...], name: str) -> int:
-    return next(n for n, each in enumerate(names) if each[:MONTH_LETTERS] == name[:MONTH_LETTERS])
+    return next(n for n, each in enumerate(names) if each[:LETTERS] == name[:LETTERS])
 
 
 def _day_in_words(words: str) -> int:
