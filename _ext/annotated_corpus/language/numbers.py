@@ -20,6 +20,8 @@ _FRACTIONS = "¼½¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
 _RUN = re.compile(rf"\d+(?:[.,'’{_THIN}]\d+)*|[{_FRACTIONS}]")
 _SPACED = re.compile(r"(?: \d{3}){1,4}(?![.,]?\d| \d)")
 """Groups that a plain space parts: "1 200 000"."""
+_IN_A_ROW = re.compile(r"\d ")
+"""Before a number it says that numbers stand in a row."""
 _PARTS = re.compile(rf"[.,'’{_THIN}]")
 _VULGAR = re.compile(rf" ?([{_FRACTIONS}])|[ -]([1-9])/([1-9]\d?)(?![\d/])")
 """What makes a mixed number of a whole one: "2½", "2 1/2"."""
@@ -65,7 +67,10 @@ def _numerals(text: str) -> Iterator[Numeral]:
             yield Numeral(start, end, ())
             continue
         values, slash = _values(found[0]), False
-        if found[0].isdigit() and len(found[0]) <= _GROUP and (spaced := _SPACED.match(text, end)):
+        grouping = (
+            found[0].isdigit() and len(found[0]) <= _GROUP and not (start > 1 and _IN_A_ROW.match(text, start - 2))
+        )
+        if grouping and (spaced := _SPACED.match(text, end)):
             if len(spaced[0]) <= _MANY and not found[0].startswith("0"):
                 values, end = (Decimal(found[0] + spaced[0].replace(" ", "")),), spaced.end()
         elif found[0].isdigit() and (alone := _ALONE.match(text, start)) and text[start - 1 : start] != "/":

@@ -20,7 +20,7 @@ _CLAUSE = frozenset(
     """that and but or nor because while which who whom whose when where since after before although though until as
     if than""".split()
 )
-SAYING = frozenset(("say", "tell", "add", "according"))
+SAYING = frozenset(("say", "tell", "told", "add", "according"))
 """Terms of what is only said, which carry no matter but may stand for a statement."""
 _PREPOSED = frozenset(("before", "after", "since", "until"))
 """Directly before a time they begin no clause: "shortly before 9 p.m."."""

@@ -152,10 +152,15 @@ def _date(found: re.Match[str], text: str, today: int) -> Date:
         return Date(span, said, _stretch(year, -1, -1), bound=bound)
     if found["week"]:
         week = _index(WEEKDAYS, found["week"])
-        ahead = found["which"] == "next" or _AHEAD.search(text) is not None
+        ahead = found["which"] == "next" or _looks_ahead(text)
         days = _weekdays(week, found["which"] or "", ahead, today) if today else ()
         return Date(span, said, days, week=week, bound=bound)
     return Date(span, said, _relative(found, today) if today else (), bound=bound)
+
+
+@lru_cache(maxsize=256)
+def _looks_ahead(text: str) -> bool:
+    return _AHEAD.search(text) is not None
 
 
 def _first(found: re.Match[str], *groups: str) -> str | None:

@@ -18,6 +18,7 @@ from annotated_corpus.language.en.function_words import FUNCTION_WORDS
 from annotated_corpus.language.en.lexemes import Lexeme, lexemes
 from annotated_corpus.language.en.measures import AGE, PERCENT, POINTS, Measures
 from annotated_corpus.language.en.numbers import (
+    DOZEN,
     FRACTIONS,
     MULTIPLES,
     ORDINALS,
@@ -49,6 +50,7 @@ _GAME = frozenset(
 """Beside such a word "3-1" is a score; elsewhere it may be anything."""
 _RANGE = re.compile(r"\s?(?:[-–—]|to|and|or)\s?(?=[$€£¥₹\w])")
 _MINUS_BEFORE = re.compile(r"(?:^|[\s(“\"])[-−]$")
+_PARTS = [["thirds"], ["quarters"], ["halves"], ["fifths"], ["tenths"]]
 _DENIED = frozenset(("not",))
 _NOT_ONE = frozenset("no any every each another which the this that only someone".split())
 _NOTHING_COUNTED = frozenset("day time thing point hand way side another".split())
@@ -203,11 +205,29 @@ class _Reader(Measures):
             number = 1.0 if forms[0] in ("a", "one") else one
             if number and (self.gap(position + 1) == "-" or forms[2:3] == ["of"]) and forms[2:3] != ["hour"]:
                 value, used = 100 * number * float(part), 2
-        elif forms[0] == "half" and (forms[1:2] == ["of"] or forms[1:2] in (["the"], ["its"], ["their"], ["his"])):
+        elif (
+            forms[0] == "half" and (forms[1:2] == ["of"] or forms[1:2] in (["the"], ["its"], ["their"], ["his"]))
+        ) or (forms[0] == "half" and forms[1:2] in (["a"], ["an"])):
             value, used = 50.0, 1
         if not 0 < value < 100:
             return None
-        return self._made(position, position + used, (value,), PERCENT, 1.0)
+        end = position + used
+        return self._part(position, end, value / 100) or self._made(position, end, (value,), PERCENT, 1.0)
+
+    def _part(self, position: int, end: int, part: float) -> _Read | None:
+        """Return a part of one unit or power: "three quarters of an hour", "half a mile", "half a million"."""
+        unit = end + (self.forms[end : end + 1] == ["of"])
+        if self.forms[unit : unit + 1] not in (["a"], ["an"]) or unit + 1 >= len(self.all):
+            return None
+        kind, size = units.MEASURES.get(self.forms[unit + 1], ("", 1.0))
+        if kind:
+            return self._made(position, end, (part,), kind, size, last=unit + 2)
+        power = SCALES.get(self.forms[unit + 1], 0)
+        many = DOZEN if self.forms[unit + 1] == "dozen" else 10.0**power
+        if many == 1:
+            return None
+        money, size, last = self.unit(position, unit + 2, power, "")
+        return self._made(position, unit + 2, (part * many,), money or "", size, last=last)
 
     def _small(self, position: int) -> float:
         """Return the whole number below twenty that a lexeme is, else 0."""
@@ -240,6 +260,8 @@ class _Reader(Measures):
         if power and each.figure and len(values) > 1:
             values = [min(values, key=abs)]  # "1.500 million" is one and a half
         values = [value.scaleb(power) for value in values]
+        if self.forms[end : end + 1] in _PARTS:
+            return None, end  # "two thirds", of nothing that is named
         start = each.start
         money, opening = self.money_before(position, start)
         unit, size, last = self.unit(position, end, power, money)
@@ -256,10 +278,6 @@ class _Reader(Measures):
 
     def _in_words(self, position: int) -> tuple[Decimal, int] | None:
         forms = self.run(position)
-        if forms[0] == "half":
-            if forms[1:2] == ["a"] and forms[2:3] and forms[2] in SCALES:
-                return Decimal("0.5").scaleb(SCALES[forms[2]]), 3
-            return None
         found = cardinal(forms)
         if found is None:
             return None

@@ -45,29 +45,30 @@ def _parts(word: Word) -> Iterator[Word]:
 
 def _numbers(words: Sequence[Word], text: str) -> Iterator[Word]:
     """Give the words, those of a quantity as one."""
-    left = [each for each in reversed(quantities(text)) if each.unit not in _AS_WRITTEN and each.high is None]
+    left = [(each, form) for each in reversed(quantities(text)) if (form := _form(each, text))]
     done = 0
     for word in words:
-        while left and left[-1].span.end <= word.start:
+        while left and left[-1][0].span.end <= word.start:
             left.pop()
         if word.end <= done:
             continue
-        if left and left[-1].span.start < word.end:
-            form = _form(left[-1], text)
-            start, end = left[-1].span.start, left[-1].span.end
-            if form and (word.start >= start or text[word.start : start].isalpha() is False):
-                yield Word(max(start, done), end, form, word.capital and word.form.isalpha())
-                done = end
-                if word.end > end and text[end : word.end].strip("%"):
-                    yield Word(end, word.end, text[end : word.end].casefold(), False)
-                    done = word.end
-                continue
-        yield word if word.start >= done else Word(done, word.end, text[done : word.end].casefold(), False)
-        done = word.end
+        start = max(word.start, done)
+        if left and left[-1][0].span.start < word.end:
+            quantity, form = left.pop()
+            opening, done = max(min(quantity.span.start, start), done), quantity.span.end
+            yield Word(opening, done, form, False)
+            start = done
+        if start == word.start:
+            yield word
+        elif start < word.end and text[start : word.end].strip("%"):
+            yield Word(start, word.end, text[start : word.end].casefold(), False)
+        done = max(done, word.end)
 
 
 def _form(quantity: Quantity, text: str) -> str:
-    """Return the one form of a quantity, empty of what is rather a word: "one"."""
+    """Return the one form of a quantity, empty of what is left as it is written: "one", a rank, a range."""
+    if quantity.unit in _AS_WRITTEN or quantity.high is not None:
+        return ""
     value = quantity.values[0]
     if quantity.unit == clock.UNIT:
         hour, minute = int(value // _HOUR), int(value % _HOUR // _MINUTE)
