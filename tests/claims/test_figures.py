@@ -12,6 +12,28 @@ from annotated_corpus.model import Relation
 from .test_comparison import shown, sides
 
 APART = {
+    "news": [
+        (
+            "The blast killed 12 people, including three children.",
+            "The blast killed 14 people, among them three children.",
+        ),
+        (
+            "The train with 300 passengers derailed at 90 kilometres per hour.",
+            "The train derailed at 140 kilometres per hour.",
+        ),
+        ("He was sentenced to five years.", "He was sentenced to seven years."),
+        ("The quake had a magnitude of 6.4.", "The quake had a magnitude of 6.8."),
+        ("Two suspects were arrested.", "Three suspects were arrested."),
+        ("She is the mother of two.", "She is the mother of three."),
+        ("The first victim was found on Monday.", "The second victim was found on Monday."),
+        ("Ten years ago the mill closed.", "The mill closed 12 years ago."),
+        ("The party won 43 seats.", "The party won 38 of 120 seats."),
+        ("Prices rose 2.5% in May.", "Prices rose 2.5 points in May."),
+        ("More than 100 firefighters fought the blaze.", "Some 250 firefighters fought the blaze."),
+        ("The 2-1 win took them to third place.", "The 3-1 win took them to third place."),
+        ("Nearly 2,000 people were evacuated.", "2,300 people were evacuated."),
+        ("She wrote 12 books and three plays.", "She wrote 10 books and three plays."),
+    ],
     "what they count": [
         ("Olsen, 61, was elected with 54 percent of the vote.", "Olsen was elected with 61 percent of the vote."),
         ("The storm killed 3 people and injured 27.", "The storm injured 31 people."),
@@ -90,6 +112,35 @@ APART = {
     ],
 }
 NOT_APART = {
+    "news": [
+        (
+            "The blast killed 12 people, including three children.",
+            "The blast killed 12 people, including two firefighters.",
+        ),
+        ("The home team won its 12th game.", "The home team won 12 games."),
+        ("The plane was flying at 33,000 feet.", "The plane was flying 20 miles off the coast."),
+        ("He served 18 months of a five-year sentence.", "He was given a five-year sentence."),
+        ("He was sentenced to five years in prison.", "He had spent two years in prison."),
+        ("The study followed 4,000 men for 10 years.", "The study followed 6,000 women for 10 years."),
+        ("About 60 percent of men smoke.", "About 40 percent of women smoke."),
+        ("The 6.4-magnitude quake struck Azmar.", "The magnitude-6.8 quake struck Azmar."),
+        ("The quake struck at a depth of 10 kilometres.", "The quake struck 120 kilometres from Azmar."),
+        ("Two of the three suspects were caught.", "Three suspects were caught."),
+        ("The senate passed the bill 60-40.", "The house passed the bill by 230 votes."),
+        ("It was the third fire in two weeks.", "It was the third fire in a month."),
+        ("The ship can carry 2,000 people.", "The ship carried 1,200 people."),
+        ("The court fined the bank 50 million euros.", "The bank made 700 million euros last year."),
+        ("Chapter 11 was filed by the airline.", "The airline filed for Chapter 7."),
+        ("Police fired 16 shots at the car.", "Officers shot at the car 14 times."),
+        ("The army said it killed 40 rebels.", "The rebels said they killed 12 soldiers."),
+        ("Seven of those killed were women.", "Seven people were killed."),
+        ("At least seven people were killed.", "Seven people were killed."),
+        ("He has been in office for nine years.", "He was elected nine years ago at 52."),
+        ("G20 leaders met in Room 12.", "G7 leaders met in Room 14."),
+        ("The drug costs $1,200 a month.", "The drug costs $14,000 a year."),
+        ("Over 1.5m people watched.", "1.7 million people watched."),
+        ("The fund has 20 billion kronor.", "The fund has 2 billion euros."),
+    ],
     "what they count": [
         ("The jet with 228 on board vanished off Brazil.", "Flight 447 was lost off Brazil."),
         ("Lind, 75, met the president to discuss the post.", "Lind, who served three terms, met the president."),

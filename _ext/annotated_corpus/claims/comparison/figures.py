@@ -19,13 +19,16 @@ from annotated_corpus.language.en import clock
 from annotated_corpus.language.en.fates import PEOPLE, fates
 from annotated_corpus.language.en.function_words import FUNCTION_WORDS
 from annotated_corpus.language.en.measures import AGE
-from annotated_corpus.language.en.quantities import RANK, Quantity, quantities
+from annotated_corpus.language.en.quantities import RANK, SCORE, TIMES, Quantity, quantities
 from annotated_corpus.language.en.sentence import is_plural
 from annotated_corpus.language.en.terms import term
 from annotated_corpus.language.words import Word, words
 from annotated_corpus.model import Span
 
 _WORD_BEFORE = re.compile(r"([^\W\d_]+) (?:an? |the )?$")
+_RATE = re.compile(r"\s(?:an?|per|each|every) ([a-z]+)")
+_CAN = re.compile(r"\b(?:can|could|may|might|able|capacity|maximum)\b", re.IGNORECASE)
+_PREPOSITIONS = frozenset("at by for from in of on to with within after into".split())
 _HAVE = frozenset("has have had having".split())
 _LISTING = frozenset(("of", "the", "and", "or"))
 _NAME_BEFORE = re.compile(r"([A-Z][\w’'-]+),? (?:aged |who is )?$")
@@ -41,7 +44,8 @@ class Figure(NamedTuple):
     """A quantity of a claim, and what it counts.
 
     ``head`` is the noun that it counts, ``kinds`` what it says of the noun; ``fate`` what befell those counted;
-    ``bearer`` is the name of somebody whose age it is, ``verb`` the word of matter directly before the figure.
+    ``bearer`` is the name of somebody whose age it is, ``verb`` the word of matter directly before the figure;
+    ``frame`` are the preposition before it, what it is for each of ("a month"), and whether it is only possible.
     """
 
     quantity: Quantity
@@ -50,6 +54,7 @@ class Figure(NamedTuple):
     fate: str
     bearer: str
     verb: str
+    frame: tuple[str, str, bool]
     beside: Context
 
 
@@ -94,6 +99,7 @@ def _figure(text: str, quantity: Quantity, found: Sequence[Quantity], before: Fi
         fate,
         _bearer(text, quantity, beside),
         _verb(text, span),
+        _frame(text, span, beside),
         beside,
     )
 
@@ -144,6 +150,10 @@ def _as_much(one: Quantity, two: Quantity) -> bool:
     return bare is not None and bool(other.unit) and same(replace(bare, unit=other.unit, size=other.size), other)
 
 
+_ANYWHERE = frozenset(("", AGE, RANK, SCORE, TIMES, clock.UNIT))
+"""Of these units a preposition before the figure says nothing: "bought 12 boats", "sailed with 12 boats"."""
+
+
 def _alike(one: Figure, two: Figure) -> int:
     """Return how much shows that two figures count the same thing, 0 if that is not certain."""
     a, b = one.quantity, two.quantity
@@ -151,6 +161,8 @@ def _alike(one: Figure, two: Figure) -> int:
         return 0
     beside = common(one.beside.terms(_REACH), two.beside.terms(_REACH))
     if one.verb and two.verb and not kin(one.verb, two.verb) and not (one.fate and one.fate == two.fate):
+        return 0
+    if one.frame[1:] != two.frame[1:] or (a.unit not in _ANYWHERE and one.frame != two.frame):
         return 0
     if a.unit == "":
         return _count_alike(one, two, beside)
@@ -164,6 +176,15 @@ def _alike(one: Figure, two: Figure) -> int:
     if a.unit != clock.UNIT and not _one_complement(one, two):
         return 0
     return beside or int(any(one.beside) and _one_place(one, two))
+
+
+def _frame(text: str, span: Span, beside: Context) -> tuple[str, str, bool]:
+    """Return the preposition before a figure, what follows it as "a month" or "per head", and whether it only can be."""
+    found = _WORD_BEFORE.search(text, max(0, span.start - _NAME), span.start)
+    form = found[1].casefold() if found else ""
+    rate = _RATE.match(text, span.end)
+    clause = text[beside.left[-1].start if beside.left else span.start : span.start]
+    return form if form in _PREPOSITIONS else "", rate[1].casefold() if rate else "", _CAN.search(clause) is not None
 
 
 def _verb(text: str, span: Span) -> str:
