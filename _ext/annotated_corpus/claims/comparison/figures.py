@@ -45,7 +45,7 @@ class Figure(NamedTuple):
 
     ``head`` is the noun that it counts, ``kinds`` what it says of the noun; ``fate`` what befell those counted;
     ``bearer`` is the name of somebody whose age it is, ``verb`` the word of matter directly before the figure;
-    ``frame`` are the preposition before it, what it is for each of ("a month"), and whether it is only possible.
+    ``frame`` are the preposition before it, for each of what it is ("a month"), and whether it is only possible.
     """
 
     quantity: Quantity
