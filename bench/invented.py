@@ -23,6 +23,7 @@ from itertools import accumulate, combinations
 from pathlib import Path
 
 from annotated_corpus.entities.lexicon import data_text
+from annotated_corpus.language import name_lists
 
 KINDS = ("verbatim", "edited", "paraphrase")
 SIZES, SIZE_WEIGHTS = (1, 2, 3, 4, 6, 8), (30, 32, 18, 12, 5, 3)
@@ -83,7 +84,7 @@ class Language:
         dice.shuffle(tail)
         self.words = [*common, *tail]
         self.bounds = list(accumulate(1 / (rank + 20) for rank in range(len(self.words))))
-        rows = [row.split(" ", 1) for row in data_text("names.txt").splitlines()]
+        rows = [row.split(" ", 1) for row in name_lists.rows()]
         self.given = [name for kind, name in rows if kind[0] in "gb" and name.isascii()]
         self.surnames = [name for kind, name in rows if kind[0] in "sb" and name.isascii()]
         cities = [row.split("\t") for row in data_text("cities.tsv").splitlines()]

@@ -1,10 +1,10 @@
 """Derive the lists of given names, surnames and common words from open data that development packages carry.
 
-    python -m tools.build_names _ext/annotated_corpus/entities/data
+    python -m tools.build_names _ext/annotated_corpus
 
 Needs Faker (MIT; name lists of some sixty locales), names (MIT; the United States census of 1990, public domain) and
 textblob (MIT; the lexicon of Brill's tagger, MIT licence, copyright 1993 M.I.T. and University of Pennsylvania).
-Reads no network. Writes ``names.txt`` and ``common.txt`` there, sorted, the same for the same data.
+Reads no network. Writes ``names.txt`` and ``common.txt`` in the folders of the package, sorted, the same for the same data.
 """
 
 from __future__ import annotations
@@ -99,8 +99,8 @@ def main() -> None:
         men, women = name in given["m"], name in given["f"]
         rows.append(f"{kind}{'m' if men and not women else 'f' if women and not men else ''} {name}")
     rows.sort()
-    (folder / "names.txt").write_text("\n".join(rows) + "\n", "utf-8")
-    (folder / "common.txt").write_text("\n".join(sorted(common_words())) + "\n", "utf-8")
+    (folder / "language" / "names.txt").write_text("\n".join(rows) + "\n", "utf-8")
+    (folder / "entities" / "data" / "common.txt").write_text("\n".join(sorted(common_words())) + "\n", "utf-8")
 
 
 if __name__ == "__main__":

@@ -13,6 +13,7 @@ from typing import Any
 
 from annotated_corpus.entities.gazetteer import FILES
 from annotated_corpus.entities.lexicon import data_text, is_common, words
+from annotated_corpus.language import name_lists
 
 # {P} a person in full, {p} the same by surname, {Q} {q} another; {C} {K} cities, {N} {M} countries, {S} a state;
 # {T} a title, {r} a trade, {D} a people, {O} an organisation, {m} a month, {d} a day, {A} an agency.
@@ -126,7 +127,7 @@ class Names:
     """The lists that names are drawn from."""
 
     def __init__(self) -> None:
-        rows = [row.split(" ", 1) for row in data_text("names.txt").splitlines()]
+        rows = [row.split(" ", 1) for row in name_lists.rows()]
         self.given = [name for kind, name in rows if kind[0] in "gb"]
         self.surnames = [name for kind, name in rows if kind[0] in "sb"]
         self.wordy = [name for name in self.surnames if is_common(name.lower())]

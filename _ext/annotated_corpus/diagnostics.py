@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
+from annotated_corpus.characters import visible
+
 
 class Code(StrEnum):
     """Every kind of message; the value is the subtype that ``suppress_warnings`` knows."""
@@ -49,7 +51,7 @@ class Diagnostic:
 
     def __str__(self) -> str:
         place = f"{self.path}:{self.line}: " if self.line else f"{self.path}: " if self.path else ""
-        return f"{place}{self.message} [corpus.{self.code}]"
+        return visible(f"{place}{self.message} [corpus.{self.code}]")
 
 
 class CorpusError(Exception):

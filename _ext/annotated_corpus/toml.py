@@ -12,7 +12,7 @@ from annotated_corpus.diagnostics import Code, CorpusError, Diagnostic
 
 def line_of(text: str, key: str, start: int = 0, end: int | None = None) -> int:
     """Return the line, from 1, at which ``key`` or the table of that name stands among these lines; 0 if nowhere."""
-    pattern = re.compile(rf"""[ \t]*[\["' \t]*{re.escape(key)}(?![\w-])""")
+    pattern = re.compile(rf"""[\["' \t]*{re.escape(key)}(?![\w-])""")
     rows = text.splitlines()[start:end]
     return next((number for number, row in enumerate(rows, start + 1) if pattern.match(row)), 0)
 
@@ -37,3 +37,6 @@ def load(path: Path, shown: str, code: Code) -> tuple[str, dict[str, Any]]:
         found = re.search(r"at line (\d+)", str(error))
         line = int(found[1]) if found else len(text.splitlines())
         raise CorpusError(Diagnostic(code, f"not valid TOML: {error}", shown, line)) from None
+    except (ValueError, RecursionError):
+        message = "a number in it has thousands of digits, or brackets are nested thousands deep; make it shorter"
+        raise CorpusError(Diagnostic(code, message, shown)) from None

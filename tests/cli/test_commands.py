@@ -62,10 +62,10 @@ def test_the_same_bytes_whatever_the_hash_seed(seeds: Path, tmp_path: Path, seed
 
 
 def test_a_folder_of_bare_texts_is_enough(tmp_path: Path) -> None:
-    (tmp_path / "one.txt").write_text(
-        "Rain fell\n\nRain fell on the town of Lund on Monday, Anna Berg said.\n", "utf-8"
-    )
-    done = run("analyze", tmp_path, "--out", tmp_path / "out")
+    seeds = tmp_path / "texts"
+    seeds.mkdir()
+    (seeds / "one.txt").write_text("Rain fell\n\nRain fell on the town of Lund on Monday, Anna Berg said.\n", "utf-8")
+    done = run("analyze", seeds, "--out", tmp_path / "out")
     assert done.returncode == 0, done.stderr
     article = json.loads((tmp_path / "out/articles.jsonl").read_text("utf-8"))
     assert (article["id"], article["file"]) == ("one", "one.txt")
@@ -77,7 +77,7 @@ def test_a_folder_of_bare_texts_is_enough(tmp_path: Path) -> None:
         (["analyze", "no-such-folder", "--out", "out"], "no-such-folder"),
         (["analyze", "seeds", "--out", "a-file/out"], "a-file"),
         (["analyze", "seeds", "--out", "out", "--register", "none.json"], "none.json"),
-        (["analyze", "seeds", "--out", "seeds"], "where the texts are"),
+        (["analyze", "seeds", "--out", "seeds"], "among the texts"),
         (["analyze", "seeds", "--out", "out", "--threshold", "7"], "--threshold is 7.0"),
         (["analyze", "seeds", "--out", "out", "--engine", "sqlite"], "command line: --engine is 'sqlite'"),
         (["candidates", "--seeds", "nowhere"], "nowhere"),
@@ -179,7 +179,8 @@ def test_what_review_writes_is_read_again_whatever_the_texts_hold(seeds: Path) -
         path.write_text(text, "utf-8")
     done = run("review", cwd=seeds.parent, typed="r\n" * 999)
     assert done.returncode == 0, done.stderr
-    assert "\a" in done.stdout
+    assert "\\x07" in done.stdout
+    assert "\a" not in done.stdout
     assert "0 decisions" not in done.stdout
     done = run("candidates", cwd=seeds.parent)
     assert done.returncode == 0, done.stderr

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from urllib.parse import unquote
 
 import pytest
 from docutils import nodes
@@ -13,7 +14,7 @@ from hypothesis import strategies as st
 from myst_parser.parsers.docutils_ import Parser
 
 from annotated_corpus.model import Span
-from annotated_corpus.pages.frame import directive
+from annotated_corpus.pages.frame import directive, page
 from annotated_corpus.pages.markdown import Mark, emphasized, escape, line, marked, role, runs, visible
 
 
@@ -128,3 +129,14 @@ def test_words_in_italics_come_back_from_a_directive(text: str, data: st.DataObj
 def test_no_content_ends_its_role(content: str) -> None:
     document = _paragraph("before " + role("diff", content) + " after")
     assert document.astext() == f"before {content} after"
+
+
+@pytest.mark.parametrize(
+    "name", ["x--><img src=x onerror=alert(1)>.txt", "report--final.txt", "a-", "a--->.txt", "%2D.txt"]
+)
+def test_the_name_of_a_file_stays_in_the_comment_that_says_it(name: str) -> None:
+    first = page(f"seeds/{name}", "# Title").splitlines()[0]
+    inside = first.removeprefix("<!--").removesuffix("-->")
+    assert first == f"<!--{inside}-->"
+    assert not {"--", "<", ">"} & {inside[n : n + size] for n in range(len(inside)) for size in (1, 2)}
+    assert unquote(inside).startswith(f" Made from seeds/{name} by ")

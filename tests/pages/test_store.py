@@ -75,3 +75,39 @@ def test_a_folder_that_may_not_be_written_is_told(tmp_path: Path) -> None:
     with pytest.raises(CorpusError, match=r"cannot be written: Permission denied"):
         publish(tmp_path, {"a.md": "one"}, REGISTER, "corpus")
     tmp_path.chmod(0o700)
+
+
+def test_a_manifest_that_names_other_files_removes_none_of_them(tmp_path: Path) -> None:
+    publish(tmp_path, {"a.md": "one"}, REGISTER, "corpus")
+    (tmp_path / "notes.md").write_text("mine")
+    with (tmp_path / "manifest.txt").open("a") as manifest:
+        for name in ("anchors.json", "notes.md", "manifest.txt"):
+            manifest.write("0" * 64 + f"  {name}\n")
+    report = publish(tmp_path, {"a.md": "one"}, REGISTER, "corpus")
+    assert report.removed == ()
+    assert [str(each) for each in report.diagnostics] == [
+        "corpus/notes.md: no longer made, but not removed, because it was changed since; remove it if you do not need "
+        "it [corpus.stale]"
+    ]
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["a.md", "anchors.json", "manifest.txt", "notes.md"]
+    assert publish(tmp_path, {"a.md": "one"}, REGISTER, "corpus").diagnostics == ()
+
+
+def test_line_ends_that_version_control_wrote_are_no_change(tmp_path: Path) -> None:
+    publish(tmp_path, {"a.md": "one\ntwo\n", "b.md": "one\n"}, REGISTER, "corpus")
+    for path in tmp_path.iterdir():
+        path.write_bytes(path.read_bytes().replace(b"\n", b"\r\n"))
+    report = publish(tmp_path, {"a.md": "one\ntwo\n"}, REGISTER, "corpus")
+    assert (report.removed, report.diagnostics) == (("b.md",), ())
+    assert (tmp_path / "a.md").read_bytes() == b"one\ntwo\n"
+
+
+def test_two_branches_that_were_merged_leave_two_digests_of_a_page(tmp_path: Path) -> None:
+    publish(tmp_path, {"a.md": "one"}, REGISTER, "corpus")
+    ours = (tmp_path / "manifest.txt").read_text()
+    publish(tmp_path, {"a.md": "two"}, REGISTER, "corpus")
+    (tmp_path / "manifest.txt").write_text(ours + (tmp_path / "manifest.txt").read_text())
+    for content in ("one", "two"):
+        (tmp_path / "a.md").write_text(content)
+        assert publish(tmp_path, {"a.md": "three"}, REGISTER, "corpus", write=False).written == ()
+    assert publish(tmp_path, {"a.md": "three"}, REGISTER, "corpus").diagnostics == ()

@@ -60,8 +60,8 @@ def edition(arguments: argparse.Namespace) -> Edition:
     """
     if arguments.register and not arguments.register.exists():
         raise CorpusError(Diagnostic(Code.REGISTER, "there is no such register", str(arguments.register)))
-    if arguments.work and arguments.work.resolve() == arguments.seeds.resolve():
-        message = "what is kept from run to run may not go where the texts are; name another folder"
+    if arguments.work and _within(arguments.work, arguments.seeds):
+        message = "what is kept from run to run may not go among the texts; name a folder outside theirs"
         raise CorpusError(Diagnostic(Code.WRITE, message, str(arguments.work)))
     return assemble(
         arguments.seeds,
@@ -71,6 +71,10 @@ def edition(arguments: argparse.Namespace) -> Edition:
         work=arguments.work,
         progress=Meter(sys.stderr),
     )
+
+
+def _within(folder: Path, seeds: Path) -> bool:
+    return folder.resolve().is_relative_to(seeds.resolve())
 
 
 def warn(made: Edition, codes: Container[str] = tuple(Code)) -> None:
@@ -91,8 +95,9 @@ def _flag(name: str) -> str:
 
 def run(arguments: argparse.Namespace) -> int:
     """Write the data files and say how much there is."""
-    if arguments.out.resolve() == arguments.seeds.resolve():
-        raise CorpusError(Diagnostic(Code.WRITE, "the data files may not go where the texts are", str(arguments.out)))
+    if _within(arguments.out, arguments.seeds):
+        message = "the data files may not go among the texts; name a folder outside theirs"
+        raise CorpusError(Diagnostic(Code.WRITE, message, str(arguments.out)))
     made = edition(arguments)
     warn(made)
     corpus = made.corpus

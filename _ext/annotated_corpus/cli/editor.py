@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 from annotated_corpus import claims, decisions, entities
-from annotated_corpus.characters import controls
+from annotated_corpus.characters import controls, visible
 from annotated_corpus.claims import verdicts
 from annotated_corpus.cli.analyze import edition, settings, warn
 from annotated_corpus.diagnostics import Code, CorpusError, Diagnostic
@@ -28,7 +28,7 @@ def _by_score(made: Edition) -> list[Match]:
 
 def _shown(lookup: Lookup, match: Match) -> str:
     a, b = lookup.claims[match.a], lookup.claims[match.b]
-    return f"{match.score:.2f}  {agreement(match)}\n  {a.id}: {a.text}\n  {b.id}: {b.text}"
+    return f"{match.score:.2f}  {agreement(match)}\n  {a.id}: {visible(a.text)}\n  {b.id}: {visible(b.text)}"
 
 
 def candidates(arguments: argparse.Namespace) -> int:
@@ -105,11 +105,19 @@ def explain(arguments: argparse.Namespace) -> int:
         known = ", ".join(each.id for each in made.corpus.articles)
         raise CorpusError(Diagnostic(Code.OPTION, f"there is no article {arguments.article}; there are: {known}"))
     text = article.seed.text
-    offset = int(arguments.place) if arguments.place.isdecimal() else text.find(arguments.place)
+    offset = _offset(arguments.place, text)
     if not 0 <= offset < len(text):
-        message = f"{arguments.place} is not in {article.seed.file}, which has {len(text)} characters"
+        sought = f"{arguments.place[:60]}…" if len(arguments.place) > 60 else arguments.place
+        message = f"“{sought}” is not in {article.seed.file}, which has {len(text)} characters"
         raise CorpusError(Diagnostic(Code.OPTION, message))
     decided = decisions.load(arguments.seeds / DECISIONS)
     own = entities.load_gazetteer(arguments.seeds / GAZETTEER)
     print(entities.explain(article, offset, made.corpus.articles, decided, settings(arguments), own))
     return 0
+
+
+def _offset(place: str, text: str) -> int:
+    """Return the offset that ``place`` states or whose words it has; out of the text if there is none."""
+    if place.isascii() and place.isdecimal():
+        return int(place) if len(place) <= len(str(len(text))) else len(text)
+    return text.find(place)

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import argparse
+import io
 import os
 import sys
+import tempfile
+import traceback
 from collections.abc import Sequence
 from pathlib import Path
 
+from annotated_corpus.characters import visible
 from annotated_corpus.cli import analyze, editor, verify
 from annotated_corpus.diagnostics import CorpusError
 from annotated_corpus.version import __version__
@@ -94,6 +98,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
     What says by 1 that something is not so, says by 2 that it could not tell.
     """
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")  # whatever letters the terminal has
     parsed = parser().parse_args(arguments)
     failure: int = getattr(parsed, "failure", 1)
     try:
@@ -113,4 +120,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
             return 0
         print(f"error: the output cannot be written: {error.strerror}", file=sys.stderr)
         return failure
+    except Exception as error:
+        print(f"error: {_fault(error)}", file=sys.stderr)
+        return failure
     return code
+
+
+def _fault(error: Exception) -> str:
+    """Write what a report of a fault needs into a file, and return a line that asks for it."""
+    what = visible(f"{type(error).__name__}: {error}"[:200])
+    try:
+        handle, name = tempfile.mkstemp(prefix="annotated-corpus-", suffix=".log")
+        with os.fdopen(handle, "w", encoding="utf-8", errors="backslashreplace") as log:
+            log.write("".join(traceback.format_exception(error)))
+    except OSError:
+        name = "no log could be written"
+    return f"a fault of annotated-corpus, not of your texts ({what}); please report it with the log: {name}"

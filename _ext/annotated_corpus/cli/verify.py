@@ -6,6 +6,7 @@ import argparse
 import sys
 
 from annotated_corpus import anchors
+from annotated_corpus.characters import visible
 from annotated_corpus.cli.analyze import edition
 from annotated_corpus.diagnostics import Code, CorpusError, Diagnostic
 from annotated_corpus.edition import Edition
@@ -23,14 +24,22 @@ def run(arguments: argparse.Namespace) -> int:
     made = edition(arguments)
     good = True
     for given in arguments.citations:
-        found = anchors.read_citations(sys.stdin.read() if given == "-" else given, made.register, made.corpus.articles)
+        found = anchors.read_citations(_pasted(given), made.register, made.corpus.articles)
         if not found:
             print("unknown: there is no anchor such as reuters-p7, and no article of this edition, in this citation")
         verdicts = [_verdict(citation, arguments.words, made) for citation in found]
         for verdict in verdicts:
-            print(f"{verdict.standing}: {verdict.message}")
+            print(visible(f"{verdict.standing}: {verdict.message}"))
         good &= bool(verdicts) and all(verdict.good for verdict in verdicts)
     return 0 if good else 1
+
+
+def _pasted(given: str) -> str:
+    """Return a citation as given, or what standard input has; bytes that are not UTF-8 are shown as such."""
+    if given != "-":
+        return given
+    stream = getattr(sys.stdin, "buffer", None)
+    return stream.read().decode("utf-8-sig", "replace") if stream else sys.stdin.read()
 
 
 def _verdict(citation: anchors.Citation, words: str | None, made: Edition) -> anchors.Verdict:

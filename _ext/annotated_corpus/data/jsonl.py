@@ -11,7 +11,7 @@ from typing import Any
 from annotated_corpus.claims.findings.registry import kinds
 from annotated_corpus.diagnostics import Code, CorpusError, Diagnostic
 from annotated_corpus.edition import Lookup
-from annotated_corpus.files import read, replace
+from annotated_corpus.files import only_writer, read, replace
 from annotated_corpus.model import Article, Basis, Block, Claim, Corpus, Entity, Match, Mention, Relation, Span
 
 TABLES = ("articles", "blocks", "claims", "matches", "entities", "mentions")
@@ -52,11 +52,12 @@ def export(corpus: Corpus, out: Path) -> None:
         CorpusError: if the folder or a file cannot be written.
     """
     try:
-        out.mkdir(parents=True, exist_ok=True)
-        for table, each in rows(corpus).items():
-            text = "".join(json.dumps(row, ensure_ascii=False, separators=(",", ":")) + "\n" for row in each)
-            _write(out / f"{table}.jsonl", text)
-            _write(out / f"{table}.schema.json", schema(table))
+        with only_writer(out, str(out)):
+            out.mkdir(parents=True, exist_ok=True)
+            for table, each in rows(corpus).items():
+                text = "".join(json.dumps(row, ensure_ascii=False, separators=(",", ":")) + "\n" for row in each)
+                _write(out / f"{table}.jsonl", text)
+                _write(out / f"{table}.schema.json", schema(table))
     except OSError as error:
         path = str(error.filename or out)
         raise CorpusError(Diagnostic(Code.WRITE, f"cannot be written: {error.strerror}", path)) from None

@@ -11,13 +11,13 @@ from annotated_corpus.decisions import Decision, Decisions
 from annotated_corpus.diagnostics import Code, Diagnostic
 from annotated_corpus.entities import decided
 from annotated_corpus.entities.gazetteer import Place, country_name, part_of
-from annotated_corpus.entities.lexicon import name_kind
 from annotated_corpus.entities.own import load as load_gazetteer
 from annotated_corpus.entities.own import with_own
 from annotated_corpus.entities.pipeline import Reader, pipeline
 from annotated_corpus.entities.reasons import why
 from annotated_corpus.entities.recognise import Sighting, recognise, recogniser
 from annotated_corpus.entities.resolve import assemble, resolve
+from annotated_corpus.language.name_lists import name_kind
 from annotated_corpus.model import Article, Entity, Mention
 from annotated_corpus.settings import Settings
 from annotated_corpus.stages import HERE, Stages, digest

@@ -27,9 +27,10 @@ from dataclasses import replace
 from annotated_corpus.decisions import Decision, Decisions
 from annotated_corpus.diagnostics import CorpusError, Diagnostic
 from annotated_corpus.entities.cluster import Cluster
-from annotated_corpus.entities.identifiers import fold, identifier
+from annotated_corpus.entities.identifiers import identifier
 from annotated_corpus.entities.recognise import Sighting
 from annotated_corpus.entities.tokens import searchable
+from annotated_corpus.language.letters import fold
 from annotated_corpus.model import Article, EntityKind
 
 _PICK = ("article", "block", "text")
@@ -74,7 +75,7 @@ def _check_identity(decision: Decision) -> None:
         raise decision.refusal(f"identify needs one of {', '.join(_KEYS['identify'])}")
     if values.get("wikidata") and not re.fullmatch(r"Q[1-9]\d*", decision.text("wikidata")):
         raise decision.refusal('wikidata must look like "Q1899"', "wikidata")
-    if "geonames" in values and not (type(values["geonames"]) is int and values["geonames"] > 0):
+    if "geonames" in values and not (type(values["geonames"]) is int and 0 < values["geonames"] < 10**10):
         raise decision.refusal("geonames must be a whole number", "geonames")
     if "government" in values and not isinstance(values["government"], bool):
         raise decision.refusal("government must be true or false", "government")

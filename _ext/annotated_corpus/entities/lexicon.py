@@ -30,21 +30,6 @@ def words(name: str) -> frozenset[str]:
 
 
 @cache
-def _names() -> dict[str, str]:
-    return {name: kind for kind, _, name in (row.partition(" ") for row in data_text("names.txt").splitlines())}
-
-
-def name_kind(word: str) -> str:
-    """Return ``g`` for a given name, ``s`` for a surname, ``b`` for both, empty for neither."""
-    return _names().get(word, "")[:1]
-
-
-def bearers(word: str) -> str:
-    """Return ``he`` or ``she`` where the lists have a given name for men only or for women only, else nothing."""
-    return {"m": "he", "f": "she"}.get(_names().get(word, "")[1:], "")
-
-
-@cache
 def _common() -> frozenset[str]:
     return frozenset(data_text("common.txt").split())
 

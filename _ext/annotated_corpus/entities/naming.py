@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from annotated_corpus.entities.identifiers import fold
+from annotated_corpus.language.letters import fold
 from annotated_corpus.language.particles import PARTICLES
 
 SUFFIXES = {"jr": "jr", "jnr": "jr", "junior": "jr", "sr": "sr", "snr": "sr", "ii": "ii", "iii": "iii", "iv": "iv"}

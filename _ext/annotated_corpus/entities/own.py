@@ -28,6 +28,8 @@ from annotated_corpus.characters import controls
 from annotated_corpus.diagnostics import Code, CorpusError, Diagnostic
 from annotated_corpus.entities.gazetteer import KINDS, Gazetteer, Place, country_code, gazetteer
 
+_NUMBER = re.compile(r"[1-9]\d{0,9}", re.ASCII)
+"""What a GeoNames number looks like."""
 COLUMNS = ("name", "other names", "type", "country", "latitude", "longitude", "geonames", "wikidata")
 TYPES = ("city", *KINDS)
 _WIKIDATA = re.compile(r"Q[1-9]\d*")
@@ -124,7 +126,7 @@ def _place(cells: Sequence[str], columns: Sequence[str]) -> tuple[Place | None, 
             wrong.append(f"{key} is “{row[key]}”; it must be a number from -{most} to {most}, like 50.45")
     if bool(row["latitude"]) != bool(row["longitude"]):
         wrong.append("latitude and longitude go together; give both")
-    if row["geonames"] and not (row["geonames"].isascii() and row["geonames"].isdecimal() and int(row["geonames"])):
+    if row["geonames"] and not _NUMBER.fullmatch(row["geonames"]):
         wrong.append(f"geonames is “{row['geonames']}”; it must be a whole number, like 703448")
     if row["wikidata"] and not _WIKIDATA.fullmatch(row["wikidata"]):
         wrong.append(f"wikidata is “{row['wikidata']}”; it must look like Q1899")

@@ -11,11 +11,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import chain, combinations
 
-from annotated_corpus.entities.identifiers import fold
-from annotated_corpus.entities.lexicon import bearers as bearers_of
 from annotated_corpus.entities.lexicon import words as listed
 from annotated_corpus.entities.naming import Name, parse, same_word, skeleton, spelling, within
 from annotated_corpus.entities.recognise import Sighting
+from annotated_corpus.language.letters import fold
+from annotated_corpus.language.name_lists import bearers as bearers_of
 
 Seen = tuple[int, Sighting]
 """The number of an article and a sighting in it."""

@@ -13,11 +13,11 @@ from collections.abc import Callable, Iterator, Sequence
 
 from annotated_corpus.diagnostics import Code, CorpusError, Diagnostic
 from annotated_corpus.entities.gazetteer import Gazetteer
-from annotated_corpus.entities.lexicon import name_kind
 from annotated_corpus.entities.lexicon import words as listed
 from annotated_corpus.entities.recognise import Sighting, sighting
 from annotated_corpus.entities.spots import candidates
 from annotated_corpus.entities.tokens import last_word, searchable
+from annotated_corpus.language.name_lists import name_kind
 from annotated_corpus.model import Block, EntityKind
 
 Reader = Callable[[Sequence[Block]], tuple[Sighting, ...]]

@@ -10,8 +10,9 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from annotated_corpus.entities.gazetteer import Gazetteer
-from annotated_corpus.entities.lexicon import is_common, name_kind, words
+from annotated_corpus.entities.lexicon import is_common, words
 from annotated_corpus.entities.tokens import Chunk, spelled, stretches
+from annotated_corpus.language.name_lists import name_kind
 from annotated_corpus.language.particles import PARTICLES
 
 PERSON, PLACE, OTHER = 0, 1, 2

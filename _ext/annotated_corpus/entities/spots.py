@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from annotated_corpus.entities.gazetteer import Gazetteer, Place
-from annotated_corpus.entities.identifiers import fold
 from annotated_corpus.entities.recognise import Sighting
+from annotated_corpus.language.letters import fold
 
 _LARGE = ("country", "continent", "capital", "region", "quarter", "state", "sea", "river", "mountain", "seat")
 SURE = 200

@@ -6,10 +6,11 @@ Case, punctuation, quotation marks and hyphens are set aside: what remains are w
 from __future__ import annotations
 
 import re
-from difflib import SequenceMatcher
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from annotated_corpus.language.alignment import shared_runs
 from annotated_corpus.model import Span
 
 _WORD = re.compile(
@@ -103,12 +104,14 @@ def _changes(a: str, b: str) -> tuple[tuple[Span | None, Span | None], ...]:
 @lru_cache(maxsize=4096)
 def _ordered_changes(a: str, b: str) -> tuple[tuple[Span | None, Span | None], ...]:
     one, two = words(a), words(b)
-    matcher = SequenceMatcher(None, [word.form for word in one], [word.form for word in two], autojunk=False)
-    return tuple(
-        (
-            Span(one[a0].start, one[a1 - 1].end) if a1 > a0 else None,
-            Span(two[b0].start, two[b1 - 1].end) if b1 > b0 else None,
-        )
-        for tag, a0, a1, b0, b1 in matcher.get_opcodes()
-        if tag != "equal"
-    )
+    made: list[tuple[Span | None, Span | None]] = []
+    here = there = 0
+    for start, other, length in shared_runs([word.form for word in one], [word.form for word in two]):
+        if here < start or there < other:
+            made.append((_span(one[here:start]), _span(two[there:other])))
+        here, there = start + length, other + length
+    return tuple(made)
+
+
+def _span(run: Sequence[Word]) -> Span | None:
+    return Span(run[0].start, run[-1].end) if run else None

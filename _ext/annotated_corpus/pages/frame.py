@@ -16,8 +16,16 @@ def page(source: str, *parts: str, orphan: bool = False, searched: bool = True) 
     """
     stated = "".join(f"{name}: true\n" for name, on in (("orphan", orphan), ("nosearch", not searched)) if on)
     front = f"---\n{stated}---\n" if stated else ""
-    notice = f"<!-- Made from {source} by annotated-corpus. Do not edit it: the next build writes it anew. -->"
+    notice = (
+        f"<!-- Made from {_in_comment(source)} by annotated-corpus. Do not edit it: the next build writes it anew. -->"
+    )
     return front + "\n\n".join((notice, *(part for part in parts if part))) + "\n"
+
+
+def _in_comment(name: str) -> str:
+    """Return the name of a file as a comment of HTML and XML may hold it: ``a--><b>.txt`` as
+    ``a-%2D%3E%3Cb%3E.txt``."""
+    return re.sub(r"(?<=-)-|-$|[<>&%\x00-\x1f\x7f]", lambda found: f"%{ord(found[0]):02X}", name)
 
 
 def anchored(ids: Iterable[str], words: str, large: bool) -> str:

@@ -25,7 +25,8 @@ class Report:
 
 
 def _digest(content: bytes) -> str:
-    return hashlib.sha256(content).hexdigest()
+    """Return the digest of a file, whichever way version control has written the ends of its lines."""
+    return hashlib.sha256(content.replace(b"\r\n", b"\n")).hexdigest()
 
 
 def published(folder: Path, shown: str) -> tuple[str, ...]:
@@ -58,12 +59,15 @@ def publish(
     issued = {name: text.encode() for name, text in register.items()}
     try:
         known = _manifest(folder / MANIFEST, f"{shown}/{MANIFEST}")
+        for name in (*register, MANIFEST):
+            known.pop(name, None)  # whatever a damaged manifest says, these are no pages
         here = {name: read(folder / name) for name in sorted({*new, *known})}
         stale = tuple(name for name, content in new.items() if here[name] != content)
-        gone = tuple(name for name in known if name not in new and here[name] is not None)
+        dropped = tuple(name for name in known if name not in new and here[name] is not None)
+        gone = tuple(name for name in dropped if _digest(here[name] or b"") in known[name])
         behind = tuple(name for name, content in issued.items() if read(folder / name) != content)
         if not write:
-            return Report((), (), _out_of_date(shown, (*behind, *stale, *gone)))
+            return Report((), (), _out_of_date(shown, (*behind, *stale, *dropped)))
         wrong = [
             Diagnostic(
                 Code.WRITE,
@@ -81,23 +85,35 @@ def publish(
                 "changed since it was made, and now made anew; what an editor wants to say goes into seeds/",
                 f"{shown}/{name}",
             )
-            for name in (*stale, *gone)
-            if (content := here[name]) is not None and _digest(content) != known[name]
+            for name in stale
+            if (content := here[name]) is not None and _digest(content) not in known[name]
+        )
+        edited += tuple(
+            Diagnostic(
+                Code.STALE,
+                "no longer made, but not removed, because it was changed since; remove it if you do not need it",
+                f"{shown}/{name}",
+            )
+            for name in dropped
+            if name not in gone
         )
         digests = {name: _digest(content) for name, content in new.items()}
         folder.mkdir(parents=True, exist_ok=True)
         for name in behind:
             replace(folder / name, issued[name])
-        if stale or gone or digests != known:
+        manifest = {name: {digest} for name, digest in digests.items()}
+        if stale or gone or manifest != known:
             # First own up to everything about to be written, so that a run cut short here leaves no orphans.
-            replace(folder / MANIFEST, _dumps({**digests, **known}))
+            owned = {name: manifest.get(name, set()) | known.get(name, set()) for name in {*manifest, *known}}
+            replace(folder / MANIFEST, _dumps(owned))
             for name in stale:
                 replace(folder / name, new[name])
             for name in gone:
                 (folder / name).unlink()
-            replace(folder / MANIFEST, _dumps(digests))
+            replace(folder / MANIFEST, _dumps(manifest))
     except OSError as error:
-        place = f"{shown}/{Path(error.filename).name}" if error.filename else shown
+        named = Path(error.filename).name if error.filename else ""
+        place = f"{shown}/{named}" if named in {*new, *issued, MANIFEST} else shown
         raise CorpusError(Diagnostic(Code.WRITE, f"cannot be written: {error.strerror}", place)) from None
     return Report((*behind, *stale), gone, edited)
 
@@ -110,19 +126,21 @@ def _out_of_date(shown: str, names: tuple[str, ...]) -> tuple[Diagnostic, ...]:
     return (Diagnostic(Code.STALE, message, shown),)
 
 
-def _manifest(path: Path, shown: str) -> dict[str, str]:
+def _manifest(path: Path, shown: str) -> dict[str, set[str]]:
+    """Return the digests of each generated file: one, or two where a run was cut short or branches were merged."""
     content = read(path)
     if content is None:
         return {}
-    known: dict[str, str] = {}
+    known: dict[str, set[str]] = {}
     for number, row in enumerate(content.decode("utf-8", "replace").splitlines(), 1):
-        found = re.fullmatch(r"([0-9a-f]{64})  ([^/\\]+)", row)
-        if found is None:
+        found = re.fullmatch(r"([0-9a-f]{64})  ([^/\\\x00-\x1f]+)", row)
+        if found is None or found[2] in (".", ".."):
             message = "not a line of the manifest; restore the file from version control, or delete this line"
             raise CorpusError(Diagnostic(Code.WRITE, message, shown, number))
-        known[found[2]] = found[1]
+        known.setdefault(found[2], set()).add(found[1])
     return known
 
 
-def _dumps(manifest: Mapping[str, str]) -> bytes:
-    return "".join(f"{digest}  {name}\n" for name, digest in sorted(manifest.items())).encode()
+def _dumps(manifest: Mapping[str, set[str]]) -> bytes:
+    rows = ((name, digest) for name, digests in sorted(manifest.items()) for digest in sorted(digests))
+    return "".join(f"{digest}  {name}\n" for name, digest in rows).encode()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Sequence
+from contextlib import nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ from annotated_corpus.anchors import Change, ChangeKind, load_register
 from annotated_corpus.data import export
 from annotated_corpus.diagnostics import Code, CorpusError, Diagnostic
 from annotated_corpus.edition import Edition, Lookup, assemble
+from annotated_corpus.files import only_writer
 from annotated_corpus.pages import publish, published, render
 from annotated_corpus.settings import PREFIX, Settings
 from annotated_corpus.sphinx_glue.builders import SITES
@@ -87,15 +89,18 @@ class _Build:
         chosen = self.settings
         folder = root / chosen.pages
         frozen = chosen.register == "frozen" or os.environ.get("READTHEDOCS") == "True"
+        # From reading the register to writing it: two builds that read it together would issue one number twice.
+        alone = nullcontext() if frozen else only_writer(folder, chosen.pages, logger.info)
         try:
-            _require_register(folder, chosen.pages)
-            stages = Stages(Path(app.doctreedir) / _KEPT, app.parallel)
-            work = Path(app.doctreedir) / _WORK
-            edition = assemble(root / chosen.seeds, folder / REGISTER, chosen, chosen.seeds, stages, work, _Meter())
-            if frozen:
-                _refuse_changes(edition, folder / REGISTER, f"{chosen.pages}/{REGISTER}")
-            issued = {REGISTER: edition.register.dumps()}
-            report = publish(folder, render(edition.corpus), issued, chosen.pages, write=not frozen)
+            with alone:
+                _require_register(folder, chosen.pages)
+                stages = Stages(Path(app.doctreedir) / _KEPT, app.parallel)
+                work = Path(app.doctreedir) / _WORK
+                edition = assemble(root / chosen.seeds, folder / REGISTER, chosen, chosen.seeds, stages, work, _Meter())
+                if frozen:
+                    _refuse_changes(edition, folder / REGISTER, f"{chosen.pages}/{REGISTER}")
+                issued = {REGISTER: edition.register.dumps()}
+                report = publish(folder, render(edition.corpus), issued, chosen.pages, write=not frozen)
         except CorpusError as error:
             stop(error, root)
         self.edition = edition

@@ -7,7 +7,7 @@ import re
 from pathlib import Path
 
 from annotated_corpus import toml
-from annotated_corpus.characters import CONTROL, controls, invisible
+from annotated_corpus.characters import CONTROL, controls, invisible, visible
 from annotated_corpus.diagnostics import Code, CorpusError, Diagnostic
 from annotated_corpus.model import Metadata, Seed
 from annotated_corpus.text.sidecar import read_sidecar
@@ -37,6 +37,8 @@ def load_seeds(folder: Path, shown: str = "") -> tuple[tuple[Seed, ...], tuple[D
         )
     # What begins with a full stop is a system's or an editor's own, as everywhere.
     here = sorted((path for path in folder.iterdir() if not path.name.startswith(".")), key=lambda path: path.name)
+    if wrong_names := [note for path in here if (note := _hostile(path.name, shown))]:
+        raise CorpusError(wrong_names)
     paths = [path for path in here if path.suffix == ".txt" and path.is_file()]
     taken = set(paths)
     passed_over = tuple(note for path in here if path not in taken and (note := _passed_over(path, shown)))
@@ -58,6 +60,19 @@ def load_seeds(folder: Path, shown: str = "") -> tuple[tuple[Seed, ...], tuple[D
         raise CorpusError(wrong)
     notes += _same_bytes(seeds)
     return tuple(seeds), (*passed_over, *filter(None, map(_mistaken, seeds)), *notes)
+
+
+def _hostile(name: str, shown: str) -> Diagnostic | None:
+    """Return a refusal of a file name that no page, address or command could hold."""
+    if any("\ud800" <= each <= "\udfff" for each in name):
+        message = "the name of this file is not UTF-8; rename it"
+    elif not name.isprintable() and visible(name) != name:
+        message = "the name of this file has line breaks or control characters; rename it"
+    elif name.startswith("-") and name.endswith(".txt"):
+        message = "the name of this file begins with a dash, which commands take for an option; rename it"
+    else:
+        return None
+    return Diagnostic(Code.SEEDS, message, f"{shown}/{name}")
 
 
 def _mistaken(seed: Seed) -> Diagnostic | None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from functools import cached_property
 from typing import NamedTuple
 
@@ -15,6 +14,7 @@ from annotated_corpus.claims.comparison.dates import against as dates_against
 from annotated_corpus.claims.comparison.names import names
 from annotated_corpus.claims.comparison.roles import against
 from annotated_corpus.claims.known import NOTHING, Known
+from annotated_corpus.language.alignment import shared_runs
 from annotated_corpus.language.en.outlets import agencies
 from annotated_corpus.language.en.quantities import Quantity, quantity
 from annotated_corpus.language.en.spelling import spelled
@@ -169,7 +169,7 @@ class Sides:
     @cached_property
     def blocks(self) -> tuple[tuple[int, int, int], ...]:
         """Return the words in common, in order: first word in a, first word in b, number of words; 0 at the end."""
-        return tuple(SequenceMatcher(None, self.a.terms, self.b.terms, autojunk=False).get_matching_blocks())
+        return tuple(shared_runs(self.a.terms, self.b.terms))
 
     @cached_property
     def runs(self) -> tuple[tuple[int, int, int], ...]:
@@ -190,8 +190,8 @@ class Sides:
     def copied(self) -> int:
         """Return how many words of the shorter claim, attribution aside, lie in the longer in its wording."""
         kept = _unattributed(self.shorter)
-        blocks = SequenceMatcher(None, kept, self.longer.terms, autojunk=False).get_matching_blocks()
-        return sum(block.size for block in blocks if block.size >= min(_RUN, len(kept)))
+        runs = shared_runs(kept, self.longer.terms)
+        return sum(length for _, _, length in runs if length >= min(_RUN, len(kept)))
 
     @property
     def shorter(self) -> Side:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Set
 from annotated_corpus.claims.comparison.sides import Side, Sides
 from annotated_corpus.claims.speakers.names import head_noun
 from annotated_corpus.claims.speakers.people import last, same
-from annotated_corpus.claims.speakers.stated import AND_SAYS
+from annotated_corpus.claims.speakers.cues import AND_SAYS
 from annotated_corpus.language.en.outlets import NAME as OUTLET
 from annotated_corpus.language.en.outlets import credits
 from annotated_corpus.language.en.terms import is_content, term
