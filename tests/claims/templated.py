@@ -27,7 +27,7 @@ from .support import article
 DATA = Path(__file__).with_name("data")
 AGAINST = ("name", "speaker", "date", "figure")
 """The differences that set a particular of one claim against one of the other."""
-SHOWING = (*AGAINST, "detail")
+SHOWING = (*AGAINST, "modality")
 """The differences that may show a contradiction."""
 
 

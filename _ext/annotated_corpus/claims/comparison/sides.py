@@ -25,7 +25,6 @@ from annotated_corpus.model import Claim, Span
 _HONORIFICS = frozenset(("mr", "mrs", "ms", "miss", "dr"))
 _ATTRIBUTION = frozenset(("say", "tell", "add", "he", "she", "they", "write", "continu"))
 _CARRIES = frozenset(("report", "quot", "cit"))
-_NEGATORS = frozenset("not never no nobody none nothing".split())
 _OF_THEM = [["of", whom] for whom in ("them", "whom", "these", "those")]
 """What parts a number from what it counts: "three of them were children"."""
 _ITEM = re.compile(r"\(?\d{1,3}[.)] (?=\S)")
@@ -67,11 +66,6 @@ class Side:
     def terms(self) -> tuple[str, ...]:
         """Return the term of each word."""
         return tuple(term(word) for word in self.words)
-
-    @cached_property
-    def negators(self) -> tuple[int, ...]:
-        """Return the positions of the words that deny what follows."""
-        return tuple(position for position, word in enumerate(self.words) if word.form in _NEGATORS)
 
     @cached_property
     def quoted(self) -> tuple[bool, ...]:

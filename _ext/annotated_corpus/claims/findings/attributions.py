@@ -36,7 +36,8 @@ _DEEDS = frozenset(
 _BREAK = re.compile(r";|, (?:but|although|though|even (?:if|as|though)|if only)\b|\b(?:while|whereas)\b")
 """Where a sentence goes on to what its source need not say."""
 _HEARSAY = re.compile(
-    r"\b(?:reportedly|according|supposedly|purportedly|said to|expected|believed|thought|alleged(?:ly)?|sources?|reports?)\b",
+    r"\b(?:reportedly|according|supposedly|purportedly|said to|expected|believed|thought|alleged(?:ly)?"
+    r"|sources?|reports?)\b",
     re.IGNORECASE,
 )
 """What leaves open whether a claim says something as a fact of its own."""
@@ -146,12 +147,17 @@ def other_speakers(sides: Sides) -> Iterator[tuple[Span, Span]]:
 def _are_two(sides: Sides, one: Attribution, two: Attribution) -> bool:
     """Return whether two sources cannot be one: two people, a body and an outlet, bodies of two kinds."""
     a, b = sides.a.claim.speaker or one.name, sides.b.claim.speaker or two.name
-    if same(a, b) or same(one.name, two.name) or _names(sides.a, b) or _names(sides.b, a):
+    if same(a, b) or same(one.name, two.name):
+        return False
+    if last(a) != last(b) and (_names(sides.a, b) or _names(sides.b, a)):
         return False
     if _is_person(a) and _is_person(b):
         return True
     heads = _body(one.name), _body(two.name)
-    return bool(heads[0] and heads[1] and heads[0] != heads[1] and _owner(one.name) == _owner(two.name) == "")
+    owners = _owner(one.name), _owner(two.name)
+    if heads[0] == heads[1]:
+        return bool(heads[0] and all(owners))
+    return bool(all(heads) and not any(owners))
 
 
 def _body(name: str) -> str:
@@ -194,7 +200,8 @@ def names_of_speakers(sides: Sides) -> Iterator[tuple[Span, Span]]:
     one, two = _source(sides, sides.a), _source(sides, sides.b)
     if one and two and one.named and two.named:
         a, b = last(one.name), last(two.name)
-        if a != b and places(a) & places(b):
+        proper = all(name.rsplit(maxsplit=1)[-1][0].isupper() for name in (one.name, two.name))
+        if proper and a != b and places(a) & places(b):
             yield one.span, two.span
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from annotated_corpus.claims.comparison.sides import Side, Sides
 from annotated_corpus.claims.findings.differences.figure import figures
-from annotated_corpus.claims.findings.polarity import opposites
+from annotated_corpus.claims.findings.differences.modality import modality
 from annotated_corpus.language.en.terms import is_content
 from annotated_corpus.model import Relation
 
@@ -36,7 +36,7 @@ def relation(sides: Sides) -> Relation:
     """Return the relation of two claims that match."""
     if sides.a.forms == sides.b.forms:
         return Relation.VERBATIM
-    if sides.contradicts or next(opposites(sides), None) or _is_snatch(sides):
+    if sides.contradicts or modality(sides) or _is_snatch(sides):
         return Relation.PARTIAL
     if sides.wording >= _NEAR and (sides.copied >= _PASSAGE or 2 * sides.copied > len(sides.longer.words)):
         return Relation.NEAR_VERBATIM

@@ -12,8 +12,8 @@ from annotated_corpus.claims.findings.kind import Evidence, Kind
 from annotated_corpus.language.en.terms import is_content
 from annotated_corpus.model import Difference, Span
 
-_QUOTED = 3
-"""So many words of matter are a quotation, and not a word in quotation marks: “fast-track”."""
+_QUOTED = 4
+"""So many words are a quotation, and not a term in quotation marks: “fast-track authority”."""
 _LEAST = 3
 """So many words of matter that one quotes and the other has in prose are the same words."""
 _SHARE = 0.5
@@ -50,7 +50,9 @@ def _reported(quoting: Side, reporting: Side) -> Iterator[tuple[Span, Span]]:
             for position, each in enumerate(quoting.terms)
             if is_content(each) and quotation.start <= quoting.span(position, position).start < quotation.end
         }
-        if len(inside) < _QUOTED or len(inside & again) >= _BOTH:
+        start, end = quotation.start - quoting.claim.start, quotation.end - quoting.claim.start
+        length = sum(start <= word.start < end for word in quoting.words)
+        if length < _QUOTED or len(inside & again) >= _BOTH:
             continue
         common = sorted(plain[each] for each in inside - again if each in plain)
         if len(common) >= _LEAST or (len(common) > 1 and len(common) >= _SHARE * len(inside)):
