@@ -20,6 +20,6 @@ KIND = Kind(
     rank=6,
     phrase="attribution",
     find=_attributions,
-    added="which credits {there}",
-    lacking="which does not credit {here}",
+    added="whose sentence credits {there}",
+    lacking="whose sentence does not credit {here}",
 )

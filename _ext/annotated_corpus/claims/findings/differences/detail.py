@@ -160,5 +160,6 @@ KIND = Kind(
     phrase="detail",
     find=_details,
     turn=2,
+    whole=True,
     minor=True,
 )

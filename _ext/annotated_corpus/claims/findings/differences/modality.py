@@ -130,10 +130,9 @@ def _begin(side: Side, modal: Modal, other: Side, place: int) -> int:
 def _back(side: Side, modal: Modal, other: Side, place: int) -> int:
     """Return where the words begin that follow what denies: "among the stolen" for "not among the stolen"."""
     head = modal.heads[0]
-    start = place
-    while start and head - (place - start) - 1 > modal.last and other.terms[start - 1] == side.terms[head - (place - start) - 1]:
-        start -= 1
-    return start
+    steps = range(1, min(head - modal.last, place + 1))
+    unlike = (step for step in steps if side.terms[head - step] != other.terms[place - step])
+    return place + 1 - next(unlike, len(steps) + 1)
 
 
 def _next(side: Side, position: int, step: int) -> str:
