@@ -96,7 +96,7 @@ BASES = [
      "There was talk in Bergen of how to file criminal charges against a crew which nobody had seen for a week.",
      Basis.INDEPENDENT),
     ("“We never checked the doors of that ship, because nobody had told us to do it,” said Holm.",
-     "Holm told the court the crew never checked the doors of that ship at all.", Basis.SHARED_QUOTATION),
+     "Holm told the court the crew never checked the doors of that ship at all.", Basis.SAME_SOURCE),
     ("“We never checked the doors,” said Holm.", "Asked about it, Holm wept: “We never checked the doors.”",
      Basis.SHARED_QUOTATION),
     ("Holm says “nobody checked the doors”.", "“The truth is that nobody had checked the doors,” Holm said.",

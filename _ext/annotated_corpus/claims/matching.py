@@ -14,9 +14,8 @@ from annotated_corpus.claims.comparison.names import sure_terms
 from annotated_corpus.claims.comparison.sides import Side, Sides
 from annotated_corpus.claims.events import neighbourhood
 from annotated_corpus.claims.events.event import outline
-from annotated_corpus.claims.findings.basis import basis, origins
+from annotated_corpus.claims.findings.basis import agreement, origins
 from annotated_corpus.claims.findings.found import differences
-from annotated_corpus.claims.findings.relation import relation
 from annotated_corpus.claims.known import Known, Within, nowhere, said
 from annotated_corpus.claims.scoring.probability import Scored, compare, shipped
 from annotated_corpus.claims.scoring.profile import profile, unindexed
@@ -185,12 +184,13 @@ def describe(
 
 def _match(sides: Sides, value: float, origins: tuple[frozenset[str], frozenset[str]]) -> Match:
     a, b = sides.a.claim.id, sides.b.claim.id
+    closeness, why = agreement(sides, *origins)
     return Match(
         id=f"match-{a}-and-{b}",
         a=a,
         b=b,
-        relation=relation(sides),
+        relation=closeness,
         score=round(value, 4),
-        basis=basis(sides, *origins),
+        basis=why,
         differences=differences(sides),
     )

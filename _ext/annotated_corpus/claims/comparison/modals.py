@@ -44,7 +44,8 @@ def modals(side: Side) -> tuple[Modal, ...]:
             position += 1
             continue
         last = position + len(own.parts) - 1
-        heads = _clause(side, last) if own.clause else _next(side, last)
+        ends = own.modality is Modality.CONDITIONAL
+        heads = _clause(side, last, ends) if own.clause else _next(side, last)
         if heads:
             found.append(Modal(own.modality, position, last, heads, own.clause))
         position = last + 1
@@ -56,14 +57,19 @@ def _next(side: Side, position: int) -> tuple[int, ...]:
     return () if head is None else (head,)
 
 
-def _clause(side: Side, position: int) -> tuple[int, ...]:
-    """Return what a clause holds that follows a word: after "that", "if", or a form in -ing ("denied taking it")."""
+def _clause(side: Side, position: int, ends: bool) -> tuple[int, ...]:
+    """Return what a clause holds that follows a word: after "that", "if", or a form in -ing ("denied taking it").
+
+    ``ends`` says that the clause ends with a comma: "if it rains, the match is off".
+    """
     near = [word.form for word in side.words[position : position + 1 + _REACH]]
     if _OPENS.isdisjoint(near) and not any(form.endswith("ing") for form in near[1:2]):
         return ()
     heads: list[int] = []
     for place in range(position + 1, min(position + 1 + _CLAUSE, len(side.words))):
-        if side.words[place].form in _ENDS or (heads and apart(side, place) and side.words[place].form in CLAUSE):
+        if side.words[place].form in _ENDS or (
+            heads and apart(side, place) and (ends or side.words[place].form in CLAUSE)
+        ):
             break
         if is_content(side.terms[place]):
             heads.append(place)

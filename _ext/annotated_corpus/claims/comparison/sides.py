@@ -197,11 +197,6 @@ class Sides:
         """Return the other claim."""
         return self.b if self.shorter is self.a else self.a
 
-    @cached_property
-    def matter(self) -> float:
-        """Return the share of content words that the claim which shares more of them has in common with the other."""
-        return max(_share(side, lacking) for side, lacking in zip((self.a, self.b), self.lacking, strict=True))
-
 
 def _unattributed(side: Side) -> list[str]:
     return [each for position, each in enumerate(side.terms) if position not in side.attribution]
@@ -224,8 +219,3 @@ def _lacking(side: Side, other: Side) -> tuple[bool, ...]:
         if name and is_content(side.terms[position + 1]) and not found[position + 1]:
             found[position] = False  # "Vladimir" before "Putin" is not news
     return tuple(found)
-
-
-def _share(side: Side, lacking: Sequence[bool]) -> float:
-    content = [position for position, each in enumerate(side.terms) if is_content(each)]
-    return sum(not lacking[position] for position in content) / (len(content) + 1)

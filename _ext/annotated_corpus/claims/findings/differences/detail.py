@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from annotated_corpus.claims.comparison.clauses import CLAUSE, JOINING, apart, denied
 from annotated_corpus.claims.comparison.sides import Side, Sides
@@ -22,10 +23,23 @@ _MARKS = {"“": "”", "‘": "’", "(": ")", "«": "»", "„": "“"}
 
 def _details(sides: Sides, told: Sequence[Difference]) -> Iterator[Evidence]:
     left, right = _spans(sides, told, same_figures(sides))
+    for (i, j, size), (k, m, _) in pairwise(((0, 0, 0), *sides.blocks)):
+        if _has_matter(sides, 0, range(i + size, k)) and _has_matter(sides, 1, range(j + size, m)):
+            left.append(sides.a.span(i + size, k - 1))
+            right.append(sides.b.span(j + size, m - 1))
     left += [sides.a.place(each.span) for each in sides.dates[0]]
     right += [sides.b.place(each.span) for each in sides.dates[1]]
     yield from ((span, None) for span in details(sides.a, sides.lacking[0], left))
     yield from ((None, span) for span in details(sides.b, sides.lacking[1], right))
+
+
+def _has_matter(sides: Sides, side: int, places: Iterable[int]) -> bool:
+    """Return whether a claim has matter of its own between two wordings in common.
+
+    Where both have, each says it with other words, and neither says more.
+    """
+    own = (sides.a, sides.b)[side]
+    return any(sides.lacking[side][n] and n not in own.attribution for n in places)
 
 
 def _spans(

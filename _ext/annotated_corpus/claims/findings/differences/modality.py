@@ -20,6 +20,8 @@ from annotated_corpus.language.en.terms import is_content, thesaurus
 from annotated_corpus.model import Difference, Span
 
 _PERFECT = frozenset("has have had was were is are been be".split())
+_OBJECT = 4
+"""What a verb governs is among so many words of matter that follow it."""
 _BACK = 3
 """What stands against an operator begins at most so many words before what both claims share."""
 
@@ -187,9 +189,23 @@ def _is_denied(side: Side, position: int) -> bool:
 
 
 def _same_object(sides: Sides, one: int, two: int) -> bool:
-    """Return whether the next word of matter after each of two words is the same."""
-    a, b = _next(sides.a, one, 1), _next(sides.b, two, 1)
-    return bool(a) and _kin(a, b)
+    """Return whether what follows each of two words is the same: "seized Crimea", "annexed the peninsula of Crimea"."""
+    a, b = _objects(sides.a, one), _objects(sides.b, two)
+    if not a and not b:
+        before = _next(sides.a, one, -1)  # "the mayor resigned", "cut relapses by half"
+        return bool(before) and before == _next(sides.b, two, -1)
+    return any(_kin(x, y) for x in a[:1] for y in b) or any(_kin(x, y) for x in a for y in b[:1])
+
+
+def _objects(side: Side, position: int) -> list[str]:
+    """Return the next words of matter in the clause of a word."""
+    found: list[str] = []
+    for place in range(position + 1, len(side.terms)):
+        if apart(side, place) or len(found) == _OBJECT:
+            break
+        if is_content(side.terms[place]):
+            found.append(side.terms[place])
+    return found
 
 
 def _kin(one: str, two: str) -> bool:

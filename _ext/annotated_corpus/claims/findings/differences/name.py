@@ -50,9 +50,10 @@ def _other_names(sides: Sides) -> Iterator[tuple[Span, Span]]:
 
 
 def _in_place(sides: Sides, one: int, two: int) -> bool:
-    """Return whether the word before or after is the same in both claims."""
+    """Return whether the word after is the same in both claims, or the word of matter before."""
     a, b = sides.a.terms, sides.b.terms
-    return a[one + 1 : one + 2] == b[two + 1 : two + 2] != () or (one > 0 and two > 0 and a[one - 1] == b[two - 1])
+    before = one > 0 and two > 0 and a[one - 1] == b[two - 1] and is_content(a[one - 1])
+    return before or a[one + 1 : one + 2] == b[two + 1 : two + 2] != ()
 
 
 def _others(sides: Sides) -> Iterator[tuple[Span, Span]]:
