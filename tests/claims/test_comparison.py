@@ -12,8 +12,7 @@ from annotated_corpus.claims.findings.basis import basis, origins
 from annotated_corpus.claims.findings.found import differences
 from annotated_corpus.claims.findings.relation import relation
 from annotated_corpus.model import Basis, Metadata, Relation
-
-from .support import article
+from tests.articles import article
 
 
 def sides(a: str, b: str) -> Sides:

@@ -7,8 +7,7 @@ import pytest
 from annotated_corpus.claims import extract
 from annotated_corpus.claims.comparison.sides import Side, Sides
 from annotated_corpus.claims.findings.differences.figure import figures
-
-from .support import article
+from tests.articles import article
 
 
 def differ(one: str, two: str) -> bool:
