@@ -137,6 +137,18 @@ def _source(sides: Sides, side: Side) -> Attribution | None:
     return covering[0] if len(covering) == 1 else None
 
 
+def says_what_is_shared(claim: Claim, other: Claim) -> bool:
+    """Return whether what two claims share may be said by the speaker of the first.
+
+    In "Holm opened the port and said it was deep", that she opened it is nobody's word but the article's.
+    """
+    sides = Sides(Side(claim), Side(other))
+    shared, found = _shared(sides, sides.a), attributed(claim)
+    if not shared or not found or any(each.kind is not Kind.CHAIN for each in found):
+        return True
+    return any(2 * sum(n in each.covered for n in shared) >= len(shared) for each in found)
+
+
 def other_speakers(sides: Sides) -> Iterator[tuple[Span, Span]]:
     """Give the two sources of claims that each credit another one with what both share."""
     one, two = _source(sides, sides.a), _source(sides, sides.b)

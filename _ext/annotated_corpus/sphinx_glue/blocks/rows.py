@@ -92,7 +92,8 @@ def _boxes(row: Row) -> corpus_box:
             side += [nodes.paragraph("", row.caption), nodes.bullet_list("", *listed)]
         else:
             for each in said:
-                by = [nodes.Text(words.SAID_BY.format(speaker=each.speaker))] if each.speaker else []
+                by = [nodes.Text(words.WORDED)] if each.throughout else []
+                by += [nodes.Text(words.SAID_BY.format(speaker=each.speaker))] if each.speaker else []
                 side += [_claim(each.claim, *by), nodes.block_quote("", nodes.paragraph("", "", *_marked(each.words)))]
         whole += side
     targets = [nodes.target("", "", ids=[each.match]) for each in row.verdicts]
@@ -146,7 +147,8 @@ def _html(row: Row, known: dict[str, Link]) -> Iterator[str]:
             yield f'<p>{shown(row.caption)}</p>\n<ul class="simple">\n{"".join(listed)}</ul>\n'
         else:
             for each in said:
-                by = words.SAID_BY.format(speaker=shown(each.speaker)) if each.speaker else ""
+                by = words.WORDED if each.throughout else ""
+                by += words.SAID_BY.format(speaker=shown(each.speaker)) if each.speaker else ""
                 yield f"<p>{cited(known[each.claim])}{by}</p>\n"
                 yield f"<blockquote>\n<div><p>{_words(each.words)}</p>\n</div></blockquote>\n"
         yield "</div>\n"

@@ -219,7 +219,7 @@ def _groups(each: str) -> set[int]:
 KIND = Kind(
     "modality",
     rank=1,
-    phrase="denied, doubted or planned",
+    phrase="what is asserted",
     find=modality,
     turn=1,
     exchanged="which has {there} for {here}",
