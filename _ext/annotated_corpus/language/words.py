@@ -6,8 +6,7 @@ Case, punctuation, quotation marks and hyphens are set aside: what remains are w
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 

@@ -67,8 +67,8 @@ COMPARISON_NONE = "No two articles of this edition make the same claim."
 COMPARISON_OVERVIEW = "Articles that tell one story are compared on one page."
 COMPARISON_LARGEST = "The largest stories are listed here; all stand in {doc}`the lists by date <index>`."
 COMPARISON = (
-    "Claims that match stand side by side, *words that none of the others has in italics*; those for which no match was found "
-    "stand in their place between them. Agreement is not proof: each match says what it rests on."
+    "Claims that match stand side by side, *words that none of the others has in italics*; those for which no match "
+    "was found stand in their place between them. Agreement is not proof: each match says what it rests on."
 )
 COMPARED = "The articles: {articles}."
 OTHERS = "{first} and {number} others"

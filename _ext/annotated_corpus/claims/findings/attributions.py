@@ -221,7 +221,14 @@ def attributions(sides: Sides) -> Iterator[tuple[Span | None, Span | None]]:
     """Give what only one claim attributes while the other says it as a fact of its own."""
     for side, other, turned in ((sides.a, sides.b, False), (sides.b, sides.a, True)):
         source = _source(sides, side)
-        if source is None or not source.named or not source.plain or _is_torn(side) or _speaks_of_itself(side, source):
+        if (
+            source is None
+            or not source.named
+            or not source.plain
+            or _is_torn(side)
+            or _is_quoted(sides, side)
+            or _speaks_of_itself(side, source)
+        ):
             continue
         if (
             _says_itself(other)
@@ -236,6 +243,12 @@ def _is_torn(side: Side) -> bool:
     claim = side.claim
     marks = [claim.start + found.start() for found in _MARK.finditer(claim.text)]
     return any(not any(span.start <= mark < span.end for span in claim.quotations) for mark in marks)
+
+
+def _is_quoted(sides: Sides, side: Side) -> bool:
+    """Return whether a claim quotes a wording that both have: the marks of the other may stand elsewhere."""
+    starts = ((run[0 if side is sides.a else 1], run[2]) for run in sides.runs)
+    return any(all(side.quoted[start : start + size]) for start, size in starts)
 
 
 def _says_itself(side: Side) -> bool:

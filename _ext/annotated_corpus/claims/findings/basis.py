@@ -98,7 +98,7 @@ def outlets(names: Iterable[str]) -> frozenset[str]:
 
 
 def _is_known(speaker: str) -> bool:
-    """Return whether a speaker is named, by name or by an office; of two sources unnamed nobody knows if they are one."""
+    """Return whether a speaker is named, by name or by an office: two unnamed sources may be one or two."""
     found = speaker.casefold().split()
     if found[-1] in _VAGUE or found[-1] in plurals() - {"police"}:
         return False
@@ -124,12 +124,15 @@ def _longest(stretches: Iterable[tuple[int, int, int]]) -> int:
 def _is_prose(sides: Sides, start: int, size: int) -> bool:
     """Return whether a wording of a has matter of its own, and is not names, offices and "he said on Thursday that"."""
     side = sides.a
-    return _TELLING <= sum(
-        is_content(side.terms[n])
-        and not side.words[n].capital
-        and side.words[n].form not in OFFICES
-        and n not in side.attribution
-        for n in range(start, start + size)
+    return (
+        sum(
+            is_content(side.terms[n])
+            and not side.words[n].capital
+            and side.words[n].form not in OFFICES
+            and n not in side.attribution
+            for n in range(start, start + size)
+        )
+        >= _TELLING
     )
 
 

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from annotated_corpus.claims.comparison.sides import Sides
 from annotated_corpus.claims.findings.registry import kind, kinds
-from annotated_corpus.language.en.terms import is_content, thesaurus
+from annotated_corpus.language.en.terms import thesaurus
 from annotated_corpus.model import Difference, Span
 
-
-_ABSENT = 0.6
+_ABSENT = 0.5
 """So many of the words of matter of a detail must stand nowhere in an article that is said to leave it out."""
 
 
@@ -25,15 +24,16 @@ def differences(sides: Sides) -> tuple[Difference, ...]:
 
 
 def _stands_elsewhere(sides: Sides, difference: Difference) -> bool:
-    """Return whether the other article has elsewhere what the other claim lacks: most words of matter are in it."""
+    """Return whether the other article has elsewhere what the other claim lacks: most of the words are in it."""
     if not kind(difference.kind).whole or (difference.a and difference.b):
         return False
-    side, there = (sides.a, sides.known.said[1]) if difference.a else (sides.b, sides.known.said[0])
+    turned = difference.a is None
+    side, there = (sides.a, sides.b)[turned], sides.known.said[not turned]
     span = difference.a or difference.b
     terms = [
         each
         for n, each in enumerate(side.terms)
-        if span and span.start <= side.span(n, n).start < span.end and is_content(each)
+        if span and span.start <= side.span(n, n).start < span.end and sides.lacking[turned][n]
     ]
     return sum(_is_among(each, there) for each in terms) > (1 - _ABSENT) * len(terms)
 

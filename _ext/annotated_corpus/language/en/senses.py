@@ -18,9 +18,15 @@ def _senses() -> dict[str, tuple[Sense, ...]]:
     rows = files("annotated_corpus.language.en").joinpath("senses.txt").read_text("utf-8").splitlines()
     for field, row in enumerate(row for row in rows if row and not row.startswith("#")):
         for sense, own in enumerate(row.split("|")):
-            for word in words(own):
-                found.setdefault(term(word), []).append((field, sense))
+            for each in _terms(own):
+                found.setdefault(each, []).append((field, sense))
     return {each: tuple(own) for each, own in found.items()}
+
+
+def _terms(row: str) -> list[str]:
+    """Return the terms of some words and of their inflected forms, which may differ."""
+    forms = (f"{base} {base}s {base}ed {base}d" for base in row.split())
+    return sorted({*row.split(), *(term(word) for form in forms for word in words(form))})
 
 
 def senses(each: str) -> tuple[Sense, ...]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from annotated_corpus.claims.comparison.acts import UNCHANGED
 from annotated_corpus.claims.comparison.clauses import apart
 from annotated_corpus.claims.comparison.modals import Modal, modals
 from annotated_corpus.claims.comparison.sides import Side, Sides
@@ -20,9 +21,11 @@ from annotated_corpus.language.en.terms import is_content, thesaurus
 from annotated_corpus.model import Difference, Span
 
 _PERFECT = frozenset("has have had was were is are been be".split())
+_ANY_WORD = (Modality.DENIED, Modality.ALLEGED)
+"""What is denied or alleged may be anything: "the alleged theft"; what is planned is a deed."""
 _OBJECT = 4
 """What a verb governs is among so many words of matter that follow it."""
-_BACK = 3
+_BACK = 4
 """What stands against an operator begins at most so many words before what both claims share."""
 
 
@@ -61,12 +64,12 @@ def _against(side: Side, modal: Modal, other: Side) -> tuple[Span, Span] | None:
                 if _tell_apart(side, modal, other, theirs[0]):
                     return side.span(modal.first, head), other.span(theirs[0].first, place)
                 continue
-            if modal.modality is not Modality.DENIED and not _is_done(other, place):
+            if modal.modality not in _ANY_WORD and not _is_done(other, place):
                 continue
             if _beside(side, modal, head, other, place):
-                end = head if not modal.clause else modal.last
                 begin = _back if modal.modality is Modality.DENIED and not modal.clause else _begin
-                return side.span(modal.first, end), other.span(begin(side, modal, other, place), place)
+                end, last = (modal.last, _last(side, modal, other, place)) if modal.clause else (head, place)
+                return side.span(modal.first, end), other.span(begin(side, modal, other, place), last)
     return None
 
 
@@ -90,6 +93,12 @@ def _alone(side: Side, modal: Modal) -> bool:
     )
 
 
+def _last(side: Side, modal: Modal, other: Side, place: int) -> int:
+    """Return the last word that the other claim has, after a word, of a clause that is governed."""
+    terms = {side.terms[head] for head in modal.heads}
+    return max((n for n in range(place, len(other.terms)) if other.terms[n] in terms), default=place)
+
+
 def _pairs(side: Side, modal: Modal, other: Side) -> bool:
     """Return whether the other claim has an operator of the same kind over the same words."""
     terms = {side.terms[head] for head in modal.heads}
@@ -102,8 +111,8 @@ def _pairs(side: Side, modal: Modal, other: Side) -> bool:
 def _is_done(side: Side, place: int) -> bool:
     """Return whether a word may be a verb of what has been done or is so: "closed", "has taken", "to be the killer"."""
     form = side.words[place].form
-    before = side.words[place - 1].form if place else ""
-    return form.endswith("ed") or form in IRREGULAR or before in _PERFECT
+    before = {word.form for word in side.words[max(place - _BACK, 0) : place]}
+    return form.endswith("ed") or form in IRREGULAR or form in UNCHANGED or not _PERFECT.isdisjoint(before)
 
 
 def _beside(side: Side, modal: Modal, head: int, other: Side, place: int) -> bool:
@@ -194,6 +203,8 @@ def _same_object(sides: Sides, one: int, two: int) -> bool:
     if not a and not b:
         before = _next(sides.a, one, -1)  # "the mayor resigned", "cut relapses by half"
         return bool(before) and before == _next(sides.b, two, -1)
+    if len(a) == len(b) == 2 and a[1] == b[1]:
+        return True  # "routine boarding work", "illegal and suspect work"
     return any(_kin(x, y) for x in a[:1] for y in b) or any(_kin(x, y) for x in a for y in b[:1])
 
 

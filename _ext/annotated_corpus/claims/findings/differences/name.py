@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import pairwise
 
 from annotated_corpus.claims.comparison.names import Name, names
 from annotated_corpus.claims.comparison.sides import Side, Sides
 from annotated_corpus.claims.findings.attributions import names_of_speakers
 from annotated_corpus.claims.findings.kind import Evidence, Kind
+from annotated_corpus.claims.speakers.names import OFFICES
 from annotated_corpus.claims.speakers.people import last, places
+from annotated_corpus.language.en.roles import nouns, plurals
 from annotated_corpus.language.en.terms import is_content
 from annotated_corpus.model import Difference, Span
 
@@ -64,9 +68,17 @@ def _others(sides: Sides) -> Iterator[tuple[Span, Span]]:
     for mine, other in sides.against:
         a, b = sides.a.claim, sides.b.claim
         texts = a.text[mine.start - a.start : mine.end - a.start], b.text[other.start - b.start : other.end - b.start]
+        if _bare(texts[0]) == _bare(texts[1]):
+            continue
         if not any(places(last(one)) and " " in two and not places(last(two)) for one, two in (texts, texts[::-1])):
             yield mine, other
     yield from sides.swapped
+
+
+def _bare(name: str) -> str:
+    """Return a name without possessive, accents and capitals."""
+    plain = unicodedata.normalize("NFKD", name.casefold().replace("’", "'").removesuffix("'s"))
+    return "".join(each for each in plain if not unicodedata.combining(each))
 
 
 def _joined(sides: Sides) -> Iterator[tuple[Span, Span]]:
@@ -105,11 +117,17 @@ def _is_joined(side: Side, name: Name) -> bool:
     return text.startswith((_AND, ", "), name.end) or text.endswith((_AND, ", "), 0, name.start)
 
 
+@cache
+def _common() -> frozenset[str]:
+    """Return nouns for people and bodies, which may have a capital and are no names: "Lawmakers", "Senate"."""
+    return OFFICES | plurals() | nouns("person") | nouns("body")
+
+
 def _capitals(side: Side) -> dict[str, int]:
     """Return where each word with a capital stands first."""
     found: dict[str, int] = {}
     for position, word in enumerate(side.words):
-        if word.capital and is_content(side.terms[position]):
+        if word.capital and is_content(side.terms[position]) and word.form not in _common():
             found.setdefault(side.terms[position], position)
     return found
 
