@@ -15,17 +15,22 @@ from annotated_corpus.language.en.roles import nouns
 _FAR = 4
 """A pronoun stands for somebody of so many sentences before, at most."""
 _TITLES = {
-    "sen": "senator",
-    "rep": "representative",
-    "gov": "governor",
-    "gen": "general",
-    "sgt": "sergeant",
-    "lt": "lieutenant",
-    "capt": "captain",
-    "col": "colonel",
-    "dr": "doctor",
-    "congressman": "congressman",
+    "sen": ("senator", "lawmaker"),
+    "senator": ("senator", "lawmaker"),
+    "rep": ("representative", "congressman", "congresswoman", "lawmaker"),
+    "representative": ("representative", "congressman", "congresswoman", "lawmaker"),
+    "congressman": ("congressman", "representative", "lawmaker"),
+    "congresswoman": ("congresswoman", "representative", "lawmaker"),
+    "gov": ("governor",),
+    "gen": ("general",),
+    "adm": ("admiral",),
+    "sgt": ("sergeant",),
+    "lt": ("lieutenant",),
+    "capt": ("captain",),
+    "col": ("colonel",),
+    "dr": ("doctor",),
 }
+"""Titles as they stand before a name, and the nouns by which their bearers are called."""
 
 
 class Antecedents:
@@ -61,41 +66,47 @@ class Antecedents:
 
     def _one(self, word: str, own: Sequence[Source]) -> Source | None:
         fitting = [each for each in own if word in each.sexes]
-        if fitting:
+        if fitting and (fitting[0] is own[0] or len(fitting) == 1):
             return fitting[0]
         for back in range(1, min(_FAR, len(self._spoke)) + 1):
             spoke, subject = self._spoke[-back], self._subjects[-back]
             for each in (spoke, subject):
                 if each and word in each.sexes:
                     return each
-            named = [each for each in dict.fromkeys(self._named[-back]) if word in self._names.sexes(each)]
-            if len(named) == 1:
-                return Source(named[0], person=True, sexes=self._names.sexes(named[0]))
-            if named:
+            named = list(dict.fromkeys(self._named[-back]))
+            people = [each for each in named if word in self._names.sexes(each)]
+            if len(people) == 1 and (len(named) == 1 or len(self._names.sexes(people[0])) == 1):
+                return Source(people[0], person=True, sexes=self._names.sexes(people[0]))
+            if people:
                 return None
         return None
 
-    def description(self, said: Source) -> Source:
-        """Return whom "the senator" or "the ministry" stands for; what cannot be told stays as it is."""
+    def description(self, said: Source) -> Source | None:
+        """Return whom "the senator" or "the ministry" stands for, None for one person of whom it cannot be told."""
         noun = said.noun
-        if noun in nouns("person"):
-            people = self._bearers(noun)
+        if noun in nouns("person") - _PARTIES:
+            words = said.name.casefold().split()
+            place = words.index(noun) if noun in words else 0
+            office = f"{words[place - 1]} {noun}" if place and words[place - 1] in _KINDS else noun
+            people = self._bearers(office)
             if len(people) == 1:
                 return Source(people[0], person=True, sexes=self._names.sexes(people[0]))
             recent = [each for each in self._spoke[-3:] if each and each.name in people]
             if recent:
                 return recent[-1]
         before = self._described.get(noun)
-        if before and len(before.name) >= len(said.name):
+        if before and _told(said) <= _told(before):
             return before
         body = self._names.body(noun)
-        return Source(body, noun) if body else said
+        if body:
+            return Source(body, noun)
+        return None if noun in nouns("person") and any(self._named) else said
 
     def _bearers(self, noun: str) -> list[str]:
         """Return the people whom the article gives a title or role."""
         if self._roles is None:
             self._roles = {}
-            for text in self._texts[: len(self._spoke) + 1]:
+            for text in self._texts:
                 for start, name in self._names.people(text):
                     for role in _roles(text, start, name):
                         people = self._roles.setdefault(role, [])
@@ -104,18 +115,40 @@ class Antecedents:
         return self._roles.get(noun, [])
 
 
+def _told(said: Source) -> set[str]:
+    """Return the words of a description but for its article."""
+    return set(said.name.casefold().split()) - {"the", "a", "an"}
+
+
 _AFTER = re.compile(r"[^,.;:“”\"]{0,60}?, (?:who is )?(?:the |an? |then )?((?:[\w’'.-]+ ){0,6}?[\w’'-]+)")
 
 
 def _roles(text: str, start: int, name: str) -> set[str]:
-    """Return the roles that stand before or after a name: "Sen. Jane Roe", "Ida Holm, the mayor of Larnvik"."""
+    """Return the roles that stand before or after a name: "Sen. Jane Roe", "Ida Holm, the mayor of Larnvik".
+
+    Of a minister it is the kind too: "prime minister", "minister".
+    """
     run = text[start : start + 80].split()
-    titles = [word.rstrip(".,").casefold() for word in run[:6] if word[:1].isupper()]
-    before = [word.casefold() for word in re.findall(r"[\w-]+", text[max(0, start - 40) : start])[-4:]]
-    found = {_TITLES.get(word, word) for word in (*titles, *before)}
-    surname = name.split()[-1]
+    words = [word.rstrip(".,").casefold() for word in run[:6] if word[:1].isupper()]
+    words = [*_BEFORE.findall(text[max(0, start - 40) : start].casefold()), *words]
+    surname = name.rsplit(maxsplit=1)[-1]
     at = text.find(surname, start)
     after = _AFTER.match(text, at + len(surname)) if at >= 0 else None
     if after and text[at + len(surname)] == ",":
-        found |= {word.casefold() for word in after[1].split()}
-    return {word for word in found if word in nouns("person")}
+        words += [word.casefold() for word in after[1].split()]
+    found = set()
+    for n, word in enumerate(words):
+        for role in _TITLES.get(word, (word,)):
+            if role in nouns("person") and role not in _PARTIES:
+                found.add(role)
+                if n and words[n - 1] in _KINDS:
+                    found.add(f"{words[n - 1]} {role}")
+    return found
+
+
+_KINDS = frozenset(
+    "prime foreign defence defense interior finance health justice vice majority minority press budget science".split()
+)
+"""What stands before a role and makes another of it."""
+_BEFORE = re.compile(r"([\w-]+) $")
+_PARTIES = frozenset("republican democrat conservative liberal".split())

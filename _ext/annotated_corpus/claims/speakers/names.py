@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from annotated_corpus.language.capitals import CAPITAL, RUN
 from annotated_corpus.language.en.outlets import is_outlet
@@ -61,9 +61,14 @@ _HEAD = re.compile(r"(?:^| )([a-z]+)$")
 _OF = re.compile(r" (?:of|for|at|from|with) ")
 _AND = re.compile(r" (?:of|for|and) ")
 _BODIES = re.compile(
-    rf"(?:{CAPITAL}[\w’'-]*[’']s? )(?:[a-z]+ ){{0,2}}(ministry|government|committee|parliament|army|police|court)\b"
+    rf"(?<![\w’'-])(?:{CAPITAL}[\w’'-]*[’']s? )(?:[a-z]+ ){{0,2}}"
+    r"(ministry|government|committee|parliament|army|police|court)\b"
 )
 _HE, _SHE, _ANY = frozenset({"he"}), frozenset({"she"}), frozenset({"he", "she"})
+_COMPASS = frozenset(
+    "North South East West Northern Southern Eastern Western New San Santa Los Saint Fort Lake Mount".split()
+)
+"""What the name of a place begins with."""
 _ADDRESS = {"Mr": _HE, "Sir": _HE, "Lord": _HE, "Mrs": _SHE, "Ms": _SHE, "Miss": _SHE, "Lady": _SHE, "Dame": _SHE}
 _LONGEST = 4
 
@@ -121,20 +126,24 @@ class Names:
                     if full not in rivals:
                         rivals.append(full)
             elif person and len(words) > 1 and not _body(person):
-                if len(person) == 1 and words[0].casefold().rstrip(".") in OFFICES:
-                    self._people.add(person[-1])
-                    if person[-1] not in self._full:
-                        self._bare.add(person[-1])
+                self._note_bare(words, person)
             sex = _ADDRESS.get(words[0].rstrip("."))
             if person and sex:
                 self._sex[" ".join(person)] = sex
         for found in _BODIES.finditer(text):
             self._bodies.setdefault(found[1], found[0])
 
+    def _note_bare(self, words: Sequence[str], person: Sequence[str]) -> None:
+        """Note who is named by title and surname only, before anybody of that surname is named in full."""
+        if len(person) == 1 and words[0].casefold().rstrip(".") in OFFICES:
+            self._people.add(person[-1])
+            if person[-1] not in self._full:
+                self._bare.add(person[-1])
+
     def fullest(self, name: str) -> str:
         """Return the fullest name that the article uses for a person, and any other name as it is."""
         if head_noun(name) or name.isupper():
-            return name
+            return self._surnames_in_capitals.get(name, name)
         runs = [part.split() for part in _AND.split(name.removeprefix("the "))]
         parts = [_person(run) for run in runs]
         person = next(filter(None, parts), None)
@@ -146,7 +155,7 @@ class Names:
         bare = " ".join(person)
         rivals = self._full.get(_surname(bare), [])
         if not _given(person):
-            sex = _ADDRESS.get(name.split()[0].rstrip("."))
+            sex = _ADDRESS.get(name.split(maxsplit=1)[0].rstrip("."))
             if bare in self._bare:  # somebody of this surname was named before the son
                 rivals = [rival for rival in rivals if not _SUFFIX.search(rival)]
             fitting = [rival for rival in rivals if sex is None or sex <= self.sexes(rival)]
@@ -156,12 +165,22 @@ class Names:
                 return name
         return bare
 
+    @cached_property
+    def _surnames_in_capitals(self) -> dict[str, str]:
+        """The people whose surname a headline in capitals gives: "PETROV"."""
+        return {
+            key: max(rivals, key=len)
+            for surname, rivals in self._full.items()
+            if len(rivals) == 1
+            for key in (surname.upper(), rivals[0].upper())
+        }
+
     def sexes(self, person: str) -> frozenset[str]:
         """Return of "he" and "she" those that nothing speaks against for a person."""
         told = self._sex.get(person) or self._sex.get(_surname(person))
-        given = bearers(person.split()[0]) if " " in person else ""
+        given = bearers(person.split(maxsplit=1)[0]) if " " in person else ""
         if person.startswith(("Mr", "Mrs", "Ms")):
-            return _ADDRESS.get(person.split()[0].rstrip("."), _ANY)
+            return _ADDRESS.get(person.split(maxsplit=1)[0].rstrip("."), _ANY)
         if given:
             return _HE if given == "he" else _SHE
         return told or _ANY
@@ -171,16 +190,18 @@ class Names:
         words = name.split()
         if _body(words):
             return False
-        person = _person(words)
-        if not person or _body(person):
+        person = [word for word in _person(words) if word not in PARTICLES]
+        if not person or _body(person) or person[0] in _COMPASS:
             return False
+        if name in self._surnames_in_capitals:
+            return True
         if len(person) == 1:
             return (
                 _surname(person[0]) in self._full
                 or person[0] in self._people
                 or words[0].casefold().rstrip(".") in OFFICES
             )
-        return name_kind(person[0]) in "gb" and name_kind(person[0]) != "" or len(person) < len(words)
+        return name_kind(person[0]) in ("g", "b") or len(person) < len(words)
 
     def is_person(self, name: str) -> bool:
         """Return whether a resolved name is that of a person."""
@@ -206,7 +227,8 @@ def _person(words: list[str]) -> list[str]:
     start = 0
     for position, word in enumerate(parts):
         bare = word.casefold().rstrip(".,")
-        if bare in _TITLES or word.casefold() in _TITLES or bare in _LEAD or word.endswith(("’s", "'s")):
+        leads = bare in _LEAD and position == start  # "Theresa May" is no month
+        if bare in _TITLES or word.casefold() in _TITLES or leads or word.endswith(("’s", "'s")):
             start = position + 1
     return parts[start:]
 

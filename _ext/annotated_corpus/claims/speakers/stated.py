@@ -10,18 +10,23 @@ import re
 from collections.abc import Sequence
 
 from annotated_corpus.claims.speakers.antecedents import Antecedents
-from annotated_corpus.claims.speakers.cues import Cue, Kind, cues, first_subject
+from annotated_corpus.claims.speakers.cues import Cue, Kind, cues
 from annotated_corpus.claims.speakers.datelines import report
 from annotated_corpus.claims.speakers.marks import Quoted
 from annotated_corpus.claims.speakers.names import Names
-from annotated_corpus.claims.speakers.phrases import Phrase
+from annotated_corpus.claims.speakers.phrases import main_subject
 from annotated_corpus.claims.speakers.sources import Source, source
 from annotated_corpus.claims.speakers.tokens import Tokens, tokenise
+from annotated_corpus.language.en.roles import nouns
 from annotated_corpus.model import Span
 
-_HEADLINE = 0.6
-"""So much of the words of a headline in capitals begins with one."""
-_WORDS = re.compile(r"[^\W\d_]{4,}|[^\W\d_]{1,3}(?=[^\W\d_])")
+_MOST = 12
+"""Of a sentence with more cues only so many are tried."""
+_MARK = re.compile("[“\"«„]|''")
+_FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]urs?|me)\b")
+"""In an article without quotation marks a report that speaks so is a quotation."""
+_SMALL = re.compile(r"\b(?!(?:and|for|the|but|nor|with|from|into|over|than|that)\b)[a-zà-ÿ]{3,}")
+_CAPITALISED = re.compile(r"\b(?:[^\W\d_a-z]\w*\W+){3}")
 
 
 def speakers(texts: Sequence[str], begins: Sequence[bool], quoted: Sequence[Quoted]) -> list[str | None]:
@@ -50,14 +55,15 @@ class _Reader:
         self._names = Names(texts)
         self._before = Antecedents(self._names, texts)
         self._last: Source | None = None
+        self._unmarked = not any(_MARK.search(text) for text in texts)
 
     def read(self, text: str, quoted: Sequence[Span], begins: bool, runs_on: bool) -> Source | None:
         """Return the speaker of the next sentence."""
         tokens = tokenise(text, quoted, _is_headline(text))
         named = self._named(text, quoted)
         subject = self._subject(tokens)
-        said = self._stated(tokens, subject)
-        if said is None and (runs_on or _only_quoted(tokens)):
+        said = self._stated(tokens, subject, named)
+        if said is None and (runs_on or _only_quoted(tokens) or (self._unmarked and _FIRST_PERSON.search(text))):
             said = self._last
             subject = None
         self._last = said
@@ -69,33 +75,42 @@ class _Reader:
         return [each for each in people if not any(span.start <= each[0] < span.end for span in quoted)]
 
     def _subject(self, tokens: Tokens) -> Source | None:
-        phrase = first_subject(tokens)
+        phrase = main_subject(tokens, len(tokens.tags))
         if phrase is None:
             return None
         if tokens.tags[phrase.first] == "H":
             return self._before.pronoun(tokens.low[phrase.first], ())
-        return source(tokens, phrase, self._names)
+        said = source(tokens, phrase, self._names)
+        return self._before.description(said) if said and said.definite else said
 
-    def _stated(self, tokens: Tokens, subject: Source | None) -> Source | None:
+    def _stated(self, tokens: Tokens, subject: Source | None, named: Sequence[tuple[int, str]]) -> Source | None:
+        if "Q" not in tokens.tags and tokens.text.rstrip().endswith("?"):
+            return None
         ranked = sorted((cue for cue in cues(tokens) if _certain(tokens, cue)), key=_rank)
-        for cue in ranked:
-            said = self._resolved(tokens, cue, subject)
+        for cue in ranked[:_MOST]:
+            said = self._resolved(tokens, cue, subject, named)
             if said is None:
-                if cue.kind in (Kind.QUOTED, Kind.MAIN):
+                if cue.kind in (Kind.QUOTED, Kind.MAIN, Kind.ACCORDING):
                     return None
                 continue
             if not said.outlet:
-                DEBUG[tokens.text] = (cue.kind.name, tokens.low[cue.at], said)
                 return said
         return None
 
-    def _resolved(self, tokens: Tokens, cue: Cue, subject: Source | None) -> Source | None:
+    def _resolved(
+        self, tokens: Tokens, cue: Cue, subject: Source | None, named: Sequence[tuple[int, str]]
+    ) -> Source | None:
         first = cue.phrase.first
         if tokens.tags[first] == "H":
-            word = tokens.low[first]
-            own = [subject] if subject and cue.kind is not Kind.CHAIN and first > 1 and not _opens(tokens, first) else []
-            return subject if subject and not own and first == 0 else self._before.pronoun(word, own)
+            if subject and first == 0:
+                return subject
+            own = [subject] if subject and cue.kind is not Kind.CHAIN and not _opens(tokens, first) else []
+            people = dict.fromkeys(name for start, name in named if start < tokens.spans[first][0])
+            own += [Source(name, person=True, sexes=self._names.sexes(name)) for name in people]
+            return self._before.pronoun(tokens.low[first], own)
         said = source(tokens, cue.phrase, self._names)
+        if said and said.noun in nouns("document") and cue.kind is not Kind.QUOTED:
+            return None
         return self._before.description(said) if said and said.definite else said
 
 
@@ -106,7 +121,9 @@ def _opens(tokens: Tokens, place: int) -> bool:
 
 def _certain(tokens: Tokens, cue: Cue) -> bool:
     """Return whether what a cue attributes is what the sentence says: of a clause within it, only a quotation."""
-    return cue.kind < Kind.RELATIVE or (cue.kind is Kind.INNER and "Q" in tokens.tags[cue.at :])
+    if cue.kind is not Kind.INNER:
+        return cue.kind < Kind.RELATIVE
+    return "Q" in tokens.tags[cue.at :] or tokens.low[cue.phrase.first - 1] in ("although", "though")
 
 
 def _rank(cue: Cue) -> tuple[int, int]:
@@ -114,8 +131,8 @@ def _rank(cue: Cue) -> tuple[int, int]:
 
 
 def _is_headline(text: str) -> bool:
-    words = _WORDS.findall(text)
-    return len(words) > 2 and sum(not word[0].islower() for word in words) >= _HEADLINE * len(words)
+    """Return whether the words of a sentence have capitals but for the smallest, so names cannot be told by them."""
+    return _CAPITALISED.search(text) is not None and _SMALL.search(text) is None
 
 
 def _only_quoted(tokens: Tokens) -> bool:
@@ -130,4 +147,3 @@ def _carried_back(
         if found[n] is None and found[n + 1] and quoted[n].spans and quoted[n + 1].runs_on:
             found[n] = found[n + 1]
     return found
-DEBUG = {}
