@@ -65,8 +65,8 @@ def test_a_number_is_shown_with_its_unit() -> None:
     a, b = "The port cost 40 million crowns.", "The port cost 50m crowns."
     found = differences(sides(a, b))[0]
     assert found.kind == "figure"
-    assert found.a and a[found.a.start : found.a.end] == "40 million"
-    assert found.b and b[found.b.start : found.b.end] == "50m"
+    assert found.a and a[found.a.start : found.a.end] == "40 million crowns"
+    assert found.b and b[found.b.start : found.b.end] == "50m crowns"
 
 
 def test_a_contraction_is_the_same_quotation() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from annotated_corpus.language.en.calendar import LETTERS, MONTHS
 from annotated_corpus.language.particles import ELIDED, PARTICLES
 from annotated_corpus.text import cues, vocabulary
 
@@ -72,7 +73,7 @@ _DATE_TOKEN = re.compile(r"\d+(?:[:./h-]\d+)*|[A-Z]{2,4}(?=[A-Z][a-z])|[^\W\d_]+
 _CALENDAR_DATE = re.compile(r"\d{1,4}([./-])\d{1,2}\1\d{1,4}|\d{1,2}:\d{2}(?::\d{2})?")
 _BY_SOMEONE = re.compile(r"\bby\s+\S+(?:\s\S+)?$", re.IGNORECASE)
 _PLACE = re.compile(r"\s[-–—]\s[A-Z ]+$")
-_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
+_MONTH = rf"(?:{'|'.join(month[:LETTERS] for month in MONTHS)})[a-z]*\.?"
 _DATELINE = re.compile(
     rf"""[^\W\d_a-z][^\W\d_]*[\w.'’-]*(?:[ ,/]+(?:{_NAME}|\({_NAME}\)|de|of|the)){{0,6}}
     (?:,?\s+(?:{_MONTH}\s+\d{{1,2}}|\d{{1,2}}\s+{_MONTH}))?(?:,?\s+\d{{4}})?\.?

@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from annotated_corpus.claims.speakers.names import OFFICES
+from annotated_corpus.language.en.calendar import MONTHS, SHORT_WEEKDAYS, WEEKDAYS
 from annotated_corpus.language.en.terms import is_content, is_figure, read, term
 from annotated_corpus.language.words import Word, words, written
 
@@ -15,8 +16,7 @@ _JOINED = re.compile(r"\.? |[-–]|['’]s? ")
 CALENDAR = frozenset(
     term(word)
     for word in words(
-        "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August "
-        "September October November December Mon Tue Tues Wed Thu Thurs Fri Sat Sun Easter Christmas"
+        " ".join((*MONTHS, *WEEKDAYS, *(day for day in SHORT_WEEKDAYS if day != "Thur"), "Easter Christmas"))
     )
 )
 _TITLES = OFFICES | frozenset(

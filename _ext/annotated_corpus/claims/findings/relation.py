@@ -7,7 +7,6 @@ from collections.abc import Sequence
 
 from annotated_corpus.claims.comparison.sides import Side, Sides
 from annotated_corpus.claims.findings.attributions import attributed
-from annotated_corpus.claims.findings.differences.figure import figures
 from annotated_corpus.claims.findings.differences.modality import modality
 from annotated_corpus.claims.speakers.cues import Kind
 from annotated_corpus.language.en.terms import is_content, term
@@ -39,14 +38,14 @@ _SIDE = re.compile(rf", (?:who|whose|which|where)\b[^,]*|\b(?:{_CONJUNCTION}) {_
 
 def relation(sides: Sides) -> Relation:
     """Return the relation of two claims that match."""
-    if sides.a.forms == sides.b.forms:
+    if sides.a.forms == sides.b.forms and not sides.figures_apart:
         return Relation.VERBATIM
     if sides.contradicts or modality(sides) or _is_snatch(sides):
         return Relation.PARTIAL
     if sides.wording >= _NEAR and (sides.copied >= _PASSAGE or 2 * sides.copied > len(sides.longer.words)):
         return Relation.NEAR_VERBATIM
     aside = any(_aside(side, lacking) for side, lacking in zip((sides.a, sides.b), sides.lacking, strict=True))
-    if _matter(sides) >= _MAIN and not aside and not figures(sides):
+    if _matter(sides) >= _MAIN and not aside:
         return Relation.PARAPHRASE
     return Relation.PARTIAL
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from annotated_corpus.claims.comparison.dates import against, told
+from annotated_corpus.claims.comparison.dates import told
 from annotated_corpus.claims.comparison.sides import Sides
 from annotated_corpus.claims.findings.kind import Evidence, Kind
 from annotated_corpus.model import Difference
@@ -12,7 +12,7 @@ from annotated_corpus.model import Difference
 
 def _dates(sides: Sides, _told: Sequence[Difference]) -> Iterator[Evidence]:
     left, right = sides.dates
-    pairs = list(against(left, right))
+    pairs = sides.days_apart
     for mine, other in pairs:
         yield sides.a.place(mine.span), sides.b.place(other.span)
     for each in left:

@@ -7,7 +7,6 @@ from itertools import pairwise
 
 from annotated_corpus.claims.comparison.clauses import CLAUSE, JOINING, apart, denied
 from annotated_corpus.claims.comparison.sides import Side, Sides
-from annotated_corpus.claims.findings.differences.figure import same_figures
 from annotated_corpus.claims.findings.kind import Evidence, Kind
 from annotated_corpus.language.en.terms import is_content
 from annotated_corpus.model import Difference, Span
@@ -22,7 +21,7 @@ _MARKS = {"“": "”", "‘": "’", "(": ")", "«": "»", "„": "“"}
 
 
 def _details(sides: Sides, told: Sequence[Difference]) -> Iterator[Evidence]:
-    left, right = _spans(sides, told, same_figures(sides))
+    left, right = _spans(sides, told, sides.figures_alike)
     for (i, j, size), (k, m, _) in pairwise(((0, 0, 0), *sides.blocks)):
         if _has_matter(sides, 0, range(i + size, k)) and _has_matter(sides, 1, range(j + size, m)):
             left.append(sides.a.span(i + size, k - 1))
