@@ -16,7 +16,7 @@ from annotated_corpus.decisions import Decisions
 from annotated_corpus.entities import join, reader
 from annotated_corpus.model import Article
 from annotated_corpus.settings import Settings
-from tests.entities.make import article
+from tests.articles import lines as article
 from tools import invented_news
 
 PEOPLE = [

@@ -18,8 +18,9 @@ from pathlib import Path
 from annotated_corpus.anchors import Register, attach, load_register
 from annotated_corpus.anchors.checksums import digest
 from annotated_corpus.decisions import Decisions
-from annotated_corpus.model import Metadata, Seed
+from annotated_corpus.model import Seed
 from annotated_corpus.text import read
+from tests import articles
 
 WORDS = (
     "the a of and to in minister harbour ferry said council vote bridge winter storm price grain market court judge "
@@ -35,7 +36,7 @@ def article(number: int, rng: random.Random) -> Seed:
 
     paragraphs = [" ".join(sentence() for _ in range(rng.randint(1, 3))) for _ in range(25)]
     text = "\n\n".join([f"Headline number {number} about the harbour", *paragraphs])
-    return Seed(f"{number:05}.txt", text, digest(text), Metadata())
+    return articles.seed(text, f"{number:05}.txt")
 
 
 def changed(seed: Seed) -> Seed:

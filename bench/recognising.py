@@ -20,7 +20,7 @@ from annotated_corpus.entities.gazetteer import gazetteer
 from annotated_corpus.entities.recognise import Recogniser, recognise, recogniser
 from annotated_corpus.entities.tokens import _TOKEN
 from annotated_corpus.model import Article
-from tests.entities.make import article
+from tests.articles import lines as article
 from tools import invented_news
 
 PASSES = 5

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import signal
 import sqlite3
 import subprocess
@@ -12,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from annotated_corpus.stages import FILE, Stages
+from tests.projects import ROOT
 
 ITEMS = list(range(500))
 
@@ -122,9 +124,37 @@ def test_a_file_that_cannot_be_used_changes_nothing(
     assert made.runs == len(ITEMS)
 
 
+def code_of(folder: Path) -> str:
+    """Return the digest that a copy of the package gives of itself."""
+    command = [sys.executable, "-B", "-c", "from annotated_corpus.stages import code; print(code())"]
+    return subprocess.check_output(command, env={**os.environ, "PYTHONPATH": str(folder)}, text=True)
+
+
+def test_any_change_of_code_or_data_is_seen(tmp_path: Path) -> None:
+    package = tmp_path / "annotated_corpus"
+    shutil.copytree(ROOT / "_ext/annotated_corpus", package, ignore=shutil.ignore_patterns("__pycache__"))
+    digests = [code_of(tmp_path)]
+    for name in ("model.py", "claims/scoring/weights.json", "entities/data/weights.tsv", "language/en/thesaurus.txt"):
+        package.joinpath(name).write_bytes(package.joinpath(name).read_bytes() + b"\n")
+        digests.append(code_of(tmp_path))
+    for name in ("language/xx/deep/er/words", "language/xx/deep/er/table.csv", "rooms/weights.npz", "rooms/empty.dat"):
+        package.joinpath(name).parent.mkdir(parents=True, exist_ok=True)
+        package.joinpath(name).write_bytes(b"" if "empty" in name else b"1")
+        digests.append(code_of(tmp_path))
+    package.joinpath("rooms/weights.npz").rename(package / "rooms/weights.bin")
+    digests.append(code_of(tmp_path))
+    assert len({*digests}) == len(digests)
+    for name in ("rooms/__pycache__/cutting.cpython-311.pyc", ".cutting.py.swp"):
+        package.joinpath(name).parent.mkdir(exist_ok=True)
+        package.joinpath(name).write_bytes(b"1")
+        assert code_of(tmp_path) == digests[-1]
+
+
 def test_an_interruption_is_quiet_in_every_process(tmp_path: Path) -> None:
     code = (
-        "import os, sys, time; from annotated_corpus.stages import Stages\n"
+        "import os, signal, sys, time; from annotated_corpus.stages import Stages\n"
+        # A script runs what is in its background with SIGINT ignored, and Python leaves it so.
+        "signal.signal(signal.SIGINT, signal.default_int_handler)\n"
         "def slow(item):\n"
         "    print('.', flush=True)\n"
         "    while item and not os.path.exists(sys.argv[1]): time.sleep(0.01)\n"

@@ -4,7 +4,7 @@
 
 Needs Faker (MIT; name lists of some sixty locales), names (MIT; the United States census of 1990, public domain) and
 textblob (MIT; the lexicon of Brill's tagger, MIT licence, copyright 1993 M.I.T. and University of Pennsylvania).
-Reads no network. Writes ``names.txt`` and ``common.txt`` in the folders of the package, sorted, the same for the same data.
+Reads no network. Writes ``names.txt`` and ``common.txt`` in their folders, sorted, the same for the same data.
 """
 
 from __future__ import annotations

@@ -6,7 +6,7 @@ Nothing here computes anything beyond its own spelling: the stages do.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from enum import StrEnum
 
 
@@ -96,6 +96,12 @@ class Metadata:
     lang: str = ""
     rights: str = ""
     display: str = "full"
+
+
+OF_THE_EDITION = frozenset({"slug", "title", "label", "display"})
+"""What a sidecar says of how this edition shows the article."""
+STATED = tuple(each.name for each in fields(Metadata) if each.name not in OF_THE_EDITION)
+"""What it says of the article itself: on its page, and in the data files."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -269,6 +275,15 @@ class Match:
 
 
 @dataclass(frozen=True, slots=True)
+class Near:
+    """Two claims of different articles that are no match, but too much alike to say that either stands alone."""
+
+    a: str
+    b: str
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
 class Role:
     """A description of a person as the text words it, with the block that says so."""
 
@@ -332,6 +347,7 @@ class Corpus:
     """The whole edition, assembled: what pages and data files are made from.
 
     ``withdrawn`` are articles whose seed has gone: nothing is left of them but tombstones and what was stated of them.
+    ``near`` are the pairs that come next after the matches, most probable first.
     """
 
     articles: tuple[Article, ...]
@@ -341,3 +357,4 @@ class Corpus:
     mentions: tuple[Mention, ...]
     stories: tuple[Story, ...]
     withdrawn: tuple[Article, ...] = ()
+    near: tuple[Near, ...] = ()

@@ -11,6 +11,7 @@ import hashlib
 import pickle
 import signal
 import sqlite3
+import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import closing, suppress
@@ -191,16 +192,20 @@ def _ready(path: Path) -> sqlite3.Connection:
 
 @lru_cache(maxsize=1)
 def code() -> str:
-    """Return a digest of the package: its version, its modules and its data."""
-    whole = hashlib.sha256(__version__.encode())
+    """Return a digest of the package, of its version and Python's: all that a result depends on but its input."""
+    whole = hashlib.sha256(f"{__version__} {sys.version_info[:2]} ".encode())
     for path, content in _contents(files("annotated_corpus"), ""):
         whole.update(f"{path} {len(content)} ".encode() + content)
     return whole.hexdigest()
 
 
 def _contents(folder: Traversable, path: str) -> Iterator[tuple[str, bytes]]:
-    for each in sorted(folder.iterdir(), key=lambda entry: entry.name):
-        if each.is_dir() and each.name != "__pycache__":
-            yield from _contents(each, f"{path}/{each.name}")
-        elif each.name.endswith((".py", ".json", ".tsv", ".txt")):
-            yield f"{path}/{each.name}", each.read_bytes()
+    """Yield path and content of every file in a folder and below, but for what Python and editors leave there."""
+    for entry in sorted(folder.iterdir(), key=lambda entry: entry.name):
+        if entry.name == "__pycache__" or entry.name.startswith("."):
+            continue
+        inside = f"{path}/{entry.name}"
+        if entry.is_dir():
+            yield from _contents(entry, inside)
+        else:
+            yield inside, entry.read_bytes()

@@ -1,10 +1,10 @@
 """Small seeds and what becomes of them."""
 
 from annotated_corpus.anchors import Attachment, Register, attach
-from annotated_corpus.anchors.checksums import digest
 from annotated_corpus.decisions import Decision, Decisions
 from annotated_corpus.model import Metadata, Reading, Seed
 from annotated_corpus.text import read
+from tests import articles
 
 TITLE = "Ferry line reopens after nine days of storm"
 PARAGRAPHS = (
@@ -18,7 +18,7 @@ PARAGRAPHS = (
 
 def seed(*paragraphs: str, file: str = "a.txt", title: str = TITLE, **metadata: str) -> Seed:
     text = "\n\n".join(each for each in (title, *paragraphs) if each)
-    return Seed(file, text, digest(text), Metadata(**metadata))  # type: ignore[arg-type]
+    return articles.seed(text, file, Metadata(**metadata))  # type: ignore[arg-type]
 
 
 def readings(*seeds: Seed) -> tuple[Reading, ...]:

@@ -131,7 +131,7 @@ def test_where_nothing_is_left_the_page_says_so(visit: Open, edition: str) -> No
 def test_a_jump_ends_where_its_target_can_be_read(visit: Open, edition: str, size: tuple[int, int]) -> None:
     page = visit(edition, *size, reduced_motion="reduce").go(COMPARISON)
     header = page.locator(".mobile-header").bounding_box() or {"height": 0}
-    page.get_by_role("link", name="only in Globe").first.click()
+    page.get_by_role("link", name="not found elsewhere: Globe").first.click()
     page.wait_for_url("**?show=globe#*")
     page.wait_for_function("scrollY > 0")
     assert page.get_by_role("heading", name="Side by side").bounding_box()["y"] >= header["height"]
@@ -178,7 +178,7 @@ def test_the_way_in_is_short_to_what_both_say_and_what_one_says(visit: Open, edi
         "selector => document.querySelector(selector).getBoundingClientRect().top < innerHeight", arg=VISIBLE
     )
     last = page.locator(f"{VISIBLE} >> nth=-1").bounding_box()
-    ways = page.get_by_role("link", name="only in Globe")
+    ways = page.get_by_role("link", name="not found elsewhere: Globe")
     assert ways.last.bounding_box()["y"] > last["y"], "the ways stand at the end of the list too"
     ways.last.click()
     page.wait_for_url("**?show=globe#*")

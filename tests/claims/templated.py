@@ -21,13 +21,12 @@ from annotated_corpus.decisions import Decisions
 from annotated_corpus.entities import part_of
 from annotated_corpus.model import Article, Difference, Match, Metadata
 from annotated_corpus.settings import Settings
-
-from .support import article
+from tests.articles import article
 
 DATA = Path(__file__).with_name("data")
 AGAINST = ("name", "speaker", "date", "figure")
 """The differences that set a particular of one claim against one of the other."""
-SHOWING = (*AGAINST, "detail")
+SHOWING = (*AGAINST, "modality")
 """The differences that may show a contradiction."""
 
 

@@ -10,8 +10,7 @@ from annotated_corpus.claims.scoring.profile import Profile, profile
 from annotated_corpus.decisions import Decisions
 from annotated_corpus.progress import silent
 from annotated_corpus.settings import Settings
-
-from .support import article
+from tests.articles import article
 
 COMMENT = "The company declined to comment on Friday, a spokesman said."
 FERRY = (

@@ -7,8 +7,7 @@ from annotated_corpus.claims import extract, match
 from annotated_corpus.decisions import Decisions
 from annotated_corpus.model import Metadata
 from annotated_corpus.settings import Settings
-
-from .support import article
+from tests.articles import article
 
 ONE = article(
     "one",

@@ -21,8 +21,7 @@ from annotated_corpus.neighbours import plan
 from annotated_corpus.progress import silent
 from annotated_corpus.settings import Settings
 from bench.invented import Language, Story, archive, tell
-
-from .support import article
+from tests.articles import article
 
 DUCKDB = Settings(engine="duckdb")
 Claims = dict[str, list[Claim]]

@@ -6,8 +6,7 @@ import pytest
 
 from annotated_corpus.claims import extract
 from annotated_corpus.claims.comparison.sides import Side, Sides
-
-from .support import article
+from tests.articles import article
 
 
 def differ(one: str, two: str) -> bool:

@@ -11,8 +11,7 @@ from annotated_corpus.claims import extract
 from annotated_corpus.claims.scoring.features import Comparison
 from annotated_corpus.claims.scoring.probability import compare, shipped
 from annotated_corpus.claims.scoring.profile import Profile, profile
-
-from .support import article
+from tests.articles import article
 
 WORDS = (
     "harbour bridge mayor opened ferry council vote budget storm island school teacher warned, said, and that which "

@@ -11,8 +11,7 @@ from annotated_corpus.claims import extract, match
 from annotated_corpus.decisions import Decisions
 from annotated_corpus.diagnostics import CorpusError
 from annotated_corpus.settings import Settings
-
-from .support import article
+from tests.articles import article
 
 ONE = article("one", "The mayor opened the new harbour bridge on Monday.", "Ferries stopped the same evening.")
 TWO = article("two", "The mayor on Monday opened a harbour bridge.", "That evening the ferries made their last trip.")

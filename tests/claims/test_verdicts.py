@@ -10,8 +10,7 @@ from annotated_corpus.decisions import Decisions, load
 from annotated_corpus.diagnostics import Code, CorpusError
 from annotated_corpus.model import Basis, Relation
 from annotated_corpus.settings import Settings
-
-from .support import article
+from tests.articles import article
 
 ONE = article(
     "one",

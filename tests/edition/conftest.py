@@ -1,86 +1,29 @@
-"""A copy of this project in a temporary folder, built as a user builds it."""
+"""Editions built as a user builds them, in folders that tests may change."""
 
 from __future__ import annotations
 
-import os
-import re
 import shutil
-import subprocess
-import sys
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
-from tests.projects import copy_project
+from tests.edition import large
+from tests.projects import Built, Project, copy_project
 
-INPUTS = ("conf.py", "index.md", "seeds", "guide")
-
-
-@dataclass(frozen=True)
-class Built:
-    """How a build ended: exit code, what it said, and which pages it read and wrote."""
-
-    code: int
-    said: str
-
-    @property
-    def read(self) -> set[str]:
-        return set(re.findall(r"^reading sources\.\.\. \[ *\d+%\] (\S+)", self.said, re.MULTILINE))
-
-    @property
-    def written(self) -> set[str]:
-        return set(re.findall(r"^writing output\.\.\. \[ *\d+%\] (\S+)", self.said, re.MULTILINE))
-
-    @property
-    def errors(self) -> list[str]:
-        return [line for line in self.said.splitlines() if "ERROR" in line]
-
-    @property
-    def warnings(self) -> list[str]:
-        return [line for line in self.said.splitlines() if "WARNING" in line]
-
-
-@dataclass(frozen=True)
-class Project:
-    """A folder with the inputs of an edition."""
-
-    root: Path
-
-    def build(self, builder: str = "html", *more: str, jobs: str = "1", **environment: str) -> Built:
-        command = [sys.executable, "-m", "sphinx", "-v", "-n", "--no-color", "-b", builder, "-j", jobs]
-        command += ["-d", str(self.root / "_build" / "doctrees"), *more, str(self.root), str(self.out(builder))]
-        told = {**os.environ, "READTHEDOCS": "", "READTHEDOCS_VERSION_TYPE": "", **environment}
-        done = subprocess.run(command, capture_output=True, text=True, check=False, env=told)
-        return Built(done.returncode, done.stdout + done.stderr)
-
-    def out(self, builder: str = "html") -> Path:
-        return self.root / "_build" / builder
-
-    def html(self, page: str) -> str:
-        return (self.out() / f"{page}.html").read_text("utf-8")
-
-    def state(self, folder: str = "corpus") -> dict[str, tuple[bytes, int]]:
-        """Return content and time of change of every file below a folder."""
-        paths = (path for path in sorted((self.root / folder).rglob("*")) if path.is_file())
-        return {path.relative_to(self.root).as_posix(): (path.read_bytes(), path.stat().st_mtime_ns) for path in paths}
-
-    def write(self, name: str, text: str | bytes) -> Path:
-        path = self.root / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(text.encode() if isinstance(text, str) else text)
-        return path
-
-    def replace(self, name: str, old: str, new: str) -> None:
-        text = (self.root / name).read_text("utf-8")
-        assert text.count(old) == 1, f"{old!r} is {text.count(old)} times in {name}"
-        self.write(name, text.replace(old, new))
+GUIDE = {
+    "index": "# Guide\n\n```{toctree}\nreading\nciting\n```\n",
+    "reading": "# Reading\n\nThe article comes first.\n",
+    "citing": "# Citing\n\nEvery paragraph has a number.\n",
+}
+"""Pages that are not of the extension, fewer and shorter than those of the real guide."""
 
 
 @pytest.fixture(scope="session")
 def built_once(tmp_path_factory: pytest.TempPathFactory) -> Project:
-    """The edition of this repository, built once; tests that change something take `project`."""
-    project = Project(copy_project(tmp_path_factory.mktemp("once") / "project", *INPUTS))
+    """The edition of this repository, built once; tests that change something take `project` or `built`."""
+    project = Project(copy_project(tmp_path_factory.mktemp("once") / "project", "conf.py", "index.md", "seeds"))
+    for name, text in GUIDE.items():
+        project.write(f"guide/{name}.md", text)
     built = project.build()
     assert built.code == 0, built.said
     return project
@@ -88,15 +31,58 @@ def built_once(tmp_path_factory: pytest.TempPathFactory) -> Project:
 
 @pytest.fixture
 def project(built_once: Project, tmp_path: Path) -> Project:
-    """A built edition of its own to change."""
+    """An edition with its pages to change, of which nothing is built."""
     root = tmp_path / "project"
     shutil.copytree(built_once.root, root, ignore=shutil.ignore_patterns("_build"))
     return Project(root)
 
 
+class Restored:
+    """A project built where it lies, once; each test gets it as it was then, in the same place.
+
+    Sphinx reads everything anew where a project has been moved, so a copy elsewhere would not do.
+    """
+
+    def __init__(self, project: Project) -> None:
+        done = project.build("html", "-W")
+        assert done.code == 0, done.said
+        self.first = done
+        self._project = project
+        self._kept = project.root.with_name(project.root.name + ".kept")
+        shutil.copytree(project.root, self._kept)
+
+    def __call__(self) -> Project:
+        """Put back every file with its time."""
+        shutil.rmtree(self._project.root)
+        shutil.copytree(self._kept, self._project.root)
+        return self._project
+
+
+@pytest.fixture(scope="session")
+def _built_apart(built_once: Project, tmp_path_factory: pytest.TempPathFactory) -> Restored:
+    root = tmp_path_factory.mktemp("apart") / "project"
+    shutil.copytree(built_once.root, root, ignore=shutil.ignore_patterns("_build"))
+    return Restored(Project(root))
+
+
 @pytest.fixture
-def built(project: Project) -> Project:
-    """A copy that has been built where it lies."""
-    done = project.build()
-    assert done.code == 0, done.said
-    return project
+def built(_built_apart: Restored) -> Project:
+    """An edition to change that has been built where it lies."""
+    return _built_apart()
+
+
+@pytest.fixture(scope="session")
+def _large_apart(tmp_path_factory: pytest.TempPathFactory) -> Restored:
+    return Restored(large.project(tmp_path_factory.mktemp("large") / "project"))
+
+
+@pytest.fixture
+def first_large(_large_apart: Restored) -> Built:
+    """How the first build of the large edition ended."""
+    return _large_apart.first
+
+
+@pytest.fixture
+def built_large(_large_apart: Restored) -> Project:
+    """An edition of 64 articles to change that has been built where it lies."""
+    return _large_apart()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 from pathlib import Path
 
-from tests.edition.conftest import Project
+from tests.projects import Project
 
 ARTICLES = 64
 NAMES = ("Anna Kowalska", "Peter Brandt", "Maria Silva", "John Farrell", "Olga Petrova", "Hugo Lindqvist")

@@ -60,10 +60,10 @@ def test_another_project_cites_a_paragraph(built_once: Project, tmp_path: Path) 
     assert "Reuters, ¶9" in html
 
 
-def test_a_role_that_names_no_anchor_is_told_with_its_line(project: Project) -> None:
-    index = (project.root / "index.md").read_text("utf-8")
-    project.write("index.md", index + "\nSee {corpus:p}`reuters-p999`.\n")
-    done = project.build()
+def test_a_role_that_names_no_anchor_is_told_with_its_line(built: Project) -> None:
+    index = (built.root / "index.md").read_text("utf-8")
+    built.write("index.md", index + "\nSee {corpus:p}`reuters-p999`.\n")
+    done = built.build()
     line = len(index.splitlines()) + 2
     assert any(f"index.md:{line}" in said and "reuters-p999" in said for said in done.warnings), done.said
 

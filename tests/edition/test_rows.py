@@ -64,37 +64,34 @@ def test_a_row_is_a_place_to_cite(built_once: Project) -> None:
         assert site.count(f'id="{match}"') == 1
 
 
-def test_a_note_is_made_of_lines(project: Project) -> None:
-    (project.root / "guide/own.md").write_text(":::{corpus:note} match\nNo line\n:::\n", "utf-8")
-    assert re.search(r"guide/own\.md:\d+: .*begins with '- '; this one does not: No line", project.build().said)
+def test_a_site_folds_the_end_of_a_long_note_and_of_a_long_line(built: Project) -> None:
+    folded = {5: [], 7: ["5", "6", "7"]}
+    for count in folded:
+        numbers = range(1, count + 1)
+        claims = "; ".join(f"{{corpus:claim}}`reuters-p{n}-s1`" for n in numbers)
+        notes = ([f"- Line {n}." for n in numbers], [f"- In {claims}, as told."])
+        page = "\n\n".join("\n".join((":::{corpus:note} match", *lines, ":::")) for lines in notes)
+        built.write(f"guide/own{count}.md", f"# Own\n\n{page}\n")
+    assert built.build().code == 0
+    for count, numbers_folded in folded.items():
+        site = built.html(f"guide/own{count}")
+        folds = re.findall(r"<summary>(.*?)</summary>(.*?)</details>", site, re.S)
+        assert [summary for summary, _ in folds] == (["3 more", "and 3 more"] if numbers_folded else [])
+        assert all(re.findall(r"(?:Line |¶)(\d)", words) == numbers_folded for _, words in folds)
+        assert "as told." in site.split("</details>")[-1]
 
 
-@pytest.mark.parametrize(("count", "folded"), [(5, []), (7, ["5", "6", "7"])])
-def test_a_site_folds_the_end_of_a_long_note_and_of_a_long_line(
-    project: Project, count: int, folded: list[str]
-) -> None:
-    numbers = range(1, count + 1)
-    claims = "; ".join(f"{{corpus:claim}}`reuters-p{n}-s1`" for n in numbers)
-    notes = ([f"- Line {n}." for n in numbers], [f"- In {claims}, as told."])
-    page = "\n\n".join("\n".join((":::{corpus:note} match", *lines, ":::")) for lines in notes)
-    (project.root / "guide/own.md").write_text(f"# Own\n\n{page}\n", "utf-8")
-    assert project.build().code == 0
-    site = (project.out() / "guide/own.html").read_text("utf-8")
-    folds = re.findall(r"<summary>(.*?)</summary>(.*?)</details>", site, re.S)
-    assert [summary for summary, _ in folds] == (["3 more", "and 3 more"] if folded else [])
-    assert all(re.findall(r"(?:Line |¶)(\d)", words) == folded for _, words in folds)
-    assert "as told." in site.split("</details>")[-1]
-
-
-@pytest.mark.parametrize(
-    ("line", "named"),
-    [
-        ("- reuters-p1-s1\nno words", "no words"),
-        ("- reuters-p1-s1", "- reuters-p1-s1"),
-        ("Caption\n\nTwo", "Two"),
-        ("= column 1", "= column 1"),
-    ],
-)
-def test_a_line_that_is_none_is_named(project: Project, line: str, named: str) -> None:
-    (project.root / "guide/own.md").write_text(f":::{{corpus:rows}}\n= columns 1\n{line}\n:::\n", "utf-8")
-    assert re.search(rf"guide/own\.md:\d+: .*indented by two spaces: {re.escape(named)}", project.build().said)
+def test_a_line_that_is_none_is_named(built: Project) -> None:
+    built.write("guide/note.md", ":::{corpus:note} match\nNo line\n:::\n")
+    wrong = {
+        "- reuters-p1-s1\nno words": "no words",
+        "- reuters-p1-s1": "- reuters-p1-s1",
+        "Caption\n\nTwo": "Two",
+        "= column 1": "= column 1",
+    }
+    for number, line in enumerate(wrong):
+        built.write(f"guide/own{number}.md", f":::{{corpus:rows}}\n= columns 1\n{line}\n:::\n")
+    said = built.build().said
+    assert re.search(r"guide/note\.md:\d+: .*begins with '- '; this one does not: No line", said)
+    for number, named in enumerate(wrong.values()):
+        assert re.search(rf"guide/own{number}\.md:\d+: .*indented by two spaces: {re.escape(named)}", said)

@@ -1,4 +1,4 @@
-"""Articles for the tests of people and places, made from plain text without the stages that read seeds."""
+"""Decisions and marked texts for the tests of people and places."""
 
 from __future__ import annotations
 
@@ -8,23 +8,6 @@ from pathlib import Path
 from typing import NamedTuple
 
 from annotated_corpus.decisions import Decision, Decisions
-from annotated_corpus.model import Article, Block, BlockKind, Metadata, Seed
-
-
-def article(id_: str, text: str, kinds: dict[int, BlockKind] | None = None) -> Article:
-    """Make an article of which every line that is not empty is a paragraph, or of the kind given for its number."""
-    blocks, at = [], 0
-    for line in text.split("\n"):
-        if line.strip():
-            number = len(blocks) + 1
-            kind = (kinds or {}).get(number, BlockKind.PARAGRAPH)
-            start = at + len(line) - len(line.lstrip())
-            end = at + len(line.rstrip())
-            blocks.append(
-                Block(f"{id_}-{kind.letter or 'title'}{number}", kind, str(number), start, end, text[start:end])
-            )
-        at += len(line) + 1
-    return Article(id_, Seed(f"{id_}.txt", text, "", Metadata()), "", id_.title(), tuple(blocks))
 
 
 def decisions(*tables: dict[str, object]) -> Decisions:

@@ -9,7 +9,8 @@ from annotated_corpus.diagnostics import CorpusError
 from annotated_corpus.entities import Annotation, annotate, explain
 from annotated_corpus.entities.resolve import resolve
 from annotated_corpus.settings import Settings
-from tests.entities.make import article, decisions
+from tests.articles import lines as article
+from tests.entities.make import decisions
 
 TEXT = (
     "Senator Maria Delgado met Ivan Petrov in Lima.\nDelgado left for Quito.\nPetrov stayed in Lima with the Gray Club."

@@ -21,7 +21,7 @@ import pytest
 
 from annotated_corpus.entities.recognise import recognise
 from annotated_corpus.entities.signals import PERSON, PLACE
-from tests.entities.make import article
+from tests.articles import lines as article
 
 IN_SAMPLE = {"person": 94.0, "place": 89.8, "both": 91.8}
 """F1 of exact spans in per cent."""

@@ -15,7 +15,7 @@ from annotated_corpus.model import Entity
 from annotated_corpus.settings import Settings
 from annotated_corpus.stages import Stages
 from annotated_corpus.text import load_seeds
-from tests.entities.make import article
+from tests.articles import lines as article
 
 HEAD = "name\tother names\ttype\tcountry\tlatitude\tlongitude\tgeonames\twikidata\n"
 TEXT = (

@@ -12,10 +12,10 @@ from annotated_corpus.entities.cutting import best, pack, unpack
 from annotated_corpus.entities.gazetteer import FILES, gazetteer
 from annotated_corpus.entities.identifiers import identifier, slug
 from annotated_corpus.entities.lexicon import data_text
-from annotated_corpus.entities.naming import parse, spelling, within
 from annotated_corpus.entities.recognise import recognise
 from annotated_corpus.entities.tokens import chunks, stretches
-from tests.entities.make import article
+from annotated_corpus.language.en.persons import fits, parse, spelling
+from tests.articles import lines as article
 
 
 @pytest.mark.parametrize(
@@ -57,7 +57,7 @@ def test_roles_as_the_text_words_them(text: str, name: str, told: tuple[str, ...
 
 
 @pytest.mark.parametrize(
-    ("short", "long", "fits"),
+    ("short", "long", "one"),
     [
         ("Delgado", "Maria Delgado", True),
         ("Maria Delgado", "Maria Luisa Delgado", True),
@@ -70,8 +70,8 @@ def test_roles_as_the_text_words_them(text: str, name: str, told: tuple[str, ...
         ("el-Sisi", "Abdel Fattah Al Sisi", True),
     ],
 )
-def test_one_name_within_another(short: str, long: str, fits: bool) -> None:
-    assert within(parse(short), parse(long)) is fits
+def test_one_name_within_another(short: str, long: str, one: bool) -> None:
+    assert fits(parse(short), parse(long)) is one
 
 
 def test_transliterations_share_a_key() -> None:

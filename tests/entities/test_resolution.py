@@ -16,7 +16,8 @@ from annotated_corpus.entities.gazetteer import gazetteer
 from annotated_corpus.model import BlockKind, Span
 from annotated_corpus.settings import Settings
 from bench.joining import corpus
-from tests.entities.make import article, trap_texts, unmark
+from tests.articles import lines as article
+from tests.entities.make import trap_texts, unmark
 
 
 def people(found: Annotation) -> list[str]:

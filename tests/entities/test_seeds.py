@@ -14,7 +14,7 @@ from annotated_corpus.decisions import Decisions
 from annotated_corpus.entities import Annotation, annotate
 from annotated_corpus.model import BlockKind
 from annotated_corpus.settings import Settings
-from tests.entities.make import article
+from tests.articles import lines as article
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 PEOPLE = {

@@ -20,7 +20,8 @@ from annotated_corpus.entities import Annotation, annotate, explain
 from annotated_corpus.entities.pipeline import LONGEST
 from annotated_corpus.model import Article, BlockKind, Span
 from annotated_corpus.settings import Settings
-from tests.entities.make import article, decisions
+from tests.articles import lines as article
+from tests.entities.make import decisions
 
 TEXT = (
     "President Ana Reed’s visit to the Gambia ended at the Kremlin.\n"

@@ -7,7 +7,8 @@ import pytest
 from annotated_corpus.decisions import Decisions
 from annotated_corpus.entities import annotate
 from annotated_corpus.settings import Settings
-from tests.entities.make import article, trap_texts, unmark
+from tests.articles import lines as article
+from tests.entities.make import trap_texts, unmark
 
 FLOORS = {
     "person named like a place": 28,  # of 30

@@ -2,61 +2,29 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from annotated_corpus.edition import Lookup
 from annotated_corpus.edition.stories import group_stories
 from annotated_corpus.model import (
     Article,
     Basis,
-    Block,
-    BlockKind,
     Claim,
     Corpus,
     Difference,
     Entity,
     Match,
     Mention,
-    Metadata,
     Relation,
     Revision,
-    Seed,
-    Sentence,
     Span,
-    Tombstone,
 )
+from tests import articles as made
 
 
-def article(
-    slug: str,
-    *paragraphs: str,
-    metadata: Metadata | None = None,
-    tombstones: tuple[Tombstone, ...] = (),
-    revisions: tuple[Revision, ...] = (),
-) -> Article:
-    """Return an article whose paragraphs are cut into sentences at full stops; its title is its slug."""
-    text = "\n\n".join((slug, *paragraphs))
-    blocks = [
-        Block(f"{slug}-title", BlockKind.TITLE, "", 0, len(slug), slug, sentences=_sentences(f"{slug}-title", 0, slug))
-    ]
-    at = len(slug) + 2
-    for number, words in enumerate(paragraphs, 1):
-        id_ = f"{slug}-p{number}"
-        sentences = _sentences(id_, at, words)
-        old = revisions if number == 1 else ()
-        blocks.append(
-            Block(id_, BlockKind.PARAGRAPH, str(number), at, at + len(words), words, sentences=sentences, revisions=old)
-        )
-        at += len(words) + 2
-    seed = Seed(file=f"{slug}.txt", text=text, sha256="0" * 64, metadata=metadata or Metadata())
-    return Article(slug, seed, slug, slug.capitalize(), tuple(blocks), tombstones)
-
-
-def _sentences(block: str, at: int, words: str) -> tuple[Sentence, ...]:
-    found, start = [], 0
-    for number, part in enumerate(words.split(". "), 1):
-        end = min(start + len(part) + 1, len(words))
-        found.append(Sentence(f"{block}-s{number}", at + start, at + end))
-        start = end + 1
-    return tuple(found)
+def article(slug: str, *paragraphs: str, revisions: tuple[Revision, ...] = (), **more: Any) -> Article:
+    """Return an article whose title is its slug; ``revisions`` are those of its first paragraph."""
+    return made.article(slug, *map(made.sentences, paragraphs), title=slug, revisions={1: revisions}, **more)
 
 
 def corpus(

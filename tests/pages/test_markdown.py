@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 from myst_parser.parsers.docutils_ import Parser
 
 from annotated_corpus.model import Span
-from annotated_corpus.pages.frame import directive, page
-from annotated_corpus.pages.markdown import Mark, emphasized, escape, line, marked, role, runs, visible
+from annotated_corpus.pages.markup.directives import directive, page
+from annotated_corpus.pages.markup.inline import Mark, cut, emphasized, escape, line, marked, role, stretches, visible
 
 
 def _plain(_name: str, _raw: str, text: str, *_rest: object) -> tuple[list[nodes.Node], list[nodes.system_message]]:
@@ -116,9 +116,9 @@ def _markable(words: str) -> bool:
 def test_words_in_italics_come_back_from_a_directive(text: str, data: st.DataObject | None) -> None:
     cuts = sorted(data.draw(st.sets(st.integers(0, len(text)), max_size=6))) if data else []
     spans = [Span(a, b) for a, b in zip(cuts[::2], cuts[1::2], strict=False)]
-    document = _paragraph(directive("lines", "", f"- a\n  {emphasized(text, spans)}"))
+    document = _paragraph(directive("lines", "", f"- a\n  {emphasized(cut(text, spans))}"))
     (block,) = document.children
-    given_back = runs(block.astext().removeprefix("  "))
+    given_back = stretches(block.astext().removeprefix("  "))
     shown = "".join(words for words, _ in given_back)
     assert shown.strip() == visible(text).strip()
     italic = "".join(words for words, differs in given_back if differs)

@@ -5,16 +5,17 @@ from __future__ import annotations
 import json
 import re
 
+from annotated_corpus.model import Metadata
 from annotated_corpus.sphinx_glue.domain.objects import ArticleEntry
 from annotated_corpus.sphinx_glue.html.metadata import metadata
 
-STATED = {
-    "source": "The Globe",
-    "authors": "Ada Example; Bo </script> Sample",
-    "date": "2021-12-02",
-    "url": "https://example.org/a?b=1&c=2",
-    "lang": "en",
-}
+STATED = Metadata(
+    source="The Globe",
+    authors=("Ada Example; Baroness", "Bo </script> Sample"),
+    date="2021-12-02",
+    url="https://example.org/a?b=1&c=2",
+    lang="en",
+)
 ENTRY = ArticleEntry("globe", "Talks & <costs>", STATED)
 PAGE = "https://edition.example/corpus/globe.html"
 
@@ -32,8 +33,8 @@ def test_the_original_is_told_from_the_edition() -> None:
         {"@type": "Collection", "name": "An edition"},
     )
     assert data["mainEntity"]["@type"] == "NewsArticle"
-    assert data["mainEntity"]["url"] == STATED["url"]
-    assert [each["name"] for each in data["mainEntity"]["author"]] == ["Ada Example", "Bo </script> Sample"]
+    assert data["mainEntity"]["url"] == STATED.url
+    assert [each["name"] for each in data["mainEntity"]["author"]] == [*STATED.authors]
 
 
 def test_citation_tags_are_those_of_the_original() -> None:
@@ -46,6 +47,6 @@ def test_citation_tags_are_those_of_the_original() -> None:
 
 
 def test_what_is_not_stated_is_not_told() -> None:
-    markup = metadata(ArticleEntry("one", "One", {}), "", "")
+    markup = metadata(ArticleEntry("one", "One", Metadata()), "", "")
     assert re.findall(r'name="([^"]+)"', markup) == ["citation_title"]
     assert set(_data(markup)) == {"@context", "@type", "name", "mainEntity"}

@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
-from annotated_corpus.model import Basis, Difference, Relation, Span
-from annotated_corpus.pages.notes import notes
+from collections.abc import Iterable
+
+from annotated_corpus.edition import Lookup
+from annotated_corpus.model import Basis, Claim, Difference, Relation, Span
+from annotated_corpus.pages.markup.notes import write_line
+from annotated_corpus.pages.notes import notes as remarks
 from tests.pages.support import article, corpus, pair
 
 ONE = article("one", "Rivers rose by 2 metres.")
 TWO = article("two", "The rivers rose by 3 metres.")
 THREE = article("three", "All rivers rose by 2 metres.")
+
+
+def notes(lookup: Lookup, claims: Iterable[Claim]) -> list[str]:
+    return [write_line(each).removeprefix("- ") for each in remarks(lookup, claims)]
 
 
 def _notes(*matched: tuple) -> list[str]:

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
+from annotated_corpus.edition import Lookup
+from annotated_corpus.model import Near
+from annotated_corpus.pages.article import article_page
 from annotated_corpus.pages.comparison import comparison_pages
 from annotated_corpus.pages.home import figures, index_page
 from annotated_corpus.pages.synopsis import synopsis
@@ -75,7 +80,8 @@ def test_the_counts_on_the_pages_add_up() -> None:
     lookup = corpus((first, second), (pair("first-p1-s1", "second-p1-s1"), pair("first-p1-s2", "second-p1-s1")))
     compared = comparison_pages(lookup)["comparison.md"]
     assert "1 group of matching claims: 2 claims of First, 1 of Second." in compared
-    assert "In one article only: 2 claims of First, 3 of Second." in compared
+    assert "No match found: 2 claims of First, 3 of Second." in compared
+    assert compared.count("\nNo match found in Second\n") == compared.count("\nNo match found in First\n") == 2
     assert compared.count("Probability that this is a match: 0.90.") == 2
     cards = index_page(lookup)
     assert "4 claims, 2 of them matched in other articles." in cards
@@ -104,4 +110,21 @@ def test_a_way_leads_only_to_rows_that_there_are() -> None:
     one, two = article("one", "Rain fell."), article("two", "It rained.", "Nobody minded.")
     lookup = corpus((one, two), (pair("one-title-s1", "two-title-s1"), pair("one-p1-s1", "two-p1-s1")))
     (story,) = lookup.corpus.stories
-    assert views(lookup, story) == [("common", "what both say"), ("two", "only in Two")]
+    assert views(lookup, story) == [("common", "what both say"), ("two", "not found elsewhere: Two")]
+
+
+def test_a_claim_that_comes_near_another_is_not_said_to_stand_alone() -> None:
+    one = article("one", "Rain fell.", "It was wet.", "Ducks swam.")
+    two = article("two", "Rain fell.", "All was wet, he said.", "Nobody minded.")
+    found = corpus((one, two), (pair("one-p1-s1", "two-p1-s1"),)).corpus
+    near = (
+        Near("one-p2-s1", "two-p2-s1", 0.4),
+        Near("one-p2-s1", "two-p3-s1", 0.3),
+        Near("one-p1-s1", "two-p3-s1", 0.2),
+    )
+    lookup = Lookup(replace(found, near=near))
+    compared = comparison_pages(lookup)["comparison.md"]
+    assert "- one-p2-s1, near two-p2-s1\n" in compared
+    assert "- two-p3-s1, near one-p2-s1\n" in compared
+    assert "- one-p3-s1\n" in compared
+    assert ':near: "p2"' in article_page(lookup, one) or ":near: p2" in article_page(lookup, one)

@@ -2,15 +2,16 @@
 
 import pytest
 
-from annotated_corpus.model import BlockKind, Metadata, RawBlock, Seed
+from annotated_corpus.model import BlockKind, RawBlock
 from annotated_corpus.text import read
+from tests.articles import seed
 
 TITLE = "Port council puts off the vote on the pier"
 BODY = "The port council put off its vote on the new pier on Thursday. It gave no reason."
 
 
 def blocks(*lines: str) -> tuple[RawBlock, ...]:
-    return read([Seed("a.txt", "\n\n".join(lines), "", Metadata())])[0][0].blocks
+    return read([seed("\n\n".join(lines))])[0][0].blocks
 
 
 def sentences(block: RawBlock) -> list[str]:

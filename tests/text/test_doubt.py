@@ -2,8 +2,9 @@
 
 import pytest
 
-from annotated_corpus.model import BlockKind, Metadata, Seed
+from annotated_corpus.model import BlockKind
 from annotated_corpus.text import read
+from tests.articles import seed
 
 BEFORE = "The ferry to the islands sailed again on Thursday after nine days in port, the harbour office said."
 AFTER = "A second vessel is to follow on Friday. It will carry the post."
@@ -67,7 +68,7 @@ CREDITS = ("Reuters",)
 
 @pytest.mark.parametrize("line", BODY.strip().split("\n"))
 def test_a_line_of_the_body_stays_there(line: str) -> None:
-    blocks = read([Seed("a.txt", f"{BEFORE}\n\n{line}\n\n{AFTER}", "", Metadata())])[0][0].blocks
+    blocks = read([seed(f"{BEFORE}\n\n{line}\n\n{AFTER}")])[0][0].blocks
     kind = BlockKind.CREDIT if line in CREDITS else BlockKind.PARAGRAPH
     assert [(block.kind, block.text) for block in blocks][1] == (kind, line), blocks[1].reason
 
@@ -83,5 +84,5 @@ def test_a_line_of_the_body_stays_there(line: str) -> None:
     ],
 )
 def test_bare_sentences_keep_their_claims(sentences: tuple[str, ...]) -> None:
-    blocks = read([Seed("a.txt", "\n\n".join(sentences), "", Metadata())])[0][0].blocks
+    blocks = read([seed("\n\n".join(sentences))])[0][0].blocks
     assert [block.text for block in blocks if block.kind.asserts] == list(sentences)

@@ -4,8 +4,8 @@ import textwrap
 
 import pytest
 
-from annotated_corpus.model import Metadata, Seed
 from annotated_corpus.text import read
+from tests.articles import seed
 
 STORY = [
     "The harbour reopened on Thursday after a storm that had kept every boat in port for nine days and nights.",
@@ -15,7 +15,7 @@ STORY = [
 
 
 def blocks(text: str) -> list[str]:
-    return [block.text for block in read([Seed("a.txt", text, "", Metadata())])[0][0].blocks]
+    return [block.text for block in read([seed(text)])[0][0].blocks]
 
 
 @pytest.mark.parametrize("newline", ["\n", "\r\n", "\r", "\u2028"])

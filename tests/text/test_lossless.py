@@ -6,8 +6,8 @@ import random
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from annotated_corpus.model import Metadata, Seed
 from annotated_corpus.text import read, split_sentences
+from tests.articles import seed
 
 EXAMPLES = int(os.environ.get("CORPUS_EXAMPLES", "1000"))
 
@@ -27,7 +27,7 @@ checked = settings(max_examples=EXAMPLES, deadline=None, suppress_health_check=[
 
 
 def check(text: str) -> None:
-    reading = read([Seed("a.txt", text, "", Metadata())])[0][0]
+    reading = read([seed(text)])[0][0]
     end = 0
     covered = set()
     for block in reading.blocks:
@@ -70,13 +70,13 @@ def test_sentences_cover_the_text(text: str) -> None:
 def test_a_line_of_a_megabyte_and_a_seed_of_five() -> None:
     rng = random.Random(1)  # repeatable
     line = " ".join(rng.choice(("word", "Dr.", "said.", "“No.”", "read more")) for _ in range(180_000))
-    reading = read([Seed("a.txt", line, "", Metadata())])[0][0]
+    reading = read([seed(line)])[0][0]
     assert [block.text for block in reading.blocks] == [line]
     paragraphs = [line[at : at + 4_000].strip() for at in range(0, len(line), 4_000)] * 5
-    reading = read([Seed("a.txt", "\n\n".join(paragraphs), "", Metadata())])[0][0]
+    reading = read([seed("\n\n".join(paragraphs))])[0][0]
     assert [block.text for block in reading.blocks] == paragraphs
 
 
 def test_thousands_of_lines_of_one_character() -> None:
-    reading = read([Seed("a.txt", "x\n" * 5_000, "", Metadata())])[0][0]
+    reading = read([seed("x\n" * 5_000)])[0][0]
     assert [block.text for block in reading.blocks] == ["x"] * 5_000

@@ -7,16 +7,16 @@ from pathlib import Path
 
 import pytest
 
-from annotated_corpus.model import BlockKind, Metadata, Reading, Seed
+from annotated_corpus.model import BlockKind, Reading
 from annotated_corpus.text import read
+from tests.articles import seed
 
 FOLDER = Path(__file__).parent / "publishers"
 TEXTS = sorted(FOLDER.glob("*.txt"))
 
 
 def reading_of(path: Path) -> Reading:
-    seed = Seed(path.name, path.read_bytes().decode("utf-8-sig"), "", Metadata())
-    return read([seed])[0][0]
+    return read([seed(path.read_bytes().decode("utf-8-sig"), path.name)])[0][0]
 
 
 def test_there_are_enough_publishers() -> None:

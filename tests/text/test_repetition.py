@@ -1,7 +1,8 @@
 """The cue that needs several articles: repeated lines are furniture, shared reports are not."""
 
-from annotated_corpus.model import BlockKind, Metadata, Reading, Seed
+from annotated_corpus.model import BlockKind, Reading
 from annotated_corpus.text import read
+from tests.articles import seed
 
 BODIES = (
     ("The ferry to the islands sailed again on Thursday after nine days in port.", "Nobody on the quay had slept."),
@@ -13,7 +14,7 @@ LINE = "Harbour Gazette weekend edition on your doorstep"
 
 
 def readings(*texts: str) -> tuple[Reading, ...]:
-    return read([Seed(f"{number}.txt", text, "", Metadata()) for number, text in enumerate(texts)])[0]
+    return read([seed(text, f"{number}.txt") for number, text in enumerate(texts)])[0]
 
 
 def folded(reading: Reading) -> list[str]:

@@ -6,9 +6,8 @@ from collections.abc import Sequence
 from itertools import chain
 
 from annotated_corpus.anchors import fingerprint
-from annotated_corpus.claims.speakers.running import running
+from annotated_corpus.claims.speakers.marks import quoted
 from annotated_corpus.claims.speakers.stated import speakers
-from annotated_corpus.language.words import quotations
 from annotated_corpus.model import Article, Claim, Span
 from annotated_corpus.stages import HERE, Stages
 
@@ -35,7 +34,8 @@ def _claims(article: Article) -> list[Claim]:
     ]
     texts = [text for _, _, text in rows]
     blocks = [block.id for block, _, _ in rows]
-    within = running(texts, [here != before for here, before in zip(blocks, ["", *blocks], strict=False)])
+    begins = [here != before for here, before in zip(blocks, ["", *blocks], strict=False)]
+    marked = quoted(texts, begins)
     return [
         Claim(
             id=sentence.id,
@@ -45,9 +45,7 @@ def _claims(article: Article) -> list[Claim]:
             end=sentence.end,
             text=text,
             speaker=speaker,
-            quotations=tuple(
-                Span(sentence.start + span.start, sentence.start + span.end) for span in quotations(text, inside)
-            ),
+            quotations=tuple(Span(sentence.start + span.start, sentence.start + span.end) for span in own.spans),
         )
-        for (block, sentence, text), speaker, inside in zip(rows, speakers(texts, within), within, strict=True)
+        for (block, sentence, text), speaker, own in zip(rows, speakers(texts, begins, marked), marked, strict=True)
     ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from dataclasses import fields
 from importlib import resources
 from pathlib import Path
 from typing import Any
@@ -12,7 +13,20 @@ from annotated_corpus.claims.findings.registry import kinds
 from annotated_corpus.diagnostics import Code, CorpusError, Diagnostic
 from annotated_corpus.edition import Lookup
 from annotated_corpus.files import only_writer, read, replace
-from annotated_corpus.model import Article, Basis, Block, Claim, Corpus, Entity, Match, Mention, Relation, Span
+from annotated_corpus.model import (
+    STATED,
+    Article,
+    Basis,
+    Block,
+    Claim,
+    Corpus,
+    Entity,
+    Match,
+    Mention,
+    Metadata,
+    Relation,
+    Span,
+)
 
 TABLES = ("articles", "blocks", "claims", "matches", "entities", "mentions")
 
@@ -33,16 +47,35 @@ def rows(corpus: Corpus) -> dict[str, Iterator[Row]]:
 
 
 def schema(table: str) -> str:
-    """Return the JSON Schema of one table's rows as text; what kinds there are comes from where they are declared."""
+    """Return the JSON Schema of one table's rows as text; what kinds and fields there are comes from their homes."""
     text = resources.files("annotated_corpus.data").joinpath("schemas", f"{table}.schema.json").read_text("utf-8")
-    if table != "matches":
-        return text
-    stated = json.loads(text)
-    row = stated["properties"]
-    row["relation"] = {"enum": list(Relation)}
-    row["basis"] = {"enum": list(Basis)}
-    row["differences"]["items"]["properties"]["kind"] = {"enum": [kind.name for kind in kinds()]}
-    return json.dumps(stated, ensure_ascii=False, indent=2) + "\n"
+    if table == "articles":
+        return _with_stated(text)
+    return _with_kinds(text) if table == "matches" else text
+
+
+def _with_kinds(text: str) -> str:
+    """Return the schema of matches with the relations, the bases and the kinds of difference that there are."""
+    whole = json.loads(text)
+    known = whole["properties"]
+    known["relation"] = {"enum": list(Relation)}
+    known["basis"] = {"enum": list(Basis)}
+    known["differences"]["items"]["properties"]["kind"] = {"enum": [kind.name for kind in kinds()]}
+    return json.dumps(whole, indent=2, ensure_ascii=False) + "\n"
+
+
+def _with_stated(text: str) -> str:
+    """Return the schema of articles with what sidecars may state; of some of that it knows more than the type."""
+    whole = json.loads(text)
+    known = whole["properties"]
+    for field in fields(Metadata):
+        if field.name in STATED:
+            usual = (
+                {"type": ["string", "null"]} if field.default == "" else {"type": "array", "items": {"type": "string"}}
+            )
+            known[field.name] = {**usual, **known.pop(field.name, {})}
+            whole["required"].append(field.name)
+    return json.dumps(whole, indent=2, ensure_ascii=False) + "\n"
 
 
 def export(corpus: Corpus, out: Path) -> None:
@@ -76,13 +109,12 @@ def _article(article: Article) -> Row:
         "sha256": article.seed.sha256,
         "title": article.title,
         "label": article.label,
-        "source": stated.source or None,
-        "authors": list(stated.authors),
-        "date": stated.date or None,
-        "url": stated.url or None,
-        "lang": stated.lang or None,
-        "rights": stated.rights or None,
+        **{name: _stated(getattr(stated, name)) for name in STATED},
     }
+
+
+def _stated(value: str | tuple[str, ...]) -> str | list[str] | None:
+    return (value or None) if isinstance(value, str) else list(value)
 
 
 def _block(article: Article, block: Block) -> Row:

@@ -14,7 +14,7 @@ from annotated_corpus.anchors import Change, Register
 from annotated_corpus.decisions import Decisions
 from annotated_corpus.diagnostics import Diagnostic
 from annotated_corpus.edition.stories import group_stories
-from annotated_corpus.model import Article, Corpus
+from annotated_corpus.model import Article, Corpus, Near
 from annotated_corpus.progress import Progress, silent
 from annotated_corpus.settings import Settings
 from annotated_corpus.stages import HERE, Stages
@@ -124,6 +124,7 @@ def _assemble(
         annotation.mentions,
         group_stories(articles, asserted, matching.matches),
         attachment.withdrawn,
+        tuple(Near(each.a, each.b, each.score) for each in matching.candidates),
     )
     return Edition(
         corpus,

@@ -71,6 +71,16 @@ class Lookup:
         return _gather((side, match) for match in self.corpus.matches for side in (match.a, match.b))
 
     @cached_property
+    def near_of_claim(self) -> dict[str, str]:
+        """The claim of another article that comes nearest to one which matches none, by the id of that one."""
+        found: dict[str, str] = {}
+        for near in self.corpus.near:
+            for one, other in ((near.a, near.b), (near.b, near.a)):
+                if one not in self.matches_of_claim:
+                    found.setdefault(one, other)
+        return found
+
+    @cached_property
     def mentions_of_block(self) -> dict[str, tuple[Mention, ...]]:
         """Mentions by the id of their block."""
         return _gather((mention.block, mention) for mention in self.corpus.mentions)

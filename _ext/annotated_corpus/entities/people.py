@@ -7,13 +7,13 @@ only if nobody else in the corpus bears it and something else speaks for it: the
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
-from itertools import chain, combinations
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import chain, combinations, pairwise
 
 from annotated_corpus.entities.lexicon import words as listed
-from annotated_corpus.entities.naming import Name, parse, same_word, skeleton, spelling, within
 from annotated_corpus.entities.recognise import Sighting
+from annotated_corpus.language.en.persons import PersonName, fits, given_keys, parse, same_word, spelling
 from annotated_corpus.language.letters import fold
 from annotated_corpus.language.name_lists import bearers as bearers_of
 
@@ -25,7 +25,7 @@ Seen = tuple[int, Sighting]
 class Person:
     """One person while being put together: ``name`` is the fullest known, ``articles`` where named."""
 
-    name: Name
+    name: PersonName
     seen: list[Seen] = field(default_factory=list)
     offices: set[str] = field(default_factory=set)
     articles: set[int] = field(default_factory=set)
@@ -49,13 +49,13 @@ def offices(sighting: Sighting) -> set[str]:
 
 def within_article(number: int, sightings: Sequence[Sighting]) -> list[Person]:
     """Return the people of one article, each with all sightings of it, in order of appearance."""
-    names: dict[Name, list[Sighting]] = {}
+    names: dict[PersonName, list[Sighting]] = {}
     for each in sightings:
         names.setdefault(parse(each.text), []).append(each)
     full: list[Person] = []
-    owner: dict[Name, Person] = {}
+    owner: dict[PersonName, Person] = {}
     for name in sorted((n for n in names if n.full), key=lambda n: (-len(n.words), -len("".join(n.words)))):
-        hosts = [person for person in full if within(name, person.name)]
+        hosts = [person for person in full if fits(name, person.name)]
         if len(hosts) == 1:
             owner[name] = hosts[0]
         else:
@@ -67,15 +67,17 @@ def within_article(number: int, sightings: Sequence[Sighting]) -> list[Person]:
             by_word[word].append(person)
     people = list(full)
     last: dict[str, Person] = {}
+    beside = _beside(sightings, owner)
     for each in sightings:
         name = parse(each.text)
         if not name.full:
-            host = _host(name, by_word.get(spelling(name.words[0]), []), last, each)
+            others = beside.get(each.start, frozenset())
+            hosts = [p for p in by_word.get(spelling(name.words[0]), []) if p.name not in others]
+            host = _host(name, hosts, last, each)
             if host is None:
-                host = owner.get(name)
-                if host is None:
-                    host = owner[name] = Person(name)
-                    people.append(host)
+                host = owner[name] = Person(name)
+                people.append(host)
+                by_word[spelling(name.words[0])].append(host)
         else:
             host = owner[name]
             for word in host.name.words:
@@ -88,7 +90,18 @@ def within_article(number: int, sightings: Sequence[Sighting]) -> list[Person]:
     return kept
 
 
-def _host(name: Name, hosts: list[Person], last: dict[str, Person], sighting: Sighting) -> Person | None:
+def _beside(sightings: Sequence[Sighting], owner: Mapping[PersonName, Person]) -> dict[int, frozenset[PersonName]]:
+    """Return, by where a name starts, who is named with it and is therefore another: "Mary Berg and Mary"."""
+    found: dict[int, set[PersonName]] = defaultdict(set)
+    for one, two in pairwise(sightings):
+        if two.before == "and" and one.block == two.block and two.start - one.end == len(" and "):
+            for each, other in ((one, two), (two, one)):
+                if (name := parse(other.text)).full:
+                    found[each.start].add(owner[name].name)
+    return {start: frozenset(names) for start, names in found.items()}
+
+
+def _host(name: PersonName, hosts: list[Person], last: dict[str, Person], sighting: Sighting) -> Person | None:
     """Return the person of the article whom a single word means: bearer of the surname, last named first."""
     word = name.words[0]
     fitting = [p for p in hosts if not name.suffix or p.name.suffix == name.suffix]
@@ -224,29 +237,53 @@ _NOBODY: dict[Person, int | None] = {}
 
 def _join_full(people: Sequence[Person]) -> list[Person]:
     """Join people of one full name, or of which one name lies within the other's and no third person's."""
-    groups: dict[tuple[str, str, str], list[Person]] = defaultdict(list)
+    by_ends: dict[tuple[str, str], list[Person]] = defaultdict(list)
+    found: list[Person] = []
     for person in sorted(people, key=lambda p: -len(p.name.words)):
-        key = (skeleton(person.name.words[0]), spelling(person.name.words[-1]), person.name.suffix)
-        hosts = [other for other in groups[key] if within(person.name, other.name)]
-        if len(hosts) == 1 or (hosts and any(other.name == person.name for other in hosts)):
-            exact = [other for other in hosts if other.name == person.name]
+        keys = _keys(person.name, person.name.words[-1:])
+        hosts = _hosts(person, keys, by_ends)
+        exact = [other for other in hosts if other.name == person.name]
+        if len(hosts) == 1 or exact:
             (exact or hosts)[0].take(person)
         else:
-            groups[key].append(_copy(person))
-    found = [person for group in groups.values() for person in group]
-    inner: dict[tuple[str, str, str], list[Person]] = defaultdict(list)
+            copy = _copy(person)
+            found.append(copy)
+            for key in keys:
+                by_ends[key].append(copy)
+    by_inner: dict[tuple[str, str], list[Person]] = defaultdict(list)
     for person in found:
-        for word in person.name.words[1:-1]:
-            inner[skeleton(person.name.words[0]), spelling(word), person.name.suffix].append(person)
+        for key in _keys(person.name, person.name.words[1:-1]):
+            by_inner[key].append(person)
     kept = []
     for person in found:
-        key = (skeleton(person.name.words[0]), spelling(person.name.words[-1]), person.name.suffix)
-        hosts = [p for p in inner.get(key, []) if p is not person and within(person.name, p.name)]
+        hosts = _hosts(person, _keys(person.name, person.name.words[-1:]), by_inner)
         if len(hosts) == 1 and len(hosts[0].name.words) > len(person.name.words):
             hosts[0].take(person)
         else:
             kept.append(person)
     return kept
+
+
+def _keys(name: PersonName, others: Iterable[str]) -> list[tuple[str, str]]:
+    """Return keys of which two names share one where their given names and one of ``others`` may be the same."""
+    given = sorted({key for word in (name.words[0], *name.nicknames) for key in given_keys(word)})
+    return [(key, spelling(word)) for word in dict.fromkeys(others) for key in given]
+
+
+def _hosts(
+    person: Person, keys: Iterable[tuple[str, str]], known: Mapping[tuple[str, str], Sequence[Person]]
+) -> list[Person]:
+    """Return those who may be a person; two whom an article tells apart are two."""
+    near = dict.fromkeys(other for key in keys for other in known.get(key, ()))
+    return [p for p in near if p is not person and p.articles.isdisjoint(person.articles) and _may_be(person, p)]
+
+
+def _may_be(a: Person, b: Person) -> bool:
+    """Return whether two may be one; where only one of them is "Jr.", an office that both have must speak for it."""
+    if fits(a.name, b.name):
+        return True
+    one, two = (replace(each.name, suffix="") for each in (a, b))
+    return "" in (a.name.suffix, b.name.suffix) and not a.offices.isdisjoint(b.offices) and fits(one, two)
 
 
 def _copy(person: Person) -> Person:

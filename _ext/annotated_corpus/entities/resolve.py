@@ -9,8 +9,8 @@ from annotated_corpus.entities import people, spots
 from annotated_corpus.entities.cluster import Cluster, Identity
 from annotated_corpus.entities.gazetteer import Gazetteer, Place, country_name
 from annotated_corpus.entities.identifiers import identifier
-from annotated_corpus.entities.naming import parse
 from annotated_corpus.entities.recognise import Sighting
+from annotated_corpus.language.en.persons import parse
 from annotated_corpus.model import Article, Entity, EntityKind, Mention, Role
 
 

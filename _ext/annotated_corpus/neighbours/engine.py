@@ -1,15 +1,13 @@
-"""What an engine does, and which one runs."""
+"""What an engine does, and what all engines need: batches of lines to load, and pairs of ids out of pairs of keys."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import islice
-from pathlib import Path
 from typing import NamedTuple, Protocol
 
 from annotated_corpus.neighbours.features import number
 from annotated_corpus.progress import Progress
-from annotated_corpus.settings import Settings
 
 BATCH = 500
 """So many articles are read, handed to the engine and, where it keeps a state, saved at once."""
@@ -41,23 +39,6 @@ class Engine(Protocol):
             CorpusError: the engine cannot run here, or not within its limits.
         """
         ...
-
-
-def choose(settings: Settings, folder: Path | None = None) -> Engine:
-    """Return the engine that the settings name; it is imported when it is first used.
-
-    Args:
-        settings: ``engine``, ``memory``, ``master``.
-        folder: where an engine may keep what it knows, so that the next run computes only what has changed and an
-            interrupted one goes on. Without it nothing is kept.
-    """
-    if settings.engine == "spark":
-        from annotated_corpus.neighbours.spark import Spark  # noqa: PLC0415 - an extra
-
-        return Spark(settings.master, settings.memory)
-    from annotated_corpus.neighbours.duck import Duck  # noqa: PLC0415 - small corpora need no engine
-
-    return Duck(folder, settings.memory)
 
 
 def rows(articles: Sequence[str], features: Features, progress: Progress, done: int = 0) -> Iterator[list[str]]:

@@ -2,27 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 
 from annotated_corpus.edition import Lookup
 from annotated_corpus.model import Article, Block, BlockKind, Span, Tombstone
+from annotated_corpus.pages import words
 from annotated_corpus.pages.comparison import comparison_name, told_apart
 from annotated_corpus.pages.excerpt import OMITTED, excerpted, hidden, shown_text
-from annotated_corpus.pages.frame import anchored, boxed, directive, page
 from annotated_corpus.pages.layout import Section, entry_link, is_large
-from annotated_corpus.pages.markdown import Mark, escape, line, marked, role, visible
+from annotated_corpus.pages.markup import head
+from annotated_corpus.pages.markup import notes as note
+from annotated_corpus.pages.markup.directives import anchored, boxed, directive, page
+from annotated_corpus.pages.markup.inline import Mark, escape, line, marked, role, visible
+from annotated_corpus.pages.markup.names import Directive, Inline, NoteKind
 from annotated_corpus.pages.moved import aliases_here
 from annotated_corpus.pages.notes import notes
 
 _NAMED = 4
 """The head of an article names this many others that tell its story; the comparison names all."""
-
-_CITING = (
-    "Every paragraph keeps its number for good. Its address is that of this page with its anchor: `#{anchor}-p1` for "
-    "¶1. The checksum in a citation is that of the words: `annotated-corpus verify` says whether they still stand."
-)
-
-_PRINTED = "So the headline reads in the text of the article. The one above is stated by the editors of this edition."
 
 
 def article_page(lookup: Lookup, article: Article, section: Section | None = None) -> str:
@@ -43,12 +41,12 @@ def article_page(lookup: Lookup, article: Article, section: Section | None = Non
             parts.append(_block(lookup, article, block))
         parts.extend(_notes(lookup, block))
         parts.extend(_grave(lookup, article, each) for each in graves.get(block.id, ()))
-    parts.append(directive("corpus:citation", "", _CITING.format(anchor=article.id)))
+    parts.append(directive(Directive.CITATION, "", words.CITING.format(anchor=article.id)))
     return page(article.seed.file, *parts)
 
 
-def _at(lookup: Lookup, ids: Iterable[str], words: str) -> str:
-    return anchored(ids, words, is_large(lookup.corpus))
+def _at(lookup: Lookup, ids: Iterable[str], text: str) -> str:
+    return anchored(ids, text, is_large(lookup.corpus))
 
 
 def _box(
@@ -59,12 +57,12 @@ def _box(
 
 def body(lookup: Lookup, article: Article, block: Block) -> str:
     """Return the words of a block with its claims, mentions and debris marked, as far as they may be shown."""
-    marks = [Mark(span, "corpus:debris") for span in block.furniture]
+    marks = [Mark(span, Inline.DEBRIS) for span in block.furniture]
     marks += [
         Mark(Span(each.start, each.end), *entry_link(lookup, each.entity))
         for each in lookup.mentions_of_block.get(block.id, ())
     ]
-    points = {claim.start: role("corpus:s", claim.id) for claim in lookup.claims_of_block.get(block.id, ())}
+    points = {claim.start: role(Inline.CLAIM_START, claim.id) for claim in lookup.claims_of_block.get(block.id, ())}
     parts: list[str] = []
     place = block.start
     for gap in (*hidden(lookup, article, block), Span(block.end, block.end)):
@@ -79,22 +77,25 @@ def body(lookup: Lookup, article: Article, block: Block) -> str:
 
 
 def _header(lookup: Lookup, article: Article, section: Section | None) -> str:
-    stated = article.seed.metadata
-    shared = lookup.titles[article.title] > 1
-    options = {
-        "label": article.label,
-        "title": f"{article.title} ({article.label})" if shared else "",
-        "source": stated.source,
-        "authors": "; ".join(stated.authors),
-        "date": stated.date,
-        "url": stated.url,
-        "lang": stated.lang,
-        "rights": stated.rights,
-        "section": f"{section.title} <{section.name}>" if section else "",
-        "file": article.seed.file,
-        "sha256": article.seed.sha256,
-    }
-    return directive("corpus:article", article.id, _company(lookup, article), options)
+    made = head.Head(
+        article.id,
+        replace(article.seed.metadata, label=article.label),
+        window=f"{article.title} ({article.label})" if lookup.titles[article.title] > 1 else "",
+        listing=head.Listing(section.title, section.name) if section else None,
+        file=article.seed.file,
+        sha256=article.seed.sha256,
+        near=tuple(_near(lookup, article)),
+    )
+    return head.write(made, _company(lookup, article))
+
+
+def _near(lookup: Lookup, article: Article) -> Iterator[str]:
+    """Yield the ends of the anchors of blocks that have no match, but a claim that comes near one elsewhere."""
+    for block in article.blocks:
+        claims = [claim.id for claim in lookup.claims_of_block.get(block.id, ())]
+        matched = any(claim in lookup.matches_of_claim for claim in claims)
+        if not matched and any(claim in lookup.near_of_claim for claim in claims):
+            yield block.id.removeprefix(f"{article.id}-")
 
 
 def _company(lookup: Lookup, article: Article) -> str:
@@ -104,36 +105,36 @@ def _company(lookup: Lookup, article: Article) -> str:
         return ""
     others = [each for each in story.articles if each != article.id]
     named = ", ".join(told_apart(lookup, story, others[:_NAMED]))
-    more = f" and {len(others) - _NAMED} more" if len(others) > _NAMED else ""
-    compared = role("doc", f"comparison <{comparison_name(lookup, story)}>")
-    return f"The same story in {named}{more}: see the {compared}."
+    more = words.AND_MORE.format(number=len(others) - _NAMED) if len(others) > _NAMED else ""
+    compared = role("doc", f"{words.COMPARISON_LINK} <{comparison_name(lookup, story)}>")
+    return words.SAME_STORY.format(articles=f"{named}{more}", comparison=compared)
 
 
 def _block(lookup: Lookup, article: Article, block: Block) -> str:
     ids = (*aliases_here(article, block.aliases), block.id)
     if block.kind is BlockKind.FURNITURE:
-        summary = f"Folded: {visible(block.reason) or 'not part of the article'}"
-        words = line(escape(shown_text(lookup, article, block)))
-        return _box(lookup, ids, "corpus:folded", summary, words, {"class": "corpus-furniture"})
+        summary = words.FOLDED.format(reason=visible(block.reason) or words.FOLDED_FOR_NO_REASON)
+        text = line(escape(shown_text(lookup, article, block)))
+        return _box(lookup, ids, Directive.FOLDED, summary, text, {"class": "corpus-furniture"})
     parts = [_at(lookup, ids, line(body(lookup, article, block)))]
     if block.kind is BlockKind.TITLE:
-        parts.append(directive("corpus:note", "headline", _PRINTED))
+        parts.append(directive(Directive.NOTE, NoteKind.HEADLINE, words.HEADLINE))
     lost = block.gone
     for revision in block.revisions:
-        note = f"Earlier wording: {escape(OMITTED if excerpted(article) else revision.text)}"
-        parts.append(_box(lookup, lost, "corpus:note", "revision", note))
+        earlier = words.EARLIER_WORDING.format(words=escape(OMITTED if excerpted(article) else revision.text))
+        parts.append(_box(lookup, lost, Directive.NOTE, NoteKind.REVISION, earlier))
         lost = ()
     return "\n\n".join(parts)
 
 
 def _grave(lookup: Lookup, article: Article, tombstone: Tombstone) -> str:
     last = OMITTED if excerpted(article) else tombstone.text
-    words = f"No longer in the article. Its last words: {escape(last)}"
+    said = words.TOMBSTONE.format(words=escape(last))
     ids = (*aliases_here(article, tombstone.aliases), tombstone.id)
-    return _box(lookup, ids, "corpus:note", "tombstone", words)
+    return _box(lookup, ids, Directive.NOTE, NoteKind.TOMBSTONE, said)
 
 
 def _notes(lookup: Lookup, block: Block) -> list[str]:
     """Return the note on a block: a line for each way in which other articles say what it says."""
-    lines = notes(lookup, lookup.claims_of_block.get(block.id, ()))
-    return [directive("corpus:note", "match", "\n".join(f"- {each}" for each in lines))] if lines else []
+    remarks = notes(lookup, lookup.claims_of_block.get(block.id, ()))
+    return [note.write(remarks)] if remarks else []

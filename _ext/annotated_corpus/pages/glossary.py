@@ -9,12 +9,16 @@ from collections.abc import Iterable, Sequence
 from annotated_corpus.edition import Lookup
 from annotated_corpus.entities import country_name
 from annotated_corpus.model import Entity, EntityKind, Mention, Role
+from annotated_corpus.pages import words
 from annotated_corpus.pages.excerpt import OMITTED, hidden
 from annotated_corpus.pages.filing import ordered
-from annotated_corpus.pages.frame import anchored, directive, page, toctree
 from annotated_corpus.pages.layout import PREFIXES, entry_link, glossary_pages, is_large
 from annotated_corpus.pages.map import located
-from annotated_corpus.pages.markdown import escape, line, link, role, visible
+from annotated_corpus.pages.markup.directives import anchored, directive, page, toctree
+from annotated_corpus.pages.markup.inline import escape, line, link, role
+from annotated_corpus.pages.markup.mentions import Mentioned
+from annotated_corpus.pages.markup.mentions import write as write_mentions
+from annotated_corpus.pages.markup.names import Cite, Directive
 from annotated_corpus.pages.phrases import count
 
 _CONTEXT = 48
@@ -23,19 +27,13 @@ _OFTEN = 40
 """The first page of a large edition's glossary names this many entries."""
 _COMPANY = 5
 """An entry names this many others that stand most often in the same paragraphs."""
-MAP = "Where the places are. Outlines: Natural Earth, public domain."
 
 
 def glossary_files(lookup: Lookup) -> dict[str, str]:
     """Return the pages of people and of places by file name: one each, or in a large edition more by name."""
     return {
-        **_glossary(
-            lookup,
-            EntityKind.PERSON,
-            "People",
-            "Everyone the articles name, by surname, under the fullest name that any of them gives, with all mentions.",
-        ),
-        **_glossary(lookup, EntityKind.PLACE, "Places", "Every place the articles name, with every mention."),
+        **_glossary(lookup, EntityKind.PERSON, words.PEOPLE, words.PEOPLE_ARE),
+        **_glossary(lookup, EntityKind.PLACE, words.PLACES, words.PLACES_ARE),
     }
 
 
@@ -47,13 +45,13 @@ def _glossary(lookup: Lookup, kind: EntityKind, title: str, introduction: str) -
         if entity.kind is kind:
             filed.setdefault(places[entity.id], []).append(entity)
     if not filed:
-        return {f"{home}.md": page("the seeds", f"# {title}", f"The articles name no {title.lower()}.")}
+        return {f"{home}.md": page(words.SEEDS, f"# {title}", words.NOBODY.format(kind=title.lower()))}
     mapped = located(lookup.corpus.entities) if kind is EntityKind.PLACE else []
-    atlas = directive("corpus:atlas", _state(lookup, mapped), MAP) if mapped else ""
+    atlas = directive(Directive.ATLAS, _state(lookup, mapped), words.MAP) if mapped else ""
     if home in filed:
-        return {f"{home}.md": page("the seeds", f"# {title}", introduction, atlas, _entries(lookup, filed[home]))}
+        return {f"{home}.md": page(words.SEEDS, f"# {title}", introduction, atlas, _entries(lookup, filed[home]))}
     pages = {
-        f"{name}.md": page("the seeds", f"# {title}: {_range(entities)}", _entries(lookup, entities))
+        f"{name}.md": page(words.SEEDS, f"# {title}: {_range(entities)}", _entries(lookup, entities))
         for name, entities in filed.items()
     }
     often = sorted(
@@ -69,15 +67,15 @@ def _glossary(lookup: Lookup, kind: EntityKind, title: str, introduction: str) -
         for name, entities in filed.items()
     )
     # In one long page of the whole edition, headings must not share an anchor.
-    headings = (f"## {title} most often named", f"## {title} by name")
+    headings = (f"## {words.OFTEN.format(title=title)}", f"## {words.BY_NAME.format(title=title)}")
     contents = (headings[0], named, headings[1], by_name, toctree(filed, aside=True))
-    return {f"{home}.md": page("the seeds", f"# {title}", introduction, atlas, *contents), **pages}
+    return {f"{home}.md": page(words.SEEDS, f"# {title}", introduction, atlas, *contents), **pages}
 
 
 def _range(entities: Sequence[Entity]) -> str:
     """Return the first and the last name on a page."""
     first, last = entities[0].name, entities[-1].name
-    return first if first == last else f"{first} to {last}"
+    return first if first == last else words.FROM_TO.format(first=first, last=last)
 
 
 def _state(lookup: Lookup, mapped: Sequence[Entity]) -> str:
@@ -94,13 +92,13 @@ def _entry(lookup: Lookup, entity: Entity) -> str:
     mentions = lookup.mentions_of_entity[entity.id]
     parts = [anchored((entity.id,), line(_summary(entity, mentions)), is_large(lookup.corpus))]
     if entity.roles:
-        parts.append(f"Described as {_roles(entity.roles)}.")
+        parts.append(words.ROLES.format(roles=_roles(entity.roles)))
     if entity.government:
-        parts.append("May stand for a government.")
+        parts.append(words.GOVERNMENT)
     if company := _company(lookup, entity, mentions):
-        parts.append(f"Named together with {company}.")
+        parts.append(words.COMPANY.format(names=company))
     if entity.kind is EntityKind.PLACE and located([entity]):
-        parts.append(directive("corpus:spot", entity.id))
+        parts.append(directive(Directive.SPOT, entity.id))
     parts.append(_concordance(lookup, mentions))
     inner = "\n\n".join(parts).replace("\n", "\n  ")
     return f"{line(escape(entity.name))}\n  {inner}"
@@ -108,22 +106,26 @@ def _entry(lookup: Lookup, entity: Entity) -> str:
 
 def _summary(entity: Entity, mentions: Sequence[Mention]) -> str:
     """Return the opening line: country and coordinates, other names, count, first mention."""
-    words = []
+    said = []
     country = country_name(entity.country)
     if country not in ("", entity.name):
-        words.append(f"{escape(country)}.")
+        said.append(f"{escape(country)}.")
     if entity.latitude is not None and entity.longitude is not None:
         north, east = "N" if entity.latitude >= 0 else "S", "E" if entity.longitude >= 0 else "W"
-        words.append(f"{abs(entity.latitude):.2f}° {north}, {abs(entity.longitude):.2f}° {east}.")
+        said.append(f"{abs(entity.latitude):.2f}° {north}, {abs(entity.longitude):.2f}° {east}.")
     if entity.aliases:
-        words.append(f"Also called {', '.join(map(escape, entity.aliases)).removesuffix('.')}.")
-    words.append(f"{count(len(mentions), 'mention')}, first in {role('corpus:p', mentions[0].block)}.")
+        said.append(words.ALIASES.format(names=", ".join(map(escape, entity.aliases)).removesuffix(".")))
+    said.append(
+        words.FIRST_IN.format(
+            mentions=count(len(mentions), "mention"), paragraph=role(Cite.PARAGRAPH, mentions[0].block)
+        )
+    )
     links = []
     if entity.wikidata:
         links.append(f"[Wikidata {escape(entity.wikidata)}](<https://www.wikidata.org/wiki/{entity.wikidata}>)")
     if entity.geonames is not None:
         links.append(f"[GeoNames {entity.geonames}](<https://www.geonames.org/{entity.geonames}>)")
-    return " ".join([*words, *([", ".join(links) + "."] if links else [])])
+    return " ".join([*said, *([", ".join(links) + "."] if links else [])])
 
 
 def _company(lookup: Lookup, entity: Entity, mentions: Iterable[Mention]) -> str:
@@ -144,24 +146,22 @@ def _roles(roles: Iterable[Role]) -> str:
     """Return each wording once, quoted, with the paragraphs that use it."""
     places: dict[str, list[str]] = {}
     for each in roles:
-        places.setdefault(each.text, []).append(role("corpus:p", each.block))
+        places.setdefault(each.text, []).append(role(Cite.PARAGRAPH, each.block))
     return "; ".join(f"“{escape(text)}” ({', '.join(blocks)})" for text, blocks in places.items())
 
 
 def _concordance(lookup: Lookup, mentions: Iterable[Mention]) -> str:
-    """Return a line for each mention: its anchor, where the name stands in the words, and the words around it."""
-    lines = []
-    for mention in mentions:
-        block = lookup.blocks[mention.block]
-        article = lookup.articles[mention.article]
-        if any(span.start <= mention.start < span.end for span in hidden(lookup, article, block)):
-            lines.append(f"{mention.block} 0-0 {OMITTED}")
-            continue
-        at, end = mention.start - block.start, mention.end - block.start
-        before, after = _clip(block.text[:at], left=True), _clip(block.text[end:], left=False)
-        words = visible(f"{before}{block.text[at:end]}{after}")
-        lines.append(f"{mention.block} {len(before)}-{len(before) + end - at} {words}")
-    return directive("corpus:mentions", "", "\n".join(lines))
+    """Return the mentions, each with the words around it."""
+    return write_mentions(_mentioned(lookup, mention) for mention in mentions)
+
+
+def _mentioned(lookup: Lookup, mention: Mention) -> Mentioned:
+    block = lookup.blocks[mention.block]
+    if any(span.start <= mention.start < span.end for span in hidden(lookup, lookup.articles[mention.article], block)):
+        return Mentioned(mention.block, "", "", OMITTED)
+    at, end = mention.start - block.start, mention.end - block.start
+    before, after = _clip(block.text[:at], left=True), _clip(block.text[end:], left=False)
+    return Mentioned(mention.block, before, block.text[at:end], after)
 
 
 def _clip(text: str, left: bool) -> str:

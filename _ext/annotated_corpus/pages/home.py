@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from annotated_corpus.edition import Lookup
 from annotated_corpus.model import Article, BlockKind, EntityKind, Relation
+from annotated_corpus.pages import words
 from annotated_corpus.pages.comparison import comparison_name
-from annotated_corpus.pages.frame import directive, page, toctree
 from annotated_corpus.pages.layout import Section, is_large, sections
-from annotated_corpus.pages.markdown import escape, role
+from annotated_corpus.pages.markup.directives import directive, page, toctree
+from annotated_corpus.pages.markup.inline import escape, role
+from annotated_corpus.pages.markup.names import Cite
 from annotated_corpus.pages.phrases import RELATION, count, date_in_words, groups
 
 _REST = ("comparison", "people", "places", "sources")
-_WHERE = "Who and where: {doc}`people` and {doc}`places`. Where the texts come from: {doc}`sources`."
 
 
 def index_page(lookup: Lookup) -> str:
@@ -21,10 +22,8 @@ def index_page(lookup: Lookup) -> str:
     cards = "\n\n".join(_card(lookup, article) for article in lookup.corpus.articles)
     grid = directive("grid", "1 1 2 2", cards, {"gutter": "3"})
     pages = toctree([*(article.id for article in lookup.corpus.articles), *_REST])
-    stories = (
-        "Articles that share claims stand side by side in the {doc}`comparison`. " if lookup.corpus.stories else ""
-    )
-    return page("the seeds", "# The articles", grid, stories + _WHERE, pages)
+    stories = f"{words.STORIES} " if lookup.corpus.stories else ""
+    return page(words.SEEDS, f"# {words.ARTICLES_TITLE}", grid, stories + words.WHERE, pages)
 
 
 def _large_index(lookup: Lookup) -> str:
@@ -34,11 +33,10 @@ def _large_index(lookup: Lookup) -> str:
         year = section.units[0].date[:4]
         number = count(len(section.articles), "article")
         dated.setdefault(year, []).append(f"- {{doc}}`{escape(section.title)} <{section.name}>`: {number}")
-    lists = [f"## {year or 'Undated'}\n\n" + "\n".join(rows) for year, rows in dated.items()]
-    opening = "Those that tell one story are listed together, with the comparison of what they say."
+    lists = [f"## {year or words.UNDATED}\n\n" + "\n".join(rows) for year, rows in dated.items()]
     # The order of the reader's way through: what stands in the sidebar first.
     pages = (toctree(_REST), toctree([section.name for section in found], aside=True))
-    return page("the seeds", "# The articles", f"{opening} {_WHERE}", *lists, *pages)
+    return page(words.SEEDS, f"# {words.ARTICLES_TITLE}", f"{words.LISTED_TOGETHER} {words.WHERE}", *lists, *pages)
 
 
 def section_pages(lookup: Lookup) -> dict[str, str]:
@@ -56,18 +54,19 @@ def _section(lookup: Lookup, section: Section) -> str:
         if unit.story:
             name = comparison_name(lookup, unit.story)
             compared = f"{{doc}}`{groups(len(unit.story.groups))} <{name}>`"
-            rows = f"**{count(len(unit.story.articles), 'article')} of one story**, {compared}:\n\n{rows}"
+            articles = words.ONE_STORY.format(articles=count(len(unit.story.articles), "article"))
+            rows = f"**{articles}**, {compared}:\n\n{rows}"
             pages.append(name)
         parts.append(rows)
         pages += unit.articles
     # Lists that follow one another would be one list.
     listed = "\n\n% next\n\n".join(parts)
-    return page("the seeds", f"# {escape(section.title)}", listed, toctree(dict.fromkeys(pages), aside=True))
+    return page(words.SEEDS, f"# {escape(section.title)}", listed, toctree(dict.fromkeys(pages), aside=True))
 
 
 def _line(lookup: Lookup, article: Article) -> str:
     stated = [each for each in (article.seed.metadata.source, date_in_words(article.seed.metadata.date)) if each]
-    return ", ".join([role("corpus:article", article.id), *map(escape, stated)])
+    return ", ".join([role(Cite.ARTICLE, article.id), *map(escape, stated)])
 
 
 def _card(lookup: Lookup, article: Article) -> str:
@@ -75,9 +74,10 @@ def _card(lookup: Lookup, article: Article) -> str:
     shared = sum(claim.id in lookup.matches_of_claim for claim in claims)
     stated = [each for each in (article.seed.metadata.source, date_in_words(article.seed.metadata.date)) if each]
     paragraphs = sum(block.kind is BlockKind.PARAGRAPH for block in article.blocks)
-    made = f"{count(len(claims), 'claim')}, {shared:,} of them matched in other articles"
-    facts = f"{count(paragraphs, 'paragraph')}, {made}."
-    content = [role("corpus:article", article.id) + (f"  \n{escape(', '.join(stated))}" if stated else ""), facts]
+    facts = words.FACTS.format(
+        paragraphs=count(paragraphs, "paragraph"), claims=count(len(claims), "claim"), matched=shared
+    )
+    content = [role(Cite.ARTICLE, article.id) + (f"  \n{escape(', '.join(stated))}" if stated else ""), facts]
     return directive("grid-item-card", "", "\n\n".join(content))
 
 
@@ -88,18 +88,26 @@ def figures(lookup: Lookup) -> str:
     people = sum(entity.kind is EntityKind.PERSON for entity in corpus.entities)
     matched = sum(claim.id in lookup.matches_of_claim for claim in corpus.claims)
     rows = [
-        ("Articles", len(corpus.articles)),
-        ("Paragraphs with a permanent anchor", sum(block.kind is BlockKind.PARAGRAPH for block in blocks)),
-        ("Claims", len(corpus.claims)),
-        ("Claims matched in another article", matched),
-        ("Groups of matching claims, a row each in the comparison", sum(len(story.groups) for story in corpus.stories)),
+        (words.FIGURES["articles"], len(corpus.articles)),
+        (words.FIGURES["paragraphs"], sum(block.kind is BlockKind.PARAGRAPH for block in blocks)),
+        (words.FIGURES["claims"], len(corpus.claims)),
+        (words.FIGURES["matched"], matched),
+        (words.FIGURES["groups"], sum(len(story.groups) for story in corpus.stories)),
         *(
-            (f"Matches: {RELATION[relation].lower()}", sum(match.relation is relation for match in corpus.matches))
+            (
+                words.FIGURES_MATCHES.format(relation=RELATION[relation].lower()),
+                sum(match.relation is relation for match in corpus.matches),
+            )
             for relation in Relation
         ),
-        ("People", people),
-        ("Places", len(corpus.entities) - people),
-        ("Mentions of them", len(corpus.mentions)),
+        (words.FIGURES["people"], people),
+        (words.FIGURES["places"], len(corpus.entities) - people),
+        (words.FIGURES["mentions"], len(corpus.mentions)),
     ]
-    table = ["| In this edition | |", "| --- | ---: |", *(f"| {name} | {number:,} |" for name, number in rows)]
-    return page("the seeds", "\n".join(table))
+    head = f"| {words.FIGURES['title']} | |"
+    table = [
+        head,
+        "| --- | ---: |",
+        *(f"| {name} | {number:,} |" for name, number in rows),
+    ]
+    return page(words.SEEDS, "\n".join(table))

@@ -12,7 +12,9 @@ from dataclasses import dataclass
 
 from annotated_corpus.edition import Lookup
 from annotated_corpus.model import Corpus, Entity, EntityKind, Story
+from annotated_corpus.pages import words
 from annotated_corpus.pages.filing import heading, ordered, plain
+from annotated_corpus.pages.markup.names import Cite
 from annotated_corpus.pages.phrases import date_in_words
 
 LARGE = 60
@@ -55,7 +57,7 @@ def is_large(corpus: Corpus) -> bool:
 def entry_link(lookup: Lookup, entity: str) -> tuple[str, str]:
     """Return role and target by which pages refer to an entry: of Sphinx's glossary, or in a large edition our own."""
     entry = lookup.entities[entity]
-    return (f"corpus:{entry.kind}", entity) if is_large(lookup.corpus) else ("term", entry.name)
+    return (Cite[entry.kind.name], entity) if is_large(lookup.corpus) else ("term", entry.name)
 
 
 def sections(lookup: Lookup) -> tuple[Section, ...]:
@@ -113,8 +115,8 @@ def _parts(units: Sequence[Unit]) -> Iterable[list[Unit]]:
 
 def _section(date: str, units: Iterable[Unit], number: int = 0) -> Section:
     name = "-".join(filter(None, ("articles", date or "undated", str(number or ""))))
-    title = date_in_words(date) if date else "Undated"
-    return Section(name, f"{title}, part {number}" if number else title, tuple(units))
+    title = date_in_words(date) if date else words.UNDATED
+    return Section(name, words.PART.format(title=title, number=number) if number else title, tuple(units))
 
 
 def glossary_pages(lookup: Lookup, kind: EntityKind) -> dict[str, str]:

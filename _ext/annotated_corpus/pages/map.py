@@ -9,6 +9,7 @@ from importlib.resources import files
 from math import cos, radians
 
 from annotated_corpus.model import Entity
+from annotated_corpus.pages import words
 
 _WIDTH, _HEIGHT = 720.0, 400.0
 _SMALL = (150.0, 100.0)
@@ -46,7 +47,7 @@ def world(places: Sequence[Entity]) -> str:
         if label := _label(place.name, x, y, taken):
             dots.append(label)
     return (
-        '<div role="group" aria-label="Map of the places; the same links follow below as a list">'
+        f'<div role="group" aria-label="{words.MAP_LABEL}">'
         f'<svg xmlns="http://www.w3.org/2000/svg" class="corpus-map" viewBox="0 0 {_WIDTH:g} {_HEIGHT:g}">'
         f'<defs><path id="corpus-land" d="{_land()}"/></defs>'
         f"{_sheet(_WIDTH, _HEIGHT)}{view.land()}{''.join(dots)}</svg></div>"
@@ -57,9 +58,10 @@ def spot(place: Entity) -> str:
     """Return a small map with one place; its outlines are those of the map of all places on the same page."""
     width, height = _SMALL
     view = _View(place.longitude or 0.0, place.latitude or 0.0, height / _AROUND, width, height)
+    label = words.SPOT_LABEL.format(place=escape(place.name))
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" class="corpus-map corpus-map-small" role="img"'
-        f' aria-label="Where {escape(place.name)} is" viewBox="0 0 {width:g} {height:g}" width="{width:g}"'
+        f' aria-label="{label}" viewBox="0 0 {width:g} {height:g}" width="{width:g}"'
         f' height="{height:g}">{_sheet(width, height)}{view.land()}'
         f'<circle cx="{width / 2:g}" cy="{height / 2:g}" r="4" fill="#9a1b1b"/></svg>'
     )

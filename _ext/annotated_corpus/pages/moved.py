@@ -5,9 +5,11 @@ from __future__ import annotations
 from annotated_corpus.anchors import grammar
 from annotated_corpus.edition import Lookup
 from annotated_corpus.model import Article, Block
-from annotated_corpus.pages.frame import anchored, page
+from annotated_corpus.pages import words
 from annotated_corpus.pages.layout import is_large
-from annotated_corpus.pages.markdown import role
+from annotated_corpus.pages.markup.directives import anchored, page
+from annotated_corpus.pages.markup.inline import role
+from annotated_corpus.pages.markup.names import Cite
 
 
 def aliases_here(article: Article, aliases: tuple[str, ...]) -> tuple[str, ...]:
@@ -34,16 +36,14 @@ def _page(lookup: Lookup, article: Article, old: str) -> str:
         for alias in block.aliases:
             if grammar.slug_of(alias) == old:
                 names = (alias, *(sentences if alias == own else ()))
-                entries.append(anchored(names, role("corpus:p", block.id), large))
+                entries.append(anchored(names, role(Cite.PARAGRAPH, block.id), large))
     for stone in article.tombstones:
         if names := aliases_there(stone.aliases, old):
             # A sentence has no place of its own: it stands after the block that it was in.
             here = stone.after if _is_sentence(stone.id) else stone.id
-            entries.append(anchored(names, role("corpus:p", f"No longer in the article <{here}>"), large))
-    where = f"This article has another address now: {role('corpus:article', article.id)}."
-    return page(
-        article.seed.file, f"# Moved: {old}", f"{where} Its paragraphs have kept their numbers.", *entries, orphan=True
-    )
+            entries.append(anchored(names, role(Cite.PARAGRAPH, f"{words.TOMBSTONE_LINK} <{here}>"), large))
+    where = words.MOVED.format(article=role(Cite.ARTICLE, article.id))
+    return page(article.seed.file, f"# {words.MOVED_TITLE.format(slug=old)}", where, *entries, orphan=True)
 
 
 def aliases_there(aliases: tuple[str, ...], slug: str) -> tuple[str, ...]:

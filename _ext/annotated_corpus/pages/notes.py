@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from annotated_corpus.claims.findings.found import is_minor
 from annotated_corpus.claims.findings.registry import kind
 from annotated_corpus.edition import Lookup
 from annotated_corpus.model import Claim, Difference, Match, Relation
-from annotated_corpus.pages.markdown import escape, role
+from annotated_corpus.pages.markup.names import Cite
+from annotated_corpus.pages.markup.notes import Part, Remark
 from annotated_corpus.pages.phrases import BASIS, RELATION, sides
 
 _LONGEST = 48
@@ -25,27 +26,37 @@ What each of both says otherwise weighs more than what one leaves out.
 _CLOSEST_FIRST = {relation: rank for rank, relation in enumerate(Relation)}
 
 
-def notes(lookup: Lookup, claims: Iterable[Claim]) -> list[str]:
+def notes(lookup: Lookup, claims: Iterable[Claim]) -> list[Remark]:
     """Return the lines of the note on a block with these claims, the closest relation first.
 
     Matches that differ from the block in the same way share a line: "Word for word in A, ¶3 and B, ¶7".
     """
-    alike: dict[tuple[Relation, str, str], list[str]] = {}
+    alike: dict[tuple[Relation, str, str], list[Part]] = {}
     for claim in claims:
         for match in lookup.matches_of_claim.get(claim.id, ()):
             key = (match.relation, BASIS[match.basis], _told(lookup, claim.id, match))
-            other = role("corpus:claim", match.b if claim.id == match.a else match.a)
-            alike.setdefault(key, [role("corpus:compare", match.id)]).append(other)
-    lines = [
-        (relation, f"{RELATION[relation]} in {_enumerated(others)}{told and f', {told}'} ({basis}). {compare}")
-        for (relation, basis, told), (compare, *others) in alike.items()
+            other = Part(match.b if claim.id == match.a else match.a, Cite.CLAIM)
+            alike.setdefault(key, [Part(match.id, Cite.MATCH)]).append(other)
+    return [
+        (
+            Part(f"{RELATION[relation]} in "),
+            *_enumerated(others),
+            Part(f"{told and f', {told}'} ({basis}). "),
+            compare,
+        )
+        for (relation, basis, told), (compare, *others) in sorted(
+            alike.items(), key=lambda each: _CLOSEST_FIRST[each[0][0]]
+        )
     ]
-    return [line for _, line in sorted(lines, key=lambda each: _CLOSEST_FIRST[each[0]])]
 
 
-def _enumerated(items: list[str]) -> str:
-    unique = list(dict.fromkeys(items))
-    return " and ".join([*filter(None, ["; ".join(unique[:-1])]), unique[-1]])
+def _enumerated(claims: Iterable[Part]) -> Iterator[Part]:
+    """Yield citations with "; " between them, and " and " before the last."""
+    unique = list(dict.fromkeys(claims))
+    for number, claim in enumerate(unique):
+        if number:
+            yield Part(" and " if claim is unique[-1] else "; ")
+        yield claim
 
 
 def _told(lookup: Lookup, here_id: str, match: Match) -> str:
@@ -82,4 +93,4 @@ def _difference(lookup: Lookup, here_id: str, match: Match, difference: Differen
     own = kind(difference.kind)
     both = own.exchanged or f"{own.phrase}: {{there}} there, {{here}} here"
     wording = both if here and there else own.added if there else own.lacking
-    return wording.format(here=f"“{escape(here)}”", there=f"“{escape(there)}”")
+    return wording.format(here=f"“{here}”", there=f"“{there}”")

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from annotated_corpus.edition import Lookup
 from annotated_corpus.model import Match, Relation, Story
+from annotated_corpus.pages import words
 from annotated_corpus.pages.phrases import BASIS, RELATION
 
 _SVG = 'xmlns="http://www.w3.org/2000/svg"'
@@ -61,7 +62,7 @@ def draw(lookup: Lookup, story: Story) -> str:
     )
     ribbons = "".join(_ribbons(lookup, story, bars, width, room))
     columns = "".join(_columns(lookup, story, bars, width, room))
-    label = "Which claims of which articles match; the same links follow below as text"
+    label = words.PICTURE_LABEL
     legend = "".join(
         f'<li><svg {_SVG} width="28" height="14" aria-hidden="true"{_coloured(each, "corpus-swatch")}>'
         f'<rect x=".5" y=".5" width="27" height="13" fill="url(#{story.id}-{each})" stroke="currentColor"'

@@ -4,17 +4,14 @@ from __future__ import annotations
 
 from annotated_corpus.edition import Lookup
 from annotated_corpus.model import Article, Tombstone
+from annotated_corpus.pages import words
 from annotated_corpus.pages.excerpt import OMITTED, excerpted
-from annotated_corpus.pages.frame import anchored, boxed, page
 from annotated_corpus.pages.layout import is_large
-from annotated_corpus.pages.markdown import escape, line, role
+from annotated_corpus.pages.markup.directives import anchored, boxed, page
+from annotated_corpus.pages.markup.inline import escape, line, role
+from annotated_corpus.pages.markup.names import Directive, NoteKind
 from annotated_corpus.pages.moved import aliases_there
 from annotated_corpus.pages.phrases import date_in_words
-
-_WHY = (
-    "This article is no longer in the edition. A citation of it leads here: under each anchor stand its last words. "
-    "None of the anchors is ever given to other words."
-)
 
 
 def removed_pages(lookup: Lookup) -> dict[str, str]:
@@ -29,9 +26,9 @@ def removed_pages(lookup: Lookup) -> dict[str, str]:
 
 def _page(lookup: Lookup, article: Article, slug: str) -> str:
     large = is_large(lookup.corpus)
-    title = anchored((slug,), f"# No longer in the edition: {line(escape(article.title))}", large)
+    title = anchored((slug,), f"# {words.REMOVED_TITLE.format(title=line(escape(article.title)))}", large)
     stones = (_stone(article, slug, each, large) for each in article.tombstones)
-    return page(article.seed.file, title, _origin(article), _WHY, *stones, orphan=True, searched=False)
+    return page(article.seed.file, title, _origin(article), words.REMOVED, *stones, orphan=True, searched=False)
 
 
 def _origin(article: Article) -> str:
@@ -45,5 +42,5 @@ def _stone(article: Article, slug: str, tombstone: Tombstone, large: bool) -> st
     if not names:
         return ""
     last = OMITTED if excerpted(article) else tombstone.text
-    words = f"{role('code', names[0])}, last words: {escape(last)}"
-    return boxed(names, "corpus:note", "tombstone", words, None, large)
+    said = words.REMOVED_STONE.format(anchor=role("code", names[0]), words=escape(last))
+    return boxed(names, Directive.NOTE, NoteKind.TOMBSTONE, said, None, large)

@@ -14,6 +14,7 @@ from annotated_corpus.model import Metadata
 from annotated_corpus.text import slugs
 
 _KEYS = tuple(each.name for each in fields(Metadata))
+_LISTS = frozenset(each.name for each in fields(Metadata) if each.default == ())
 _EMPTY = {
     "title": "is empty and has no effect: the title is that of the text, or its opening words; state one or remove it",
     "slug": "is empty and has no effect: the slug is made of the name of the file; state one or remove it",
@@ -61,11 +62,11 @@ def _value(key: str, value: object) -> str | tuple[str, ...] | _Bad:
         return _Bad(f"unknown key {key}; known are: {', '.join(_KEYS)}")
     if which := controls(str(value) if not isinstance(value, list) else "".join(map(str, value))):
         return _Bad(f"{key} holds control characters ({which}); remove them")
-    if key == "authors":
+    if key in _LISTS:
         names = [value] if isinstance(value, str) else value
         if isinstance(names, list) and all(isinstance(name, str) and name.strip() for name in names):
             return tuple(" ".join(name.split()) for name in names)
-        return _Bad('authors must be a list of names, like ["Ada Example", "Bo Example"]')
+        return _Bad(f'{key} must be a list of names, like ["Ada Example", "Bo Example"]')
     if key == "date":
         return _date(value)
     if isinstance(value, dict):

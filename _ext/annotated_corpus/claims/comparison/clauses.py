@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 
 from annotated_corpus.claims.comparison.sides import Side
+from annotated_corpus.language.en.denial import negators
 from annotated_corpus.language.en.terms import is_content
 
 _STOP = re.compile(r"[,;:!?()—–]")
@@ -14,7 +15,6 @@ JOINING = frozenset("that but and or than".split())
 CLAUSE = JOINING | frozenset(
     "because while which who when where since if after before although though until as".split()
 )
-_NEGATORS = frozenset("no not never nor neither without nobody none nothing nowhere hardly barely".split())
 
 
 def denied(side: Side, first: int) -> int:
@@ -22,7 +22,7 @@ def denied(side: Side, first: int) -> int:
     start = before = first
     while before and not apart(side, before) and side.words[before - 1].form not in CLAUSE:
         before -= 1
-        if side.words[before].form in _NEGATORS:
+        if side.words[before].form in negators():
             start = before
     if start and side.words[start - 1].end == side.words[start].start:
         start -= 1  # "n't" is not a word to begin with

@@ -19,6 +19,7 @@ from annotated_corpus.claims.comparison.names import Name
 from annotated_corpus.claims.known import Within, nowhere
 from annotated_corpus.claims.speakers.names import without_title
 from annotated_corpus.claims.speakers.people import same
+from annotated_corpus.language.en.persons import may_be_one
 from annotated_corpus.language.en.terms import is_content, is_figure, term, thesaurus
 from annotated_corpus.language.words import Word, words
 
@@ -167,7 +168,9 @@ def _one(mine: Name, other: Name) -> bool:
 
 @lru_cache(maxsize=16384)
 def one_name(one: str, two: str) -> bool:
-    """Return whether two names may be spellings of one, or one the initials of the other."""
+    """Return whether two names may be one person's, spellings of one, or one the initials of the other."""
+    if may_be_one(one, two):
+        return True
     plain = [_plain(" ".join(without_title(each) or each.split())) for each in (one, two)]
     short, long = sorted(plain, key=len)
     parts = long.split()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -25,7 +24,6 @@ from annotated_corpus.model import Claim, Span
 _HONORIFICS = frozenset(("mr", "mrs", "ms", "miss", "dr"))
 _ATTRIBUTION = frozenset(("say", "tell", "add", "he", "she", "they", "write", "continu"))
 _CARRIES = frozenset(("report", "quot", "cit"))
-_NEGATORS = frozenset("not never no nobody none nothing".split())
 _GAP = 2
 _RUN = 3
 """So many words in a row are a wording; fewer may be chance."""
@@ -51,11 +49,6 @@ class Side:
     def terms(self) -> tuple[str, ...]:
         """Return the term of each word."""
         return tuple(term(word) for word in self.words)
-
-    @cached_property
-    def negators(self) -> tuple[int, ...]:
-        """Return the positions of the words that deny what follows."""
-        return tuple(position for position, word in enumerate(self.words) if word.form in _NEGATORS)
 
     @cached_property
     def quoted(self) -> tuple[bool, ...]:
@@ -182,11 +175,6 @@ class Sides:
         """Return the other claim."""
         return self.b if self.shorter is self.a else self.a
 
-    @cached_property
-    def matter(self) -> float:
-        """Return the share of content words that the claim which shares more of them has in common with the other."""
-        return max(_share(side, lacking) for side, lacking in zip((self.a, self.b), self.lacking, strict=True))
-
 
 def _unattributed(side: Side) -> list[str]:
     return [each for position, each in enumerate(side.terms) if position not in side.attribution]
@@ -203,8 +191,3 @@ def _lacking(side: Side, other: Side) -> tuple[bool, ...]:
         if name and is_content(side.terms[position + 1]) and not found[position + 1]:
             found[position] = False  # "Vladimir" before "Putin" is not news
     return tuple(found)
-
-
-def _share(side: Side, lacking: Sequence[bool]) -> float:
-    content = [position for position, each in enumerate(side.terms) if is_content(each)]
-    return sum(not lacking[position] for position in content) / (len(content) + 1)

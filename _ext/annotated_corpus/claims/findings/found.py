@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from annotated_corpus.claims.comparison.sides import Sides
 from annotated_corpus.claims.findings.registry import kind, kinds
+from annotated_corpus.language.en.terms import thesaurus
 from annotated_corpus.model import Difference, Span
+
+_ABSENT = 0.5
+"""So many of the words of matter of a detail must stand nowhere in an article that is said to leave it out."""
 
 
 def differences(sides: Sides) -> tuple[Difference, ...]:
@@ -14,8 +18,28 @@ def differences(sides: Sides) -> tuple[Difference, ...]:
         said = tuple(told)
         for each in kinds():
             if each.turn == turn:
-                told += [Difference(each.name, a, b) for a, b in each.find(sides, said)]
+                found = (Difference(each.name, a, b) for a, b in each.find(sides, said))
+                told += [one for one in found if not _stands_elsewhere(sides, one)]
     return tuple(sorted(dict.fromkeys(told), key=_place))
+
+
+def _stands_elsewhere(sides: Sides, difference: Difference) -> bool:
+    """Return whether the other article has elsewhere what the other claim lacks: most of the words are in it."""
+    if not kind(difference.kind).whole or (difference.a and difference.b):
+        return False
+    turned = difference.a is None
+    side, there = (sides.a, sides.b)[turned], sides.known.said[not turned]
+    span = difference.a or difference.b
+    terms = [
+        each
+        for n, each in enumerate(side.terms)
+        if span and span.start <= side.span(n, n).start < span.end and sides.lacking[turned][n]
+    ]
+    return sum(_is_among(each, there) for each in terms) > (1 - _ABSENT) * len(terms)
+
+
+def _is_among(each: str, there: frozenset[str | int]) -> bool:
+    return each in there or not there.isdisjoint(key for key in thesaurus().keys(each) if isinstance(key, int))
 
 
 def is_minor(difference: Difference) -> bool:

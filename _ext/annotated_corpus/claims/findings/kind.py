@@ -33,6 +33,8 @@ class Kind:
             one's own; empty for the phrase and both.
         added: the same where only the other article has something; empty if a note is silent of that.
         lacking: the same where the other article has nothing; empty if a note is silent of that.
+        whole: whether what only one side has is told only if it stands nowhere in the other article, not just not in
+            the claim that matches.
         minor: whether what only one side has is told of last, and in a note only where there is nothing else.
     """
 
@@ -44,4 +46,5 @@ class Kind:
     exchanged: str = ""
     added: str = "which adds {there}"
     lacking: str = "which leaves out {here}"
+    whole: bool = False
     minor: bool = False

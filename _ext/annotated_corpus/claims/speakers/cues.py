@@ -1,7 +1,7 @@
 """Cues of attribution in a sentence: verbs of speech with their subjects, "according to", a colon, a dash.
 
-A verb of speech attributes something only where something is said: a clause or a quotation follows or stands before it,
-or the verb is one that needs no more than an object ("blasted the plan"). Beside a quotation any verb serves.
+A verb of speech attributes something only where something is said (``content``), or where what is said stands before
+it. Beside a quotation any verb serves.
 """
 
 from __future__ import annotations
@@ -11,9 +11,11 @@ from collections.abc import Iterator
 from enum import IntEnum
 from typing import NamedTuple
 
-from annotated_corpus.claims.speakers.phrases import Phrase, after, subject
+from annotated_corpus.claims.speakers.content import has_content
+from annotated_corpus.claims.speakers.groups import MODALS, group
+from annotated_corpus.claims.speakers.phrases import Phrase, Subject, after, main_subject, subject
 from annotated_corpus.claims.speakers.tokens import Tokens
-from annotated_corpus.language.en.speech import Form, Takes
+from annotated_corpus.language.en.speech import Form, Takes, alternatives, forms, participles, verbs
 
 
 class Kind(IntEnum):
@@ -39,33 +41,35 @@ class Cue(NamedTuple):
     kind: Kind
     phrase: Phrase
     at: int
-    before: str = ""
 
 
-_MODALS = frozenset("would can could may might must should shall did does do will he'd she'd they'd".split())
-_CHAINS = frozenset(
-    """went continued appeared seemed sought tried attempted began proceeded rushed goes continues seems appears seeks tries
-    took takes used came started moved""".split()
+AND_SAYS = re.compile(
+    rf"\band (?:\w+ )?(?:{alternatives(Takes.CLAUSE)})\b|[,;] (?:\w+ly |also |only )?(?:{participles()})\b"
 )
-_RECIPIENT = re.compile(r"(?:[dD]?[Ccwp N]+(?:[Pt][dD]?[CcwpN]+)*|H)")
-_CLAUSE = re.compile(r"[a]*(?:[dDCcwpNPT&,a]|H){1,14}?(?:[ABVs])")
+"""Where a sentence goes on to what its subject says: "opened the port and said", "opened the port, adding"."""
+_TOLD = re.compile(r"(?:[dD]?[CcwpN]+(?:[Pt][dD]?[CcwpN]+)*|H)(?=$|[.,TPQSaig])")
 _CLOSED = re.compile(r"[,.?!…—–-]\W{0,2}$")
 _SPEECH_OPENS = re.compile(r"[\"“”'‘«„\s]*[^\W\d_a-z…]")
-_AFTER_TAG = frozenset(",.PSTatQ:;(R")
-_SO = frozenset("no yes so otherwise nothing goodbye".split())
+_AFTER_TAG = re.compile(r"$|[,.PSTatQ:;(R]")
+_AFTER_NAME = re.compile(r"$|[.,PSR(Ti]|VP")
+_FRONTED = re.compile(r"[aS&,]*[PTaiSg]")
+"""What a sentence may open with before its subject: "In May, …"."""
+_FOLLOWED = re.compile(r"[^Q;.]{0,14}?([,:]?)Q")
+_SAID_BEFORE = re.compile("[ABVsQ]")
+_OPENS = frozenset("^,:;(.Q&T")
+"""What may stand before the subject of a main clause."""
 
 
 def cues(tokens: Tokens) -> Iterator[Cue]:
-    """Give the cues of a sentence in their order."""
-    tags = tokens.tags
-    for found in re.finditer("[sVg]|Q", tags):
+    """Give the cues of a sentence."""
+    for found in re.finditer("[sVgQ]", tokens.tags):
         at = found.start()
-        tag = found[0]
-        if tag == "s":
+        if found[0] == "s":
             yield from _finite(tokens, at)
-        elif tag == "V":
+        elif found[0] == "V":
+            yield from _by(tokens, at)
             yield from _beside(tokens, at)
-        elif tag == "g":
+        elif found[0] == "g":
             yield from _participle(tokens, at)
         else:
             yield from _without_verb(tokens, at)
@@ -73,273 +77,215 @@ def cues(tokens: Tokens) -> Iterator[Cue]:
 
 
 def _finite(tokens: Tokens, at: int) -> Iterator[Cue]:
-    tags, verb = tokens.tags, tokens.verbs[at]
-    group, blocked = _group(tokens, at)
-    if blocked:
+    """Give the cue of a finite verb of speech."""
+    takes = tokens.verbs[at].takes
+    first, silent = group(tokens, at)
+    if silent:
         return
     beside = [*_beside(tokens, at)]
-    if beside:
+    if beside or takes == {Takes.QUOTATION}:
         yield from beside
-        return
-    if Takes.CLAUSE not in verb.takes and Takes.OBJECT not in verb.takes:
-        return
-    if group == at and (inverted := _inverted(tokens, at)):
+    elif first == at and (inverted := _inverted(tokens, at)):
         yield inverted
-        return
-    before = tags[group - 1] if group else "^"
-    if before == "&" or (before == "," and tags[group - 2 : group - 1] == "&") or (
-        before == "S" and tokens.low[group - 1] == "but"
-    ):
-        if _content(tokens, at) and (phrase := _main_subject(tokens, group)):
+    elif _goes_on(tokens, first):
+        phrase = main_subject(tokens, first) if has_content(tokens, at) else None
+        if phrase:
             yield Cue(Kind.CHAIN, phrase, at)
-        return
-    found = subject(tokens, group)
-    if found is None:
-        return
+    elif found := subject(tokens, first):
+        kind = _kind(tokens, at, found)
+        if kind is not None:
+            yield Cue(kind, found.phrase, at)
+
+
+def _goes_on(tokens: Tokens, first: int) -> bool:
+    """Return whether a verb group has the subject of the verb before: "opened the port and said"."""
+    tags = tokens.tags
+    before = tags[first - 1 : first]
+    return (
+        before == "&" or tags[max(0, first - 2) : first] == "&," or (before == "S" and tokens.low[first - 1] == "but")
+    )
+
+
+def _kind(tokens: Tokens, at: int, found: Subject) -> Kind | None:
+    """Return how a verb with its subject before it attributes something, None if it does not."""
     if found.relative:
-        if _content(tokens, at):
-            yield Cue(Kind.RELATIVE, found.phrase, at)
-        return
-    tail = tags[at + 1 + len(verb.particles & set(tokens.low[at + 1 : at + 2])) :]
-    first = found.phrase.first
-    if found.before in ",:" and first > 3 and Takes.CLAUSE in verb.takes and (
-        tail[:1] in _AFTER_TAG or not tail or _told(tokens, at)
-    ):
-        opened = tags.rfind(",", 0, first - 1)
-        fronted = re.match(r"[aS&,]*[PTaiSg]", tags)
-        whole = re.search("[ABVs]", tags[:first]) or "Q" in tags[:first]
-        if (whole or opened > 0) and not (fronted and opened < 0 and _content(tokens, at)):
-            yield Cue(Kind.TAG, found.phrase, at, found.before)
-            return
-        if not fronted and (tail[:1] == "," or tail in (".", "")):
-            yield Cue(Kind.TAG, found.phrase, at, found.before)  # "The dam, engineers say, is old."
-            return
-    if not _content(tokens, at):
-        return
+        return Kind.RELATIVE if has_content(tokens, at) else None
+    verb, first = tokens.verbs[at], found.phrase.first
+    if tokens.headline and verb.form is not Form.THIRD and tokens.low[at] not in forms("saying"):
+        return None
+    if _is_tag(tokens, at, found):
+        return Kind.TAG
+    if not has_content(tokens, at):
+        return None
     if found.before == "S":
         word = tokens.low[first - 1]
-        kind = Kind.MAIN if word in ("but", "so") or first == 1 and word == "yet" else Kind.INNER
-        yield Cue(kind, found.phrase, at, found.before)
-    elif found.before in "^,:;(.Q&":
-        yield Cue(Kind.MAIN, found.phrase, at, found.before)
+        return Kind.MAIN if word in ("but", "so") or (first == 1 and word == "yet") else Kind.INNER
+    return Kind.MAIN if found.before in _OPENS else None
 
 
-def _group(tokens: Tokens, at: int) -> tuple[int, bool]:
-    """Return where the verb group begins, and whether it denies, supposes or is passive."""
-    tags, low, verb = tokens.tags, tokens.low, tokens.verbs.get(at)
-    group = at
-    while group and at - group < 8:
-        tag, word = tags[group - 1], low[group - 1]
-        if tag == "n" or (tag in "AV" and word.endswith("n't")):
-            return group, True
-        if tag == "B":
-            return group, True
-        if tag == "A":
-            if word in _MODALS:
-                return group, True
-            group -= 1
-        elif tag == "a":
-            group -= 1
-        elif tag == "T":
-            group -= 1 + (group > 1 and tags[group - 2] == "P")
-        elif tag == "w" and word in ("week", "month", "year") and low[group - 2 : group - 1] in (["last"], ["this"]):
-            group -= 2
-        elif tag == "t":
-            if tags[group - 2 : group - 1] in ("V", "s", "a", "P") and (
-                low[group - 2] in _CHAINS or low[group - 3 : group - 2] in (["went"], ["goes"])
-            ):
-                group -= 2 if low[group - 2] in _CHAINS else 3
-            else:
-                return group, True
-        else:
-            break
-    if verb and verb.form is Form.PARTICIPLE and group == at:
-        return group, True
-    if verb and verb.form is Form.BASE:
-        if tags[:1] in ("A", "B") or (tags[:1] == "V" and low[0].endswith("n't")):
-            return group, True
-        left = low[group - 1] if group else ""
-        singular = tags[group - 1 : group] == "C" and not left.endswith("s") and tags[group - 2 : group - 1] != "&"
-        return group, singular or tags[group - 1 : group] in ("p", "c", "P", "", ".")
-    return group, False
+def _is_tag(tokens: Tokens, at: int, found: Subject) -> bool:
+    """Return whether what is said stands before a verb and its subject: "The dam is old, engineers say"."""
+    tags, verb, first = tokens.tags, tokens.verbs[at], found.phrase.first
+    tail = at + 1 + (tokens.low[at + 1 : at + 2] != [] and tokens.low[at + 1] in verb.particles)
+    ends = tags[tail : tail + 1] in ("", ",", ".")
+    if found.before == "S":  # "as Petrov points out"
+        return ends and tokens.low[first - 1] == "as" and (first < 2 or tags[first - 2] in ",:S&")
+    if found.before not in ",:" or first < 2 or Takes.CLAUSE not in verb.takes:
+        return False
+    if not ends and (first < 4 or not (_AFTER_TAG.match(tags, tail) or _told(tokens, at))):
+        return False
+    fronted = _FRONTED.match(tags) is not None
+    several = tags.rfind(",", 0, first - 1) > 0
+    whole = several or _SAID_BEFORE.search(tags, 0, first) is not None
+    if whole and not (fronted and not several and has_content(tokens, at)):
+        return True
+    return ends and not fronted
 
 
 def _told(tokens: Tokens, at: int) -> bool:
     """Return whether nothing but the person told follows a verb: "…, he told reporters."."""
-    found = _RECIPIENT.match(tokens.tags, at + 1)
-    return tokens.low[at] in ("told", "tells", "tell") and found is not None and tokens.tags[
-        found.end() : found.end() + 1
-    ] in ("", ".", ",", "T", "P", "Q", "S", "a", "i", "g")
+    return tokens.low[at] in ("told", "tells", "tell") and _TOLD.match(tokens.tags, at + 1) is not None
 
 
-def _content(tokens: Tokens, at: int) -> bool:
-    """Return whether what is said follows a verb."""
-    tags, low, verb = tokens.tags, tokens.low, tokens.verbs[at]
-    place = at + 1
-    if low[place : place + 1] and low[place] in verb.particles:
-        place += 1
-        if Takes.OBJECT in verb.takes and not verb.alone:
-            return True
-    rest = tags[place:]
-    if not rest or rest == ".":
-        return False
-    window = rest[:25]
-    stop = len(window)
-    if "Q" in window[:stop]:
-        return True
-    if Takes.OBJECT in verb.takes and re.match(r"[aT]*(?:P?[dDCcwpNH]|Q|i)", rest):
-        return rest[0] != "P" or low[at] in ("called", "calls", "call")
-    if Takes.CLAUSE not in verb.takes:
-        return False
-    if low[place] in _SO and len(rest) < 3:
-        return True
-    for n, tag in enumerate(window):
-        word = low[place + n]
-        if tag == "S" and word in ("that", "whether", "if", "why", "how", "what", "when", "where"):
-            return True
-        if tag in ":" or (tag == "R" and n < 3):
-            return True
-        if tag in ";.":
-            break
-    while rest and rest[0] in "aT":
-        rest = rest[1:]
-    if low[at] in ("told", "tells", "tell", "warned", "reminded", "assured", "informed", "reassured", "asked", "urged"):
-        return re.match(r"H|[dD]?[Ccwp]+", rest) is not None
-    return rest[:1] not in ("t", "i", "g") and _CLAUSE.match(rest) is not None
+def _by(tokens: Tokens, at: int) -> Iterator[Cue]:
+    """Give the cue of "it was revealed by the police that"."""
+    verb = verbs().get(tokens.low[at])
+    if verb and verb.alone and Takes.CLAUSE in verb.takes and tokens.low[at + 1 : at + 2] == ["by"]:
+        passive = re.search("Ba*$", tokens.tags[max(0, at - 4) : at]) and tokens.low[at] not in forms("asking")
+        phrase = after(tokens, at + 2) if passive else None
+        if phrase and tokens.tags[phrase.first] in "dCcw":
+            yield Cue(Kind.MAIN, phrase, at)
 
 
 def _beside(tokens: Tokens, at: int) -> Iterator[Cue]:
     """Give the cue of a verb that stands beside a quotation, whatever verb it is."""
     tags, verb = tokens.tags, tokens.verbs.get(at)
-    if "Q" not in tags:
+    if "Q" not in tags or (verb is None and tokens.headline):
         return
-    group, blocked = _group(tokens, at)
-    if blocked:
+    first, silent = group(tokens, at)
+    if silent:
         return
-    tail = at + 1
-    if verb and tokens.low[tail : tail + 1] and tokens.low[tail] in verb.particles:
-        tail += 1
-    left = group - 2 if tags[group - 1 : group] == "," else group - 1
-    if left >= 0 and tags[left] == "Q" and group == at and _closed(tokens, left):
+    tail = at + 1 + bool(verb and tokens.low[at + 1 : at + 2] and tokens.low[at + 1] in verb.particles)
+    if first == at and _quotation_before(tokens, at) >= 0:
         phrase = after(tokens, tail)
-        if phrase and (verb or tags[phrase.end : phrase.end + 1] in ("", ".", ",", "P", "T", "Q")):
+        if phrase and (verb.takes != {Takes.OBJECT} if verb else tags[phrase.end : phrase.end + 1] in _ENDS):
             yield Cue(Kind.QUOTED, phrase, at)
             return
-    found = subject(tokens, group)
+    found = subject(tokens, first)
     if found is None or found.relative:
         return
-    first = found.phrase.first
-    left = first - 2 if found.before == "," else first - 1
-    if left >= 0 and tags[left] == "Q" and _closed(tokens, left):
-        if tags[tail : tail + 1] in ("", *_AFTER_TAG) or verb:
+    quotation = _quotation_before(tokens, found.phrase.first)
+    if quotation >= 0 and _spoken(tokens, quotation, at):
+        if verb or _AFTER_TAG.match(tags, tail):
             yield Cue(Kind.QUOTED, found.phrase, at)
-        return
-    following = re.match(r"[^Q;.]{0,14}?([,:]?)Q", tags[tail:])
-    if following and found.before in "^,:;(.&QS":
-        quotation = tail + following.end() - 1
-        near = following.end() <= 2 or following[1]
-        if (verb and Takes.CLAUSE in verb.takes) or (near and _SPEECH_OPENS.match(tokens.words[quotation])):
-            if not verb and (following[1] == "" or len(tokens.words[quotation].split()) < 3):
-                return
-            inner = found.before == "S" and tokens.low[first - 1] not in ("but", "so")
-            yield Cue(Kind.INNER if inner else Kind.QUOTED, found.phrase, at, found.before)
+    elif (found.before in "^,:;(.&QS") and _followed(tokens, at, tail):
+        inner = found.before == "S" and tokens.low[found.phrase.first - 1] not in ("but", "so")
+        yield Cue(Kind.INNER if inner else Kind.QUOTED, found.phrase, at)
 
 
-def _closed(tokens: Tokens, quotation: int) -> bool:
-    """Return whether a quotation ends as what is said does, with a comma or another stop."""
-    return tokens.tags[quotation + 1 : quotation + 2] == "," or _CLOSED.search(tokens.words[quotation]) is not None
+_ENDS = ("", ".", ",", "P", "T", "Q")
+
+
+def _quotation_before(tokens: Tokens, first: int) -> int:
+    """Return the quotation that ends right before a token as what is said does, with a comma or a stop; or -1."""
+    comma = tokens.tags[first - 1 : first] == ","
+    place = first - 1 - comma
+    if place < 0 or tokens.tags[place] != "Q":
+        return -1
+    return place if comma or _CLOSED.search(tokens.words[place]) else -1
+
+
+def _spoken(tokens: Tokens, quotation: int, at: int) -> bool:
+    """Return whether a quotation before a verb that may have nothing to do with it is one of whole words."""
+    verb = tokens.verbs.get(at)
+    if verb and Takes.CLAUSE in verb.takes:
+        return True
+    ends = tokens.tags[at + 1 : at + 2] in ("", ".", ",", "P", "a", "T")
+    return ends and _SPEECH_OPENS.match(tokens.words[quotation]) is not None
+
+
+def _followed(tokens: Tokens, at: int, tail: int) -> bool:
+    """Return whether a quotation follows a verb as what its subject says: "asked him, “Why?”", "mused: “It may”"."""
+    verb = tokens.verbs.get(at)
+    found = _FOLLOWED.match(tokens.tags, tail)
+    if found is None:
+        return False
+    if verb and Takes.CLAUSE in verb.takes:
+        return True
+    quotation = tokens.words[found.end() - 1]
+    near = found.end() - tail <= 2 or found[1] != ""
+    whole = verb is not None or (found[1] != "" and len(quotation.split()) > 2)
+    return near and whole and _SPEECH_OPENS.match(quotation) is not None
 
 
 def _inverted(tokens: Tokens, at: int) -> Cue | None:
     """Return the cue of a verb that stands before its subject: "…, said Olaf Lund"."""
     tags = tokens.tags
-    if at and not (tags[at - 1] == "," and at > 2) or Takes.CLAUSE not in tokens.verbs[at].takes:
-        return None
-    if tokens.low[at] in ("told", "tells", "announced", "warned", "urged", "denied"):
+    if tokens.low[at] not in forms("inverting") or (at and not (at > 2 and tags[at - 1] == ",")):
         return None
     phrase = after(tokens, at + 1)
-    if phrase is None or tags[phrase.first] in "DN":
+    if phrase is None or (tags[phrase.first] in "DN" and phrase.end == phrase.first + 1):
         return None
     if at == 0:
         return Cue(Kind.QUOTED, phrase, at) if tags[phrase.end : phrase.end + 1] in (":", ",") else None
-    if tags[phrase.end : phrase.end + 1] in ("", ".", ",", "P", "S", "R", "(", "T", "i"):
-        if "C" in tags[phrase.first : phrase.end] or tags[phrase.first] in "dH":
-            return Cue(Kind.TAG, phrase, at)
-    return None
+    names_somebody = "C" in tags[phrase.first : phrase.end] or tags[phrase.first] in "dDH"
+    return Cue(Kind.TAG, phrase, at) if names_somebody and _AFTER_NAME.match(tags, phrase.end) else None
 
 
 def _participle(tokens: Tokens, at: int) -> Iterator[Cue]:
-    """Give the cue of "…, saying that", whose subject is that of the sentence."""
+    """Give the cue of "…, saying that", whose subject is that of the sentence, of "is saying", and of "quoting"."""
     tags = tokens.tags
     if tokens.low[at] in ("quoting", "citing") and (cited := after(tokens, at + 1)):
         yield Cue(Kind.ACCORDING, cited, at)
         return
-    if at < 2 or tags[at - 1] not in ",&aQS" or Takes.CLAUSE not in tokens.verbs[at].takes or not _content(tokens, at):
-        if at > 1 and tags[at - 1] in "Ba":  # "is charging that"
-            group = at
-            while group and tags[group - 1] in "aBA":
-                group -= 1
-            if "B" in tags[group:at] and _content(tokens, at) and tokens.low[group] not in _MODALS:
-                found = subject(tokens, group)
-                if found and found.before in "^,;Q.:" and not found.relative:
-                    yield Cue(Kind.MAIN, found.phrase, at, found.before)
+    if at == 0 or not has_content(tokens, at):
         return
-    phrase = _main_subject(tokens, at)
-    if phrase:
-        yield Cue(Kind.CHAIN, phrase, at)
-
-
-def _main_subject(tokens: Tokens, limit: int) -> Phrase | None:
-    """Return the subject of the first finite verb of the sentence, before a token."""
-    tags = tokens.tags
-    found = None
-    for verb in re.finditer("[VABs]", tags[:limit]):
-        group = verb.start()
-        while group and tags[group - 1] == "a":
-            group -= 1
-        found = subject(tokens, group)
-        if found is None or found.relative:
-            continue
-        opens = found.before == "^" or re.fullmatch(
-            r"[&aSPTdDCcwpN]*,|[a&,]+|S|[TP]+|:", tags[: found.phrase.first]
-        )
-        fronted = found.before == "S" and tokens.low[found.phrase.first - 1] not in ("but", "so")
-        if opens and not fronted:
-            return found.phrase
-        if not fronted:
-            return None
-    return None
+    first = at
+    while first and tags[first - 1] in "aBA":
+        first -= 1
+    if "B" in tags[first:at]:
+        found = subject(tokens, first) if tokens.low[first] not in MODALS else None
+        if found and found.before in "^,;Q.:" and not found.relative:
+            yield Cue(Kind.MAIN, found.phrase, at)
+    elif (tags[at - 1] in ",&aQS" or tokens.low[at - 1] == "by") and Takes.CLAUSE in tokens.verbs[at].takes:
+        phrase = main_subject(tokens, at) if at > 1 else None
+        if phrase:
+            yield Cue(Kind.CHAIN, phrase, at)
 
 
 def _according(tokens: Tokens) -> Iterator[Cue]:
+    """Give the cues "according to Petrov" and "Petrov was quoted as saying"."""
     low = tokens.low
     for at in range(len(low) - 2):
-        if low[at] == "according" and low[at + 1] == "to":
+        if low[at] == "according" and low[at + 1] == "to" and (at == 0 or tokens.words[at][0] == "a"):
             phrase = after(tokens, at + 2)
             if phrase:
                 yield Cue(Kind.ACCORDING, phrase, at)
         elif low[at] == "quoted" and low[at + 1] == "as" and low[at + 2] in ("saying", "telling"):
-            group = at
-            while group and tokens.tags[group - 1] in "aAB":
-                group -= 1
-            found = subject(tokens, group) if "B" in tokens.tags[group:at] else None
-            phrase = found.phrase if found else after(tokens, at + 1)
-            if phrase:
-                yield Cue(Kind.MAIN, phrase, at)
+            first = at
+            while first and tokens.tags[first - 1] in "aAB":
+                first -= 1
+            found = subject(tokens, first) if "B" in tokens.tags[first:at] else None
+            if found:
+                yield Cue(Kind.MAIN, found.phrase, at)
 
 
-_COLON = re.compile(r"[dD]?[CcwpN]+(?:[Pt][dD]?[CcwpN]+)*(?:\(C+\))?:Q")
-_DASH = re.compile(r"[:]([dD]?[CcwpN]+)(?:,.*)?\.?$")
+_NAMED = re.compile(r"[dD]?[CcwpN]*C(?:,?&?C+)*(?:\(C+\))?")
+_DASH = re.compile(r":([dD]?[CcwpN]{1,8})(?:,.{0,8})?\.?$")
 
 
 def _without_verb(tokens: Tokens, at: int) -> Iterator[Cue]:
     """Give the name before a colon or after a dash that stands beside a quotation."""
     tags = tokens.tags
-    if at > 1 and tags[at - 1] == ":" and tokens.words[at - 1] == ":":
-        found = _COLON.match(tags)
-        if found and found.end() == at + 1:
-            yield Cue(Kind.QUOTED, Phrase(0, at - 1), at)
-    tail = tags[at + 1 : at + 12]
-    found = _DASH.match(tail)
-    if found and tokens.words[at + 1] != ":" and "C" in found[1] and at + 1 + len(tail) == len(tags) and at < 2:
-        yield Cue(Kind.QUOTED, Phrase(at + 2, at + 1 + found.end(1)), at)
+    colon = at - 1 if tags[at - 1 : at] == ":" else tags.find(":", 0, min(at, _LONGEST))
+    if colon > 0 and tokens.words[colon] == ":":
+        first = max(tags.rfind(mark, max(0, colon - _LONGEST), colon) for mark in ":.;") + 1
+        if _NAMED.fullmatch(tags, first, colon) and (colon == at - 1 or first == 0):
+            yield Cue(Kind.QUOTED, Phrase(first, colon), at)
+    found = _DASH.match(tags, at + 1) if at < 2 else None
+    if found and tokens.words[at + 1] != ":" and "C" in found[1]:
+        yield Cue(Kind.QUOTED, Phrase(at + 2, found.end(1)), at)
+
+
+_LONGEST = 30
+"""What stands before a colon has at most so many tokens."""

@@ -13,15 +13,15 @@ from typing import NamedTuple
 
 from annotated_corpus.model import Span
 
-_ANY = re.compile("[\"“”„«»'‘’]")
-_DOUBLE = re.compile('["“”„«»]')
-_OPENS = re.compile(r"\s*[“\"„«]\s*\S")
+_ANY = re.compile("[\"“”„«»'‘’`]")
+_DOUBLE = re.compile("[\"“”„«»]|''|``")
+_OPENS = re.compile(r"\s*(?:[“\"„«]|''|``)\s*\S")
 _SINGLE_OPENS = re.compile(r"(?<![\w.,?!’'])['‘](?=[^\W_])(?!\d\ds\b|(?:em|til|tis|twas|n)\b)")
 _SINGLE_CLOSES = re.compile(r"(?<=[\w.,?!…%)])['’](?!\w)")
-_BEFORE_OPENING = frozenset(" \t\u00a0([{—–-/‘'“")
+_BEFORE_OPENING = frozenset(" \t\u00a0([{—–―-/‘'“")
 _AFTER_CLOSING = frozenset(" \t\u00a0)]}.,;:?!—–-/’'”…")
 _WITHIN, _ACROSS = 15, 6
-"""A quotation runs on over at most so many sentences of its paragraph, and of later ones that do not open with a mark."""
+"""A quotation runs on over at most so many sentences, and so many of later paragraphs that do not open with a mark."""
 _SHORTEST = 3
 """What is quoted has at least so many characters, marks included."""
 
@@ -37,6 +37,7 @@ class _Mark(NamedTuple):
     """A mark: where it stands, and whether it opens "(", closes ")" or may do either "?"."""
 
     start: int
+    end: int
     turn: str
 
 
@@ -58,7 +59,7 @@ def quoted(texts: Sequence[str], begins: Sequence[bool]) -> list[Quoted]:
             if starts is None and mark.turn != ")":
                 starts = mark.start
             elif starts is not None and mark.turn != "(":
-                spans[here].append(Span(starts, mark.start + 1))
+                spans[here].append(Span(starts, mark.end))
                 starts = None
             elif starts is not None:
                 spans[here].append(Span(starts, mark.start))
@@ -115,19 +116,19 @@ def _marks(texts: Sequence[str], begins: Sequence[bool]) -> list[list[_Mark]]:
 def _turned(text: str) -> Iterator[_Mark]:
     low = False
     for found in _DOUBLE.finditer(text):
-        mark, at = found[0], found.start()
+        mark, (at, end) = found[0], found.span()
         if mark in "„«":
             low = mark == "„"
-            yield _Mark(at, "(")
-        elif mark == "“":
-            yield _Mark(at, ")" if low else "(")
+            yield _Mark(at, end, "(")
+        elif mark in "“``":
+            yield _Mark(at, end, ")" if low else "(")
             low = False
         elif mark in "”»":
-            yield _Mark(at, ")")
+            yield _Mark(at, end, ")")
         else:
             opens = at == 0 or text[at - 1] in _BEFORE_OPENING
-            closes = at + 1 == len(text) or text[at + 1] in _AFTER_CLOSING
-            yield _Mark(at, "?" if opens == closes else "(" if opens else ")")
+            closes = end == len(text) or text[end] in _AFTER_CLOSING
+            yield _Mark(at, end, "?" if opens == closes else "(" if opens else ")")
 
 
 def _single(text: str) -> Iterator[Span]:
@@ -149,6 +150,8 @@ def _single(text: str) -> Iterator[Span]:
             own.append(closings[place])
             place += 1
         if own:
-            told = [mark for mark in own if text[mark - 1] in ".,?!…"] or [mark for mark in own if text[mark - 1] != "s"]
+            told = [mark for mark in own if text[mark - 1] in ".,?!…"] or [
+                mark for mark in own if text[mark - 1] != "s"
+            ]
             at = (told or own)[0] + 1
             yield Span(opening, at)

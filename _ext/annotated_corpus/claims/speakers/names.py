@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from annotated_corpus.language.capitals import CAPITAL, RUN
 from annotated_corpus.language.en.outlets import is_outlet
+from annotated_corpus.language.en.roles import nouns
+from annotated_corpus.language.name_lists import bearers, name_kind
 from annotated_corpus.language.particles import PARTICLES
 
 OFFICES = frozenset(
@@ -59,9 +61,15 @@ _HEAD = re.compile(r"(?:^| )([a-z]+)$")
 _OF = re.compile(r" (?:of|for|at|from|with) ")
 _AND = re.compile(r" (?:of|for|and) ")
 _BODIES = re.compile(
-    rf"(?:{CAPITAL}[\w’'-]*[’']s? )(?:[a-z]+ ){{0,2}}(ministry|government|committee|parliament|army|police|court)\b"
+    rf"(?<![\w’'-])(?:{CAPITAL}[\w’'-]*[’']s? )(?:[a-z]+ ){{0,2}}"
+    r"(ministry|government|committee|parliament|army|police|court)\b"
 )
-_HE, _SHE = frozenset({"he"}), frozenset({"she"})
+_HE, _SHE, _ANY = frozenset({"he"}), frozenset({"she"}), frozenset({"he", "she"})
+_COMPASS = frozenset(
+    "North South East West Northern Southern Eastern Western New San Santa Los Saint Fort Lake Mount".split()
+)
+"""What the name of a place begins with."""
+_ADDRESS = {"Mr": _HE, "Sir": _HE, "Lord": _HE, "Mrs": _SHE, "Ms": _SHE, "Miss": _SHE, "Lady": _SHE, "Dame": _SHE}
 _LONGEST = 4
 
 
@@ -101,6 +109,7 @@ class Names:
         self._people: set[str] = set()
         self._bodies: dict[str, str] = {}
         self._sex: dict[str, frozenset[str]] = {}
+        self._bare: set[str] = set()
         for text in sentences:
             self._read(text)
 
@@ -112,20 +121,29 @@ class Names:
             person = _person(words)
             if _given(person) and sum(word not in PARTICLES for word in person) <= _LONGEST:
                 full = " ".join(person)
-                rivals = self._full.setdefault(_surname(full), [])
-                if full not in rivals:
-                    rivals.append(full)
-            elif person and len(words) > 1 and words[0].rstrip(".") in ("Mr", "Mrs", "Ms", "Dr"):
-                self._people.add(person[-1])
-            if person and words[0].rstrip(".") in ("Mr", "Mrs", "Ms", "Miss", "Sir", "Lady"):
-                self._sex[_surname(person[-1])] = _HE if words[0].rstrip(".") in ("Mr", "Sir") else _SHE
+                if not _body(person):
+                    rivals = self._full.setdefault(_surname(full), [])
+                    if full not in rivals:
+                        rivals.append(full)
+            elif person and len(words) > 1 and not _body(person):
+                self._note_bare(words, person)
+            sex = _ADDRESS.get(words[0].rstrip("."))
+            if person and sex:
+                self._sex[" ".join(person)] = sex
         for found in _BODIES.finditer(text):
             self._bodies.setdefault(found[1], found[0])
+
+    def _note_bare(self, words: Sequence[str], person: Sequence[str]) -> None:
+        """Note who is named by title and surname only, before anybody of that surname is named in full."""
+        if len(person) == 1 and words[0].casefold().rstrip(".") in OFFICES:
+            self._people.add(person[-1])
+            if person[-1] not in self._full:
+                self._bare.add(person[-1])
 
     def fullest(self, name: str) -> str:
         """Return the fullest name that the article uses for a person, and any other name as it is."""
         if head_noun(name) or name.isupper():
-            return name
+            return self._surnames_in_capitals.get(name, name)
         runs = [part.split() for part in _AND.split(name.removeprefix("the "))]
         parts = [_person(run) for run in runs]
         person = next(filter(None, parts), None)
@@ -136,33 +154,67 @@ class Names:
             return name
         bare = " ".join(person)
         rivals = self._full.get(_surname(bare), [])
-        if not _given(person) and len({rival.split()[0] for rival in rivals}) == 1:
-            return max(rivals, key=lambda rival: (len(rival.split()), -rivals.index(rival)))
+        if not _given(person):
+            sex = _ADDRESS.get(name.split(maxsplit=1)[0].rstrip("."))
+            if bare in self._bare:  # somebody of this surname was named before the son
+                rivals = [rival for rival in rivals if not _SUFFIX.search(rival)]
+            fitting = [rival for rival in rivals if sex is None or sex <= self.sexes(rival)]
+            if len({rival.split()[0] for rival in fitting}) == 1:
+                return max(fitting, key=lambda rival: (len(rival.split()), -fitting.index(rival)))
+            if len(rivals) > 0 and sex:
+                return name
         return bare
+
+    @cached_property
+    def _surnames_in_capitals(self) -> dict[str, str]:
+        """The people whose surname a headline in capitals gives: "PETROV"."""
+        return {
+            key: max(rivals, key=len)
+            for surname, rivals in self._full.items()
+            if len(rivals) == 1
+            for key in (surname.upper(), rivals[0].upper())
+        }
+
+    def sexes(self, person: str) -> frozenset[str]:
+        """Return of "he" and "she" those that nothing speaks against for a person."""
+        told = self._sex.get(person) or self._sex.get(_surname(person))
+        given = bearers(person.split(maxsplit=1)[0]) if " " in person else ""
+        if person.startswith(("Mr", "Mrs", "Ms")):
+            return _ADDRESS.get(person.split(maxsplit=1)[0].rstrip("."), _ANY)
+        if given:
+            return _HE if given == "he" else _SHE
+        return told or _ANY
+
+    def is_human(self, name: str) -> bool:
+        """Return whether a name as found is that of a person: known as one, or with a given name before it."""
+        words = name.split()
+        if _body(words):
+            return False
+        person = [word for word in _person(words) if word not in PARTICLES]
+        if not person or _body(person) or person[0] in _COMPASS:
+            return False
+        if name in self._surnames_in_capitals:
+            return True
+        if len(person) == 1:
+            return (
+                _surname(person[0]) in self._full
+                or person[0] in self._people
+                or words[0].casefold().rstrip(".") in OFFICES
+            )
+        return name_kind(person[0]) in ("g", "b") or len(person) < len(words)
 
     def is_person(self, name: str) -> bool:
         """Return whether a resolved name is that of a person."""
         return name in self._people or any(name == rival for rivals in self._full.values() for rival in rivals)
 
-    def may_be(self, person: str, pronoun: str) -> bool:
-        """Return whether nothing in the article speaks against "he" or "she" for a person."""
-        return pronoun in self._sex.get(_surname(person), {"he", "she"})
-
-    def last_person(self, text: str) -> str | None:
-        """Return the last person whom ``text`` names, fully named."""
-        for found in reversed(list(_RUN.finditer(text))):
-            name = self.fullest(strip(found[0]))
-            if self.is_person(name):
-                return name
-        return None
-
-    def first_person(self, text: str) -> str | None:
-        """Return the first person whom ``text`` names, fully named."""
-        for found in _RUN.finditer(text):
-            name = self.fullest(strip(found[0]))
-            if self.is_person(name):
-                return name
-        return None
+    def people(self, text: str) -> list[tuple[int, str]]:
+        """Return the people whom ``text`` names, fully named, with where each name begins."""
+        found = []
+        for run in _RUN.finditer(text):
+            name = strip(_STOP.sub("", run[0]))
+            if name and self.is_human(name) and not is_outlet(name):
+                found.append((run.start(), self.fullest(name)))
+        return found
 
     def body(self, noun: str) -> str | None:
         """Return the body that the article first names with a noun: "Russia’s foreign ministry" for "ministry"."""
@@ -175,9 +227,15 @@ def _person(words: list[str]) -> list[str]:
     start = 0
     for position, word in enumerate(parts):
         bare = word.casefold().rstrip(".,")
-        if bare in _TITLES or word.casefold() in _TITLES or bare in _LEAD or word.endswith(("’s", "'s")):
+        leads = bare in _LEAD and position == start  # "Theresa May" is no month
+        if bare in _TITLES or word.casefold() in _TITLES or leads or word.endswith(("’s", "'s")):
             start = position + 1
     return parts[start:]
+
+
+def _body(words: Sequence[str]) -> bool:
+    """Return whether words with capitals name a body rather than a person."""
+    return bool(words) and words[-1].casefold().rstrip(".,") in nouns("body name")
 
 
 def _given(person: Sequence[str]) -> bool:

@@ -2,75 +2,34 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+import re
+from functools import cache, lru_cache
 
-from annotated_corpus.claims.speakers.names import head_noun, without_title
+from annotated_corpus.claims.speakers.names import head_noun
+from annotated_corpus.language.en.persons import may_be_one
+from annotated_corpus.language.en.roles import nouns, plurals
 from annotated_corpus.language.en.terms import is_content, term, thesaurus
 from annotated_corpus.language.words import words
-
-_SHORT = tuple(
-    frozenset(row.split())
-    for row in (
-        "alexander alex sasha",
-        "andrew andy drew",
-        "anthony tony",
-        "antony tony",
-        "benjamin ben",
-        "charles charlie chuck",
-        "christopher chris",
-        "daniel dan danny",
-        "david dave",
-        "deborah debbie deb",
-        "donald don",
-        "edward ed eddie ted",
-        "elizabeth liz beth betty",
-        "james jim jimmy",
-        "john jack johnny",
-        "joseph joe joey",
-        "katherine kate kathy",
-        "kenneth ken",
-        "lawrence larry",
-        "margaret maggie meg peggy",
-        "michael mike mick",
-        "nicholas nick",
-        "patricia pat patty",
-        "peter pete",
-        "rebecca becky",
-        "richard dick rick rich",
-        "robert bob rob bobby",
-        "ronald ron",
-        "samuel sam",
-        "stephen steve",
-        "steven steve",
-        "susan sue",
-        "theodore ted teddy",
-        "thomas tom",
-        "timothy tim",
-        "william bill will willie",
-    )
-)
-"""English given names and what they are shortened to."""
-_CLIPPED = {3: 2, 4: 3}
-"""A short name of so many letters lacks at least so many of the long one."""
 
 
 @lru_cache(maxsize=16384)
 def same(a: str, b: str) -> bool:
     """Return whether two names may stand for one speaker.
 
-    Two people need one surname and no two given names that differ; of a body, what it belongs to may not differ
-    ("Russia’s foreign ministry", "the ministry"). A capital and its country are one speaker.
+    People are those whom :func:`may_be_one` takes for one; of a body, what it belongs to may not differ ("Russia’s
+    foreign ministry", "the ministry"). A capital and its country are one speaker. Of several who speak together
+    one is enough.
     """
-    if last(a) != last(b):
-        return bool(places(last(a)) & places(last(b)))
-    if head_noun(a) or head_noun(b):
+    several = [name.split(" and ") for name in (a, b)]
+    if max(map(len, several)) > 1:
+        return any(same(one, two) for one in several[0] for two in several[1])
+    if described(a) and described(b) and not _noun_groups(a).isdisjoint(_noun_groups(b)):
         one, two = _owners(a), _owners(b)
         return not one or not two or not one.isdisjoint(two)
-    short, long = sorted(([word.form for word in words(name)] for name in (a, b)), key=len)
-    if long[-len(short) :] == short:
-        return True  # "Trooper Ann Boyd"
-    one_given, two_given = _given(a), _given(b)
-    return not one_given or not two_given or _one_given(one_given, two_given)
+    if last(a) == last(b) and (head_noun(a) or head_noun(b)):
+        one, two = _owners(a), _owners(b)
+        return not one or not two or not one.isdisjoint(two)
+    return may_be_one(a, b) or (last(a) != last(b) and bool(places(last(a)) & places(last(b))))
 
 
 @lru_cache(maxsize=16384)
@@ -86,27 +45,34 @@ def places(name: str) -> frozenset[int]:
     return frozenset(key for key in thesaurus().keys(name) if isinstance(key, int))
 
 
+def described(name: str) -> str:
+    """Return the noun by which somebody is only described, in small letters: "the companies", "Police in Sweden"."""
+    words_before = _WITHIN.split(name)[0].split()
+    noun = words_before[-1] if words_before else ""
+    return noun.lower() if noun.islower() or (len(words_before) == 1 and noun.lower() in known_nouns()) else ""
+
+
+_WITHIN = re.compile(r" (?:of|for|at|from|with|in|on|who) ")
+
+
+@cache
+def known_nouns() -> frozenset[str]:
+    """Return the nouns for those who speak, in small letters, both numbers."""
+    return plurals() | nouns("person") | nouns("body")
+
+
+@lru_cache(maxsize=16384)
+def _noun_groups(name: str) -> frozenset[int | str]:
+    found = [term(word) for word in words(described(name))]
+    return frozenset(found).union(*map(places, found))
+
+
 def _owners(name: str) -> set[int | str]:
     """Return the capitalised terms of a body's name, a capital as its country."""
     found: set[int | str] = set()
+    noun = described(name)
     for word in words(name):
         each = term(word)
-        if word.capital and is_content(each):
+        if word.capital and is_content(each) and word.form != noun:
             found |= places(each) or {each}
     return found
-
-
-def _given(name: str) -> str:
-    person = without_title(name)
-    return person[0].casefold().strip(".") if len(person) > 1 else ""
-
-
-def _one_given(one: str, two: str) -> bool:
-    initial = min(len(one), len(two)) == 1 and one[0] == two[0]
-    return initial or one == two or any(one in row and two in row for row in _SHORT) or _clipped(one, two)
-
-
-def _clipped(one: str, two: str) -> bool:
-    """Return whether one given name is cut off from the other: Cal from Calvin, but not Carl from Carla."""
-    short, long = sorted((one, two), key=len)
-    return len(short) in _CLIPPED and len(long) - len(short) >= _CLIPPED[len(short)] and long.startswith(short)

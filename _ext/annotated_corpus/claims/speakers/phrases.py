@@ -1,13 +1,14 @@
 """Noun phrases of those who speak: which tokens before or after a verb name its subject.
 
-    [the mayor of Larnvik], Ida Holm, said      the phrase, its apposition
-    [Jane Roe], D-Ohio, said                    a name and an aside
-    [officials] who spoke with the Post said    a relative clause belongs to the phrase before it
+[the mayor of Larnvik], Ida Holm, said      the phrase, its apposition
+[Jane Roe], D-Ohio, said                    a name and an aside
+[officials] who spoke with the Post said    a relative clause belongs to the phrase before it
 """
 
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import NamedTuple
 
 from annotated_corpus.claims.speakers.tokens import Tokens
@@ -20,10 +21,11 @@ _LONGEST = 40
 _ASIDES = 4
 """At most so many commas stand between a subject and its verb."""
 _NAME = re.compile(r"C+")
-_ROLE = re.compile(r"[dDpc][CcwpN]*(?:[Pt][dD]?[CcwpN]+)*")
+_NAME_OF = re.compile(r"(C+)(?:PC+)?")
+_ROLE = re.compile(r"(?:[dDpcwN]|C(?=[Cwcp]*[wP]))[CcwpN]*(?:[Pt][dD]?[CcwpN]+|&[CcwpN]+)*")
 _SEAT = re.compile(r"\(?[A-Z]{1,3}-[A-Z][\w.]*\)?|\d{1,3}")
 """What stands between commas after a name and is none: the party and state of a member ("D-Ohio"), an age."""
-_ASIDE = re.compile(r"R|[dDNCcwpPgiVa]")
+_ASIDE = re.compile(r"R|[dDNCcwpPgiVa]|S[aViP]")
 
 
 class Phrase(NamedTuple):
@@ -87,13 +89,19 @@ def _beyond(tokens: Tokens, comma: int) -> Subject | None:
         found = _before(tokens, comma)
         return found if found and found.before == "Q" and _NAME.fullmatch(tags, found.phrase.first, comma) else None
     found = None
-    for right, left in zip(commas, commas[1:], strict=False):
-        if left + 1 >= right or not _ASIDE.match(tags[left + 1]):
+    for right, left in pairwise(commas):
+        if left + 1 >= right or not _ASIDE.match(tags, left + 1):
             return None
-        if "V" in tags[left + 1 : right] and tags[left + 1] in "dDCw" and not re.search("R", tags[left:right]):
+        if (
+            tags[left + 1] in "dDCw"
+            and re.search(r"V(?![Piatg,])", tags[left + 1 : right])
+            and not re.search("[RS]", tags[left:right])
+        ):
             return None
         candidate = _before(tokens, _outside(tags, left))
-        if candidate is None or _SEAT.fullmatch(tokens.join(*candidate.phrase[:2])):
+        if candidate is None:
+            return None
+        if _SEAT.fullmatch(tokens.join(*candidate.phrase[:2])):
             continue
         found = candidate
         break
@@ -102,14 +110,10 @@ def _beyond(tokens: Tokens, comma: int) -> Subject | None:
     first, end = found.phrase.first, found.phrase.end
     if _NAME.fullmatch(tags, first, end):
         return found
-    if first > 1 and tags[first - 1] == "," and _ROLE.fullmatch(tags, first, end):
-        # "Jane Roe, the mayor, who runs the port, said"
-        named = _before(tokens, first - 1)
-        if named and _NAME.fullmatch(tags, named.phrase.first, named.phrase.end) and named.before in "^,:;QS&":
-            return named
-    right = tags.find(",", end + 1)
-    if end < len(tags) and tags[end] == "," and _NAME.fullmatch(tags, end + 1, right):
-        found = found._replace(phrase=Phrase(first, end, (end + 1, right)))
+    right = end + 1 if tags[end : end + 1] == "," else len(tags)
+    name = _NAME_OF.match(tags, right) if not found.phrase.apposed else None
+    if name and tags[name.end() : name.end() + 1] == ",":  # "the mayor of Larnvik, Ida Holm,"
+        return found._replace(phrase=Phrase(first, end, name.span(1)))
     return found
 
 
@@ -124,42 +128,48 @@ def _before(tokens: Tokens, end: int) -> Subject | None:
         return _with_relative(tokens, first, end) or (_after_front(tokens, first, end) if fronted else None)
     if before in "isg":
         return None
-    return Subject(Phrase(first, end), before)
+    return Subject(Phrase(first, end, _bearer(tokens, first, end)), before)
+
+
+def _bearer(tokens: Tokens, first: int, end: int) -> tuple[int, int] | None:
+    """Return the name beside which a role stands: "Jane Roe, D-Ohio, [the top Democrat on the panel]"."""
+    tags = tokens.tags
+    at = first
+    for _ in range(2):
+        if at < 2 or tags[at - 1] != "," or not _ROLE.fullmatch(tags, first, end):
+            return None
+        start = at - 1
+        while start and tags[start - 1] in "CN":
+            start -= 1
+        if start < at - 1 and not _SEAT.fullmatch(tokens.join(start, at - 1)):
+            return (start, at - 1) if start == 0 or tags[start - 1] in "^,:;QS&(a" else None
+        at = start
+    return None
 
 
 def _left(tokens: Tokens, end: int) -> tuple[int, bool]:
     """Return where the phrase that ends before a token begins, and whether that is a preposition."""
     tags = tokens.tags
     at, floor = end, max(0, end - _LONGEST)
-    joined = determined = False
+    joined = determined = False  # "and" was passed; a determiner was, before which a noun phrase goes no further
     while at > floor:
-        tag = tags[at - 1]
-        left = tags[at - 2] if at > 1 else "^"
-        if tag in "dD":
-            if determined and tag == "d":
-                break
-            at, determined = at - 1, True
-        elif determined and tag in _NOMINAL:
-            if tag not in "cp":
-                break
-            at, determined = at - 1, False
-        elif tag in _NOMINAL:
-            at -= 1
-        elif tag in "Pt":
+        tag, left = tags[at - 1], tags[at - 2] if at > 1 else "^"
+        step = 1
+        if tag in "Pt":
             if left not in _ENDS or at == end:
                 return at - 1, at < end
-            at, determined = at - 1, False
+            determined = False
         elif tag == "&" and at < end and (left in _ENDS or left == ","):
-            at, joined, determined = at - 1 - (left == ","), True, False
+            step, joined, determined = 1 + (left == ","), True, False
         elif tag == "," and joined and left == "C" and tags[at] in "C&" and _listed(tags, at - 1):
-            at, determined = at - 1, False
-        elif tag == ")" and at < end:
-            opening = tags.rfind("(", floor, at)
-            if opening <= 0:
-                break
-            at = opening
+            determined = False
+        elif tag == ")" and at < end and (opening := tags.rfind("(", floor, at)) > 0:
+            step = at - opening
+        elif tag in _NOMINAL and not (determined and tag not in "cpD"):
+            determined = tag in "dD"
         else:
             break
+        at -= step
     return at, False
 
 
@@ -203,6 +213,31 @@ def _after_front(tokens: Tokens, first: int, end: int) -> Subject | None:
     return None
 
 
+def main_subject(tokens: Tokens, limit: int) -> Phrase | None:
+    """Return the subject of the first finite verb of a sentence before a token, "in May" and the like before it."""
+    tags = tokens.tags
+    for count, verb in enumerate(_VERBS.finditer(tags, 0, limit)):
+        first = verb.start()
+        while first and tags[first - 1] == "a":
+            first -= 1
+        found = subject(tokens, first)
+        if count > _CLAUSES:
+            return None
+        if found is None or found.relative:
+            continue
+        fronted = found.before == "S" and tokens.low[found.phrase.first - 1] not in ("but", "so")
+        if not fronted:
+            opens = found.before == "^" or _OPENING.fullmatch(tags, 0, found.phrase.first)
+            return found.phrase if opens else None
+    return None
+
+
+_VERBS = re.compile("[VABs]")
+_CLAUSES = 12
+"""A subject is looked for before at most so many verbs."""
+_OPENING = re.compile(r"[&aSPTdDCcwpN]*,|[a&,]+|S|[TP]+|:")
+_NAMED_NEXT = re.compile(r"(?:[dCwp]{0,6}w)?(C+)")
+_LISTED = re.compile(r"(?:,C+)*,?&C+")
 _RIGHT = re.compile(r"[dD]{0,2}[CcwpN]+(?:(?:[Pt][dD]?[CcwpN]+)|(?:&[dD]?[CcwpN]+))*")
 
 
@@ -216,11 +251,11 @@ def after(tokens: Tokens, first: int) -> Phrase | None:
         return Phrase(first, first + 1) if tags[first : first + 1] == "D" else None
     end = found.end()
     if _NAME.match(tags, first, end) is None and tags[end : end + 1] == ",":
-        name = _NAME.match(tags, end + 1)
+        name = _NAMED_NEXT.match(tags, end + 1)
         if name and tags[name.end() : name.end() + 1] in ("", ",", ".", "P"):
-            return Phrase(first, end, (end + 1, name.end()))
+            return Phrase(first, end, name.span(1))
     if tags[end : end + 1] == ",":  # "said Petrov, Koval and Lind"
-        listed = re.compile(r"(?:,C+)*,?&C+").match(tags, end, end + _LONGEST)
+        listed = _LISTED.match(tags, end, end + _LONGEST)
         if listed and _NAME.fullmatch(tags, first, end):
             return Phrase(first, listed.end())
     return Phrase(first, end)

@@ -5,9 +5,9 @@ The letters together are a string over which patterns of grammar can be written:
     “It is old,” the mayor of Larnvik, Ida Holm, said.
     Q            d   w     P  C      ,C    C   ,s   .
 
-``C`` a word with a capital, ``c`` one with "'s", ``w`` another word, ``p`` one with "'s", ``N`` a figure, ``s`` a finite
-verb of speech, ``g`` one in -ing, ``i`` another word in -ing, ``V`` another finite verb, ``t`` "to", ``Q`` what is
-quoted, ``,`` ``:`` (also a dash) ``;`` ``(`` ``)`` ``.`` punctuation; the letters of small words are those of
+``C`` a word with a capital, ``c`` one with "'s", ``w`` another word, ``p`` one with "'s", ``N`` a figure, ``s`` a
+finite verb of speech, ``g`` one in -ing, ``i`` another word in -ing, ``V`` another finite verb, ``t`` "to", ``Q`` what
+is quoted, ``,`` ``:`` (also a dash) ``;`` ``(`` ``)`` ``.`` punctuation; the letters of small words are those of
 ``grammar.txt``.
 """
 
@@ -19,21 +19,33 @@ from dataclasses import dataclass
 
 from annotated_corpus.language.en.grammar import small_words
 from annotated_corpus.language.en.speech import Form, Verb, verbs
+from annotated_corpus.language.particles import ELIDED, PARTICLES
 from annotated_corpus.model import Span
 
+_ABBREVIATED = (
+    "Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Govs|Gen|Lt|Col|Maj|Capt|Sgt|St|Jr|Sr|Prof|Rev|Hon|Adm|Atty|Det|Supt|Insp|Cmdr|Cpl"
+    "|No|D|R|I"
+)
 _TOKEN = re.compile(
-    r"(?P<word>(?:[^\W\d_]\.){2,}(?:[’']s)?|(?:Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Govs|Gen|Lt|Col|Maj|Capt|Sgt|St|Jr|Sr|Prof"
-    r"|Rev|Hon|Adm|Atty|Det|Supt|Insp|Cmdr|Cpl|No|D|R|I)\.(?=[ ,)-])|[^\W\d_][.](?= [^\W\d_a-z])"
-    r"|[^\W\d_][\w\u0300-\u036f]*(?:[’'\-‑.&/][^\W_][\w\u0300-\u036f]*)*)(?P<plural>[’'](?= ))?"
+    rf"(?P<word>(?:[^\W\d_]\.){{2,}}(?:[’']s)?|(?:{_ABBREVIATED})\.(?=[ ,)-])|[^\W\d_][.](?= [^\W\d_a-z])"
+    r"|[^\W\d_a-z][\w-]*\.(?=,)|[^\W\d_][\w\u0300-\u036f]*(?:[’'\-‑.&/][^\W_][\w\u0300-\u036f]*)*)"
+    r"(?P<plural>[’'](?= ))?"
     r"|(?P<figure>[$€£#@]?\d[\w.,:/%-]*\w|[$€£]?\d%?|[@#]\w+)"
-    r"|(?P<dash>[—–]|--+|\s-\s?)"
+    r"|(?P<dash>[—–―]|--+|\s-\s?)"
     r"|[,:;().?!…]"
 )
+_TAGS = {"word": "w", "plural": "'", "figure": "N", "dash": ":"}
 _PUNCTUATION = {"?": ".", "!": ".", "…": ".", "[": "(", "]": ")"}
-_POSSESSIVE = ("’s", "'s")
-_NOT_PAST = frozenset("need indeed hundred red bed seed speed breed weed creed united wed shed sacred naked bleed".split())
+_NOT_PAST = frozenset(
+    "need indeed hundred red bed seed speed breed weed creed united wed shed sacred naked bleed".split()
+)
+_NO_ADVERBS = frozenset(
+    "likely early daily weekly monthly elderly friendly family only lonely holy ally reply bully".split()
+)
 _STRICT = frozenset("dPpcN")
-_COMMON_ING = frozenset("king ring thing spring wing string morning evening nothing something anything everything".split())
+_COMMON_ING = frozenset(
+    "king ring thing spring wing string morning evening nothing something anything everything".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +58,7 @@ class Tokens:
     spans: list[tuple[int, int]]
     tags: str
     verbs: dict[int, Verb]
+    headline: bool
 
     def join(self, first: int, end: int) -> str:
         """Return the text from one token up to another."""
@@ -68,64 +81,88 @@ def tokenise(text: str, quoted: Sequence[Span], headline: bool) -> Tokens:
         for found in _TOKEN.finditer(text, at, span.start):
             words.append(found[0])
             spans.append(found.span())
-            kind = found.lastgroup
-            tags.append(
-                "'" if kind == "plural" else "w" if kind == "word" else "N" if kind == "figure" else ":"
-                if kind == "dash" else _PUNCTUATION.get(found[0], found[0])
-            )
+            tags.append(_TAGS.get(found.lastgroup or "", "") or _PUNCTUATION.get(found[0], found[0]))
         if span.start < len(text):
             words.append(text[span.start : span.end])
             spans.append((span.start, span.end))
             tags.append("Q")
         at = span.end
     low = [word.lower().replace("’", "'") if tag in "w'" else word for word, tag in zip(words, tags, strict=True)]
-    return _tagged(text, words, low, spans, tags, headline)
-
-
-def _tagged(
-    text: str, words: list[str], low: list[str], spans: list[tuple[int, int]], tags: list[str], headline: bool
-) -> Tokens:
-    small, known = small_words(), verbs()
     speaking: dict[int, Verb] = {}
     before = "."
     for n, tag in enumerate(tags):
         if tag in "w'":
-            word, plain = words[n], low[n]
-            capital = not word[0].islower()
-            verb = known.get(plain) if not capital or headline or before in ".Q:" else None
-            letter = small.get(plain)
-            if tag == "'":
-                tag = "c" if capital else "p"
-            elif letter and not (capital and _initial(word, n, before)):
-                tag = letter
-                if plain == "to":
-                    tag = "t"
-            elif plain in _STRETCHES and n and low[n - 1] in ("last", "this", "next"):
-                tags[n - 1] = tag = "T"
-            elif plain.endswith("'s"):
-                tag = "c" if capital else "p"
-            elif verb and _speaks(verb, plain, before, n, low, tags):
-                speaking[n] = verb
-                tag = "g" if verb.form is Form.ING else "s"
-            elif capital and not (headline and plain.endswith("ed")):
-                tag = "C"
-            elif plain.endswith("ly"):
-                tag = "a"
-            elif plain.endswith("ed") and len(plain) > 4 and plain not in _NOT_PAST:
-                tag = "w" if before in _STRICT else "V"
-            elif plain.endswith("ing") and len(plain) > 4 and plain not in _COMMON_ING:
-                tag = "w" if before in "dpc" else "i"
-            tags[n] = tag
-        before = tag
-    return Tokens(text, words, low, spans, "".join(tags), speaking)
+            tags[n] = _tag(words, low, tags, n, before, headline, speaking)
+        before = tags[n]
+    return Tokens(text, words, low, spans, "".join(tags), speaking, headline)
 
 
+def _tag(
+    words: list[str], low: list[str], tags: list[str], n: int, before: str, headline: bool, speaking: dict[int, Verb]
+) -> str:
+    """Return the letter of a word; a verb of speech is noted in ``speaking``."""
+    plain = low[n]
+    capital = not words[n][0].islower() or _leans(words, n)
+    if tags[n] == "'":
+        return "c" if capital else "p"
+    verb = verbs().get(plain) if not capital or headline or before in ".Q:" else None
+    phrasal = verb is not None and n + 1 < len(low) and low[n + 1] in verb.particles
+    letter = small_words().get(plain)
+    if letter and not phrasal and not (capital and _named(words, n, letter, before, headline)):
+        return "t" if plain == "to" else letter
+    if plain in _STRETCHES and n and low[n - 1] in ("last", "this", "next"):
+        tags[n - 1] = "T"
+        return "T"
+    if plain.endswith("'s"):
+        return "c" if capital else "p"
+    if verb and (phrasal or _speaks(verb, plain, before, n, low, tags)):
+        speaking[n] = verb
+        return "g" if verb.form is Form.ING else "s"
+    return _by_ending(plain, capital, before, headline, n == 0 and low[1:2] != [] and low[1] in _AFTER_PARTICIPLE)
+
+
+def _by_ending(plain: str, capital: bool, before: str, headline: bool, fronted: bool) -> str:
+    """Return the letter of a word that no list has; ``fronted`` says that it may be "Asked" in "Asked for comment"."""
+    past = plain.endswith("ed") and len(plain) > 4 and plain not in _NOT_PAST
+    if capital and not (plain.endswith("ed") and (headline or fronted)):
+        return "C"
+    if plain.endswith("ly") and plain not in _NO_ADVERBS:
+        return "a"
+    if past or capital:
+        return "w" if before in _STRICT and not fronted else "V"
+    if plain.endswith("ing") and len(plain) > 4 and plain not in _COMMON_ING:
+        return "w" if before in "dpc" else "i"
+    return "w"
+
+
+_AFTER_PARTICIPLE = frozenset("for by in on about with".split())
+_GIVEN = frozenset("jan april june august".split())
+"""Months that are given names too."""
 _STRETCHES = frozenset("week month year night summer winter spring autumn fall weekend".split())
 
 
-def _initial(word: str, n: int, before: str) -> bool:
-    """Return whether a capital that is a small word too is part of a name: "A. Lind", "Jay May"."""
-    return (word.endswith(".") and n > 0) or (before == "C" and word != "I")
+def _leans(words: Sequence[str], n: int) -> bool:
+    """Return whether a small word is part of the name that follows: "von der Leyen", "al-Karzai", "d’Ormesson"."""
+    word = words[n]
+    if word in PARTICLES and word not in small_words():
+        following = next((other for other in words[n + 1 : n + 4] if other not in PARTICLES), "")
+        return following[:1].isupper()
+    return len(word) > 3 and _LEANING.match(word) is not None
+
+
+_LEANING = re.compile(rf"(?:{'|'.join(sorted(PARTICLES | ELIDED))})[-‑’'][^\W\d_a-z]")
+
+
+def _named(words: Sequence[str], n: int, letter: str, before: str, headline: bool) -> bool:
+    """Return whether a small word with a capital is part of a name: "A. Lind", "Jay May", "Xu’s wife, He Xintong"."""
+    word = words[n]
+    if letter == "T" and word.rstrip(".").casefold() in _GIVEN:
+        return n + 1 < len(words) and words[n + 1][0].isupper()
+    if letter == "T" or headline or word == "I" or n == 0:
+        return word.endswith(".") and n > 0 and letter != "T"
+    if letter == "H" and before != "C":
+        return n + 1 < len(words) and words[n + 1][0].isupper()
+    return before not in ".:;(Q"
 
 
 def _speaks(verb: Verb, plain: str, before: str, n: int, low: Sequence[str], tags: Sequence[str]) -> bool:
@@ -133,7 +170,7 @@ def _speaks(verb: Verb, plain: str, before: str, n: int, low: Sequence[str], tag
     if verb.particles and not (after in verb.particles or verb.alone):
         return False
     if verb.form is Form.ING:
-        return before not in "dpP"
+        return before not in "dpP" or (n > 0 and low[n - 1] == "by")
     if after == "by" and verb.form is Form.PAST:
         return False
     if verb.noun and verb.form in (Form.BASE, Form.THIRD, Form.PAST):

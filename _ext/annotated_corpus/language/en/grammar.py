@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
+
+from annotated_corpus.language.tables import parts
 
 
 @cache
 def small_words() -> dict[str, str]:
     """Return the letter of each small word; of a word that stands under several, the first."""
     found: dict[str, str] = {}
-    kind = ""
-    for line in files("annotated_corpus.language.en").joinpath("grammar.txt").read_text("utf-8").splitlines():
-        if line.startswith("["):
-            kind = line.strip("[]")
-        elif line and not line.startswith("#"):
-            for word in line.split():
+    for kind, rows in parts(__package__, "grammar.txt").items():
+        for row in rows:
+            for word in row.split():
                 found.setdefault(word, kind)
     return found

@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from enum import Enum
 from functools import cache
-from importlib.resources import files
 from typing import NamedTuple
+
+from annotated_corpus.language.tables import parts
 
 
 class Takes(Enum):
@@ -52,30 +53,32 @@ def _forms(row: str) -> Iterator[tuple[str, Form]]:
     doubled, base = base.endswith("+"), base.rstrip("+")
     stem = base + base[-1] if doubled else base[:-1] if base.endswith("e") and not base.endswith("ee") else base
     ends_in_y = base.endswith("y") and base[-2] not in _VOWELS
-    third = base[:-1] + "ies" if ends_in_y else base + ("es" if base.endswith(("s", "sh", "ch", "x", "z", "go")) else "s")
+    third = (
+        base[:-1] + "ies" if ends_in_y else base + ("es" if base.endswith(("s", "sh", "ch", "x", "z", "go")) else "s")
+    )
+    stem = base[:-1] if base.endswith("ee") else stem  # agreed
     past, participle = irregular or (2 * [base[:-1] + "ied" if ends_in_y else stem + "ed"])
     yield base, Form.BASE
     yield third, Form.THIRD
     yield past, Form.PAST
     if participle != past:
         yield participle, Form.PARTICIPLE
-    yield stem + "ing", Form.ING
+    yield (base if base.endswith("ee") else stem) + "ing", Form.ING
 
 
-_IRREGULAR = {"go": "go:went:gone", "be": "be:was:been"}
+_IRREGULAR = {"go": "go:went:gone"}
 
 
 @cache
-def _rows() -> dict[str, tuple[str, ...]]:
-    """Return the sections of the table."""
-    found: dict[str, list[str]] = {}
-    section = ""
-    for line in files("annotated_corpus.language.en").joinpath("speech.txt").read_text("utf-8").splitlines():
-        if line.startswith("["):
-            section = line.strip("[]")
-        elif line and not line.startswith("#"):
-            found.setdefault(section, []).extend(line.split())
-    return {name: tuple(rows) for name, rows in found.items()}
+def _rows() -> dict[str, list[str]]:
+    """Return the verbs of each part of the table."""
+    return {name: " ".join(rows).split() for name, rows in parts(__package__, "speech.txt").items()}
+
+
+@cache
+def forms(part: str) -> frozenset[str]:
+    """Return all forms of the verbs of one part of the table ("telling", "asserting", …), in small letters."""
+    return frozenset(word for row in _rows()[part] for word, _ in _forms(row))
 
 
 @cache

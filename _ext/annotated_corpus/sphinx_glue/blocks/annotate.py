@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
 from typing import TYPE_CHECKING
 
 from docutils import nodes
@@ -10,7 +11,7 @@ from sphinx.transforms import SphinxTransform
 from annotated_corpus.anchors import checksum, grammar
 from annotated_corpus.model import BlockKind
 from annotated_corpus.pages.phrases import BLOCK
-from annotated_corpus.sphinx_glue.blocks.head import CURRENT
+from annotated_corpus.sphinx_glue.blocks.head import CURRENT, NEAR
 from annotated_corpus.sphinx_glue.blocks.numbers import block_number
 from annotated_corpus.sphinx_glue.blocks.paragraphs import fill, gathered, sentences
 from annotated_corpus.sphinx_glue.blocks.roles import claim_start
@@ -43,9 +44,10 @@ class AnnotateArticle(SphinxTransform):
         page = corpus_domain(self.env).page(self.env.current_document.docname) if slug else Page()
         if slug:
             self._number(slug, page)
-            lang = page.article.stated.get("lang", "") if page.article else ""
+            lang = page.article.stated.lang if page.article else ""
             compared = any("corpus-company" in node["classes"] for node in self.document.findall(nodes.container))
-            _compose(self.document, lang if lang != self.config.language else "", compared)
+            near = self.env.current_document.get(NEAR, frozenset()) if compared else None
+            _compose(self.document, lang if lang != self.config.language else "", near)
             for box in self.document.findall(nodes.Element) if lang != self.config.language else ():
                 if _OURS & set(box["classes"]):
                     box["classes"].append(f"language-{self.config.language}")
@@ -104,8 +106,11 @@ class AnnotateArticle(SphinxTransform):
                     break
 
 
-def _compose(document: nodes.document, lang: str, compared: bool) -> None:
-    """Mark the section of the article, the blocks that have no note, and how many blocks a note may stand beside."""
+def _compose(document: nodes.document, lang: str, near: Set[str] | None) -> None:
+    """Mark the section of the article, the blocks without a match, and how many blocks a note may stand beside.
+
+    ``near`` are the anchors of blocks that match none, but come near one; None if the article stands alone.
+    """
     section = next(document.findall(nodes.section), None)
     if section is None:
         return
@@ -117,9 +122,11 @@ def _compose(document: nodes.document, lang: str, compared: bool) -> None:
     section["ids"] = [id_ for id_ in section["ids"] if id_ not in made] or section["ids"]
     _give_room(section)
     _mark_noted(section)
-    if compared:
+    if near is not None:
         for block in section.children:
-            if isinstance(block, nodes.paragraph) and not _noted(block) and any(block.findall(claim_start)):
+            if not isinstance(block, nodes.paragraph) or not near.isdisjoint(block["ids"]):
+                continue
+            if not _noted(block) and any(block.findall(claim_start)):
                 block["classes"].append("corpus-alone")
                 for number in block.findall(block_number):
                     number["alone"] = True

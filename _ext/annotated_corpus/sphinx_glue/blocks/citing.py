@@ -9,11 +9,12 @@ from docutils import nodes
 from sphinx import addnodes
 from sphinx.util.docutils import SphinxDirective
 
+from annotated_corpus.pages import words
 from annotated_corpus.pages.citation import Place, forms
+from annotated_corpus.pages.markup.names import DOMAIN, Directive
 from annotated_corpus.sphinx_glue.blocks.head import CURRENT
 from annotated_corpus.sphinx_glue.blocks.visitors import left_out
 from annotated_corpus.sphinx_glue.domain.objects import corpus_domain
-from annotated_corpus.sphinx_glue.html.script_data import work_of
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -39,11 +40,9 @@ class CitationDirective(SphinxDirective):
         slug = self.env.current_document.get(CURRENT, "")
         box = nodes.container(classes=["corpus-citing"])
         # No article can have an anchor with two hyphens, so this one is free in every edition.
-        heading = nodes.rubric("", "How to cite", ids=[f"{slug}--cite"])
+        heading = nodes.rubric("", words.CITING_TITLE, ids=[f"{slug}--cite"])
         heading["heading-level"] = 2
-        numbers = nodes.paragraph(
-            "", "To cite a paragraph, choose its number: the menu that opens copies the citation."
-        )
+        numbers = nodes.paragraph("", words.CITING_NUMBERS)
         site = addnodes.only("", numbers, expr="format_html and not epub")
         box += [heading, site, *self.parse_content_to_nodes(), citation_forms(docname=self.env.docname)]
         return [box]
@@ -56,9 +55,9 @@ def _visit_html(self: HTML5Translator, node: citation_forms) -> None:
     if page and page.article and builder.name not in _ONE_PAGE:
         base = self.config.html_baseurl
         link = f"{base.rstrip('/')}/{builder.get_target_uri(docname)}" if base else ""
-        cited = Place(page.article.slug, link=link, checksum=f"sha256:{page.article.stated.get('sha256', '')[:12]}")
-        self.body.append('<h3 class="rubric">The whole article</h3>\n')
-        for name, form in forms(work_of(page.article, self.config.project), cited).items():
+        cited = Place(page.article.slug, link=link, checksum=f"sha256:{page.article.sha256[:12]}")
+        self.body.append(f'<h3 class="rubric">{words.CITING_WHOLE}</h3>\n')
+        for name, form in forms(page.article.work(self.config.project), cited).items():
             self.body.append(f'<p class="corpus-form">{name}</p>\n{_OPEN}{escape(form, quote=False)}{_CLOSE}')
     raise nodes.SkipNode
 
@@ -67,4 +66,4 @@ def register(app: Sphinx) -> None:
     """Add the directive, and the forms where a page is written as HTML."""
     skip = (left_out, None)
     app.add_node(citation_forms, html=(_visit_html, None), latex=skip, text=skip, man=skip, texinfo=skip)
-    app.add_directive_to_domain("corpus", "citation", CitationDirective)
+    app.add_directive_to_domain(DOMAIN, Directive.CITATION.local, CitationDirective)

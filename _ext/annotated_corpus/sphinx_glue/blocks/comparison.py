@@ -12,7 +12,9 @@ from sphinx.util.docutils import SphinxDirective
 
 from annotated_corpus.edition import Lookup
 from annotated_corpus.model import Story
+from annotated_corpus.pages import words
 from annotated_corpus.pages.comparison import bases_of, relations_of
+from annotated_corpus.pages.markup.names import DOMAIN, Directive
 from annotated_corpus.pages.phrases import BASIS, RELATION
 from annotated_corpus.pages.picture import draw
 from annotated_corpus.pages.synopsis import leading
@@ -51,7 +53,7 @@ class PictureDirective(_StoryDirective):
         ways = " · ".join(
             f'<a href="?show={value}#{story.id}-rows">{escape(shown)}</a>' for value, shown in views(lookup, story)
         )
-        line = f'<p class="corpus-ways">Straight to {ways}</p>'
+        line = f'<p class="corpus-ways">{words.WAYS} {ways}</p>'
         figure = nodes.container(classes=["corpus-figure"])
         figure += nodes.raw("", draw(lookup, story), format="html")
         figure += nodes.container("", *self.parse_content_to_nodes(), classes=["corpus-figure-caption"])
@@ -61,11 +63,11 @@ class PictureDirective(_StoryDirective):
 
 def views(lookup: Lookup, story: Story) -> list[tuple[str, str]]:
     """Return what readers ask for first, by the value in the address: what is common, what only one says."""
-    common = "what both say" if len(story.articles) == 2 else "what several say"
+    common = words.WAY_COMMON if len(story.articles) == 2 else words.WAY_COMMON_TO_SEVERAL
     shared = {claim for group in story.groups for claim in group.claims}
     claims = lookup.claims_of_article
     own = [each for each in leading(story) if any(claim.id not in shared for claim in claims.get(each, ()))]
-    return [("common", common), *((each, f"only in {lookup.articles[each].label}") for each in own)]
+    return [("common", common), *((each, words.WAY_ALONE.format(article=lookup.articles[each].label)) for each in own)]
 
 
 class ControlsDirective(_StoryDirective):
@@ -74,17 +76,19 @@ class ControlsDirective(_StoryDirective):
     def made(self, lookup: Lookup, story: Story) -> list[nodes.Node]:
         """Return the form; the style sheet hides it where no script runs."""
         orders = "".join(
-            f'<option value="{each}">In the order of {escape(lookup.articles[each].label)}</option>'
+            f'<option value="{each}">{escape(words.CONTROLS_ORDER_OF.format(article=label))}</option>'
             for each in leading(story)
+            for label in [lookup.articles[each].label]
         )
         relations = [(each.value, RELATION[each]) for each in relations_of(story, lookup)]
         bases = [(each.value, BASIS[each].capitalize()) for each in bases_of(story, lookup)]
         groups = [
-            ("relation", "Wording", [*relations, ("alone", "Only in one article")]),
-            ("basis", "Agreement rests on", bases),
+            ("relation", words.CONTROLS_RELATION, [*relations, ("alone", words.CONTROLS_ALONE)]),
+            ("basis", words.CONTROLS_BASIS, bases),
         ]
         if len(story.articles) > 2:
-            groups.append(("article", "Articles", [(each, lookup.articles[each].label) for each in story.articles]))
+            labels = [(each, lookup.articles[each].label) for each in story.articles]
+            groups.append(("article", words.CONTROLS_ARTICLES, labels))
         boxes = "".join(
             f"<fieldset><legend>{legend}</legend>"
             + "".join(
@@ -96,12 +100,13 @@ class ControlsDirective(_StoryDirective):
         )
         ways = "".join(f'<option value="{value}">{escape(shown)}</option>' for value, shown in views(lookup, story))
         form = (
-            f'<form class="corpus-controls" id="{story.id}-rows" aria-label="Order and filters"><label>Show '
-            f'<select name="show"><option value="">everything</option>{ways}</select></label>'
-            f'<label class="corpus-order">Order <select name="order">{orders}'
-            '<option value="relation">By relation, closest first</option></select></label>'
-            f'{boxes}<p class="corpus-shown" role="status"></p><button type="reset">Show everything</button>'
-            '<button type="button" class="corpus-help">Keys: ?</button></form>'
+            f'<form class="corpus-controls" id="{story.id}-rows" aria-label="{words.CONTROLS}">'
+            f'<label>{words.CONTROLS_SHOW} <select name="show">'
+            f'<option value="">{words.CONTROLS_EVERYTHING}</option>{ways}</select></label>'
+            f'<label class="corpus-order">{words.CONTROLS_ORDER} <select name="order">{orders}'
+            f'<option value="relation">{words.CONTROLS_BY_RELATION}</option></select></label>'
+            f'{boxes}<p class="corpus-shown" role="status"></p><button type="reset">{words.CONTROLS_RESET}</button>'
+            f'<button type="button" class="corpus-help">{words.KEYS}</button></form>'
         )
         return [addnodes.only("", nodes.raw("", form, format="html"), expr=SITE)]
 
@@ -120,5 +125,5 @@ class MarkSynopsis(SphinxTransform):
 def register(app: Sphinx) -> None:
     """Add the directives."""
     app.add_transform(MarkSynopsis)
-    app.add_directive_to_domain("corpus", "picture", PictureDirective)
-    app.add_directive_to_domain("corpus", "controls", ControlsDirective)
+    app.add_directive_to_domain(DOMAIN, Directive.PICTURE.local, PictureDirective)
+    app.add_directive_to_domain(DOMAIN, Directive.CONTROLS.local, ControlsDirective)

@@ -8,6 +8,8 @@ from docutils import nodes
 from docutils.parsers.rst import directives
 from sphinx.util.docutils import SphinxDirective
 
+from annotated_corpus.pages.markup.names import DOMAIN, Directive
+
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.writers.html5 import HTML5Translator
@@ -61,4 +63,4 @@ def register(app: Sphinx) -> None:
     plain = (_pass, _pass)
     html, latex = (_visit_html, _depart_html), (_visit_latex, _depart_latex)
     app.add_node(corpus_folded, html=html, latex=latex, text=plain, man=plain, texinfo=plain)
-    app.add_directive_to_domain("corpus", "folded", FoldedDirective)
+    app.add_directive_to_domain(DOMAIN, Directive.FOLDED.local, FoldedDirective)

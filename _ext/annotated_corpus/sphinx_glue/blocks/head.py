@@ -1,4 +1,4 @@
-"""Blocks of generated pages: the head of an article, and the notes beside its paragraphs."""
+"""The head of an article: what is stated of it, which others tell its story, and what the signs are for."""
 
 from __future__ import annotations
 
@@ -9,17 +9,18 @@ from docutils.parsers.rst import directives
 from sphinx import addnodes
 from sphinx.util.docutils import SphinxDirective
 
+from annotated_corpus.pages import words
+from annotated_corpus.pages.markup.head import OPTIONS, Head, Listing, read
+from annotated_corpus.pages.markup.names import DOMAIN, Directive
 from annotated_corpus.pages.phrases import date_in_words
-from annotated_corpus.sphinx_glue.blocks.notes import corpus_remarks, read
 from annotated_corpus.sphinx_glue.domain.objects import ArticleEntry, corpus_domain
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
 CURRENT = "corpus:article"
+NEAR = "corpus:near"
 """Key of the current document under which the slug of its article is found while it is read."""
-
-NOTES = ("match", "revision", "tombstone", "headline")
 
 
 class ArticleDirective(SphinxDirective):
@@ -32,16 +33,7 @@ class ArticleDirective(SphinxDirective):
 
     required_arguments = 1
     has_content = True
-    _STATED = ("label", "source", "authors", "date", "url", "lang", "rights", "file", "sha256")
-    option_spec: ClassVar = dict.fromkeys((*_STATED, "section", "title"), directives.unchanged)
-    _SHOWN: ClassVar = {
-        "source": "Source",
-        "authors": "By",
-        "date": "Date",
-        "section": "Listed in",
-        "url": "Address",
-        "rights": "Rights",
-    }
+    option_spec: ClassVar = dict.fromkeys(OPTIONS, directives.unchanged)
 
     def run(self) -> list[nodes.Node]:
         """Make the article known to the domain and return its head: a field list and a guide for readers.
@@ -51,80 +43,63 @@ class ArticleDirective(SphinxDirective):
         slug = self.arguments[0]
         document = self.env.current_document
         document[CURRENT] = slug
-        stated = {name: self.options[name] for name in sorted(self.options) if name in self._STATED}
-        corpus_domain(self.env).page(document.docname).article = ArticleEntry(slug, slug, stated)
-        if title := self.options.get("title"):
-            self.state.document["title"] = title  # as the directive "title" of reStructuredText does
+        head = read(slug, self.options)
+        document[NEAR] = frozenset(f"{slug}-{each}" for each in head.near)
+        corpus_domain(self.env).page(document.docname).article = ArticleEntry(slug, slug, head.stated, head.sha256)
+        if head.window:
+            self.state.document["title"] = head.window  # as the directive "title" of reStructuredText does
         fields = nodes.field_list(classes=["corpus-head"])
-        for option, name in self._SHOWN.items():
-            if value := self.options.get(option):
-                field = nodes.field("", nodes.field_name("", name), nodes.field_body("", self._value(option, value)))
+        for option, name in words.STATED.items():
+            if value := self._value(option, head):
+                field = nodes.field(
+                    "", nodes.field_name("", words.BY if option == "authors" else name), nodes.field_body("", value)
+                )
                 field["classes"].append(f"corpus-head-{option}")
                 fields += field
-        head: list[nodes.Node] = [fields] if fields.children else []
+        shown: list[nodes.Node] = [fields] if fields.children else []
         if self.content:
-            head.append(nodes.container("", *self.parse_content_to_nodes(), classes=["corpus-company"]))
-        return [*head, *self._guide()]
+            shown.append(nodes.container("", *self.parse_content_to_nodes(), classes=["corpus-company"]))
+        return [*shown, *self._guide()]
 
     def _guide(self) -> list[nodes.Node]:
         """Return the line that tells a reader of the page what its signs are for: on the site, and in a book."""
-        signs = " marks claims that no other article was found to make; a note says who does. "
+        signs = f" {words.SIGN}"
         guide = nodes.container(classes=["corpus-guide"])
-        words = nodes.paragraph("", "Choose the number of a paragraph to cite it. ")
+        line = nodes.paragraph("", f"{words.NUMBERS} ")
         if self.content:
-            words += [nodes.inline("", "", classes=["corpus-sample"]), nodes.Text(signs)]
-        words += [
-            nodes.reference("", "Citing the whole article", internal=True, refid=f"{self.arguments[0]}--cite"),
+            line += [nodes.inline("", "", classes=["corpus-sample"]), nodes.Text(f"{signs} ")]
+        line += [
+            nodes.reference("", words.CITING_LINK, internal=True, refid=f"{self.arguments[0]}--cite"),
             nodes.Text(" "),
-            nodes.raw("", '<button type="button" class="corpus-help">Keys: ?</button>', format="html"),
+            nodes.raw("", f'<button type="button" class="corpus-help">{words.KEYS}</button>', format="html"),
         ]
-        guide += words
+        guide += line
         shown: list[nodes.Node] = [addnodes.only("", guide, expr="format_html and not epub")]
         if self.content:
-            book = nodes.container("", nodes.paragraph("", f"○{signs}".rstrip()), classes=["corpus-guide"])
+            book = nodes.container("", nodes.paragraph("", f"○{signs}"), classes=["corpus-guide"])
             shown.append(addnodes.only("", book, expr="epub or latex"))
         return shown
 
-    def _value(self, option: str, value: str) -> nodes.paragraph:
+    def _value(self, option: str, head: Head) -> nodes.paragraph | None:
+        """Return what the head shows of an option, None where it is not stated."""
         if option == "section":
-            title, _, name = value.removesuffix(">").rpartition(" <")
-            link = addnodes.pending_xref("", refdomain="std", reftype="doc", reftarget=name, refexplicit=True)
-            link["refdoc"] = self.env.current_document.docname
-            link += nodes.inline("", f"all of {title}")
-            return nodes.paragraph("", "", link)
+            return self._listing(head.listing) if head.listing else None
+        value = getattr(head.stated, option)
+        if not value:
+            return None
         if option == "url":
             return nodes.paragraph("", "", nodes.reference("", value, refuri=value))
-        return nodes.paragraph("", date_in_words(value) if option == "date" else value)
+        if option == "date":
+            return nodes.paragraph("", date_in_words(value))
+        return nodes.paragraph("", value if isinstance(value, str) else "; ".join(value))
 
-
-class NoteDirective(SphinxDirective):
-    """``{corpus:note} kind``: what the edition has to say about the paragraph above."""
-
-    required_arguments = 1
-    has_content = True
-    option_spec: ClassVar = {"anchors": directives.unchanged}
-
-    def run(self) -> list[nodes.Node]:
-        """Return the note, a box that carries its kind as a class."""
-        kind = directives.choice(self.arguments[0], NOTES)
-        note = self._remarks() if kind == "match" else nodes.container("", *self.parse_content_to_nodes())
-        note["ids"] += self.options.get("anchors", "").split()
-        note["classes"] += ["corpus-note", f"corpus-note-{kind}"]
-        return [note]
-
-    def _remarks(self) -> corpus_remarks:
-        found = []
-        for line in filter(None, self.content):
-            remark = read(line)
-            if remark is None:
-                raise self.error(f"every line of a note on matches begins with '- '; this one does not: {line}")
-            found.append(remark)
-        lines = corpus_remarks(remarks=found)
-        corpus_domain(self.env).page(self.env.current_document.docname).cited.update(lines.anchors())
-        return lines
+    def _listing(self, listing: Listing) -> nodes.paragraph:
+        link = addnodes.pending_xref("", refdomain="std", reftype="doc", reftarget=listing.name, refexplicit=True)
+        link["refdoc"] = self.env.current_document.docname
+        link += nodes.inline("", words.LISTED.format(title=listing.title))
+        return nodes.paragraph("", "", link)
 
 
 def register(app: Sphinx) -> None:
-    """Add the directives to the domain."""
-    app.add_directive_to_domain("corpus", "article", ArticleDirective)
-    app.add_directive_to_domain("corpus", "note", NoteDirective)
+    """Add the directive to the domain."""
+    app.add_directive_to_domain(DOMAIN, Directive.ARTICLE.local, ArticleDirective)

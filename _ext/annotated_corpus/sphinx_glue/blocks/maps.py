@@ -10,6 +10,7 @@ from sphinx.util.docutils import SphinxDirective
 
 from annotated_corpus.model import EntityKind
 from annotated_corpus.pages.map import located, spot, world
+from annotated_corpus.pages.markup.names import DOMAIN, Directive
 from annotated_corpus.sphinx_glue.domain.objects import corpus_domain
 
 if TYPE_CHECKING:
@@ -55,5 +56,5 @@ class SpotDirective(SphinxDirective):
 
 def register(app: Sphinx) -> None:
     """Add the directives to the domain."""
-    app.add_directive_to_domain("corpus", "atlas", AtlasDirective)
-    app.add_directive_to_domain("corpus", "spot", SpotDirective)
+    app.add_directive_to_domain(DOMAIN, Directive.ATLAS.local, AtlasDirective)
+    app.add_directive_to_domain(DOMAIN, Directive.SPOT.local, SpotDirective)

@@ -5,36 +5,20 @@ A large edition has a million of these lines. Search finds the words in the arti
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from itertools import groupby
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from docutils import nodes
 from sphinx.util.docutils import SphinxDirective
 
-from annotated_corpus.anchors import grammar
+from annotated_corpus.pages.markup.mentions import Mentioned, read
+from annotated_corpus.pages.markup.names import DOMAIN, Directive
 from annotated_corpus.sphinx_glue.blocks.lines import Link, add_lines, cited, corpus_lines, shown
 from annotated_corpus.sphinx_glue.domain.objects import corpus_domain
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
-
-_ROW = re.compile(r"(\S+) (\d+)-(\d+) (.*)")
-
-
-class Row(NamedTuple):
-    """A mention: the anchor of its block, and the words before it, of it, and after it."""
-
-    anchor: str
-    before: str
-    name: str
-    after: str
-
-    @property
-    def article(self) -> str:
-        """The slug of its article."""
-        return grammar.slug_of(self.anchor)
 
 
 class mention_rows(corpus_lines):
@@ -75,23 +59,21 @@ class mention_rows(corpus_lines):
         return whole
 
 
-def _by_article(rows: Iterable[Row]) -> Iterable[tuple[str, Iterable[Row]]]:
+def _by_article(rows: Iterable[Mentioned]) -> Iterable[tuple[str, Iterable[Mentioned]]]:
     return groupby(rows, key=lambda row: row.article)
 
 
 class MentionsDirective(SphinxDirective):
-    """``{corpus:mentions}``: a line a mention: anchor, from where to where the name stands in the words, the words."""
+    """``{corpus:mentions}``: a line a mention; `pages.markup.mentions` says how."""
 
     has_content = True
 
     def run(self) -> list[nodes.Node]:
         """Return the rows, and note that the page cites the anchors."""
-        found = [found for line in self.content if (found := _ROW.fullmatch(line))]
-        rows = []
-        for each in found:
-            start, end, words = int(each[2]), int(each[3]), each[4]
-            rows.append(Row(each[1], words[:start], words[start:end], words[end:]))
-        lines = mention_rows(rows=rows)
+        try:
+            lines = mention_rows(rows=read(self.content))
+        except ValueError as error:
+            raise self.error(str(error)) from None
         corpus_domain(self.env).page(self.env.current_document.docname).cited.update(lines.anchors())
         return [lines]
 
@@ -99,4 +81,4 @@ class MentionsDirective(SphinxDirective):
 def register(app: Sphinx) -> None:
     """Add node and directive."""
     add_lines(app, mention_rows)
-    app.add_directive_to_domain("corpus", "mentions", MentionsDirective)
+    app.add_directive_to_domain(DOMAIN, Directive.MENTIONS.local, MentionsDirective)

@@ -5,30 +5,22 @@ Where matches are many, half of an article's page are such lines.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, ClassVar
 
 from docutils import nodes
+from docutils.parsers.rst import directives
+from sphinx.util.docutils import SphinxDirective
 
-from annotated_corpus.pages.markdown import unescaped
+from annotated_corpus.pages import words
+from annotated_corpus.pages.markup.names import DOMAIN, Cite, Directive, NoteKind
+from annotated_corpus.pages.markup.notes import Part, Remark, read
 from annotated_corpus.sphinx_glue.blocks.lines import Link, add_lines, cited, corpus_lines, shown
 from annotated_corpus.sphinx_glue.domain.citations import citation
+from annotated_corpus.sphinx_glue.domain.objects import corpus_domain
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
-
-_ROLE = re.compile(r"\{corpus:(claim|compare)\}`([^`]+)`")
-
-
-class Part(NamedTuple):
-    """A stretch of words; or, with a role, a citation of the anchor that stands in their place."""
-
-    words: str
-    role: str = ""
-
-
-Remark = tuple[Part, ...]
 
 _MOST = 5
 """A note of a site shows this many lines, and a line this many claims; of more, one fewer, and folds the rest."""
@@ -47,7 +39,7 @@ class corpus_remarks(corpus_lines):
         shown_at_once = len(remarks) if len(remarks) <= _MOST else _MOST - 1
         yield from _list(remarks[:shown_at_once], known)
         if more := remarks[shown_at_once:]:
-            yield f"<details>\n<summary>{len(more)} more</summary>\n"
+            yield f"<details>\n<summary>{words.MORE.format(number=len(more))}</summary>\n"
             yield from _list(more, known)
             yield "</details>\n"
 
@@ -55,7 +47,7 @@ class corpus_remarks(corpus_lines):
         """Return the same note as nodes."""
         whole = nodes.bullet_list()
         for remark in self["remarks"]:
-            parts = [citation(part.role, part.words) if part.role else nodes.Text(part.words) for part in remark]
+            parts = [citation(part.role.local, part.words) if part.role else nodes.Text(part.words) for part in remark]
             whole += nodes.list_item("", nodes.paragraph("", "", *parts))
         return nodes.container("", whole, ids=self["ids"], classes=self["classes"])
 
@@ -69,11 +61,12 @@ def _list(remarks: Iterable[Remark], known: dict[str, Link]) -> Iterator[str]:
 
 def _remark(remark: Remark, known: dict[str, Link]) -> str:
     parts = [_html(part, known) for part in remark]
-    claims = [place for place, part in enumerate(remark) if part.role == "claim"]
+    claims = [place for place, part in enumerate(remark) if part.role is Cite.CLAIM]
     if len(claims) <= _MOST:
         return f"<p>{''.join(parts)}</p>"
     first, end = claims[_MOST - 1], claims[-1] + 1  # what stands between two claims goes with the first that is folded
-    more = f"<summary>and {len(claims) - _MOST + 1} more</summary>: {''.join(parts[first:end])}"
+    folded = words.AND_MORE.format(number=len(claims) - _MOST + 1).strip()
+    more = f"<summary>{folded}</summary>: {''.join(parts[first:end])}"
     return f"<div>{''.join(parts[: first - 1])} <details>{more}</details>{''.join(parts[end:])}</div>"  # none in a <p>
 
 
@@ -81,19 +74,31 @@ def _html(part: Part, known: dict[str, Link]) -> str:
     return cited(known[part.words]) if part.role else shown(part.words)
 
 
-def read(line: str) -> Remark | None:
-    """Return what a line of Markdown says that begins with "- ", None if it does not."""
-    if not line.startswith("- "):
-        return None
-    parts: list[Part] = []
-    place = 2
-    for found in _ROLE.finditer(line):
-        parts += [Part(unescaped(line[place : found.start()])), Part(found[2], found[1])]
-        place = found.end()
-    parts.append(Part(unescaped(line[place:])))
-    return tuple(part for part in parts if part.words)
+class NoteDirective(SphinxDirective):
+    """``{corpus:note} kind``: what the edition has to say about the paragraph above."""
+
+    required_arguments = 1
+    has_content = True
+    option_spec: ClassVar = {"anchors": directives.unchanged}
+
+    def run(self) -> list[nodes.Node]:
+        """Return the note, a box that carries its kind as a class."""
+        kind = directives.choice(self.arguments[0], [*NoteKind])
+        note = self._remarks() if kind == NoteKind.MATCH else nodes.container("", *self.parse_content_to_nodes())
+        note["ids"] += self.options.get("anchors", "").split()
+        note["classes"] += ["corpus-note", f"corpus-note-{kind}"]
+        return [note]
+
+    def _remarks(self) -> corpus_remarks:
+        try:
+            lines = corpus_remarks(remarks=read(self.content))
+        except ValueError as error:
+            raise self.error(str(error)) from None
+        corpus_domain(self.env).page(self.env.current_document.docname).cited.update(lines.anchors())
+        return lines
 
 
 def register(app: Sphinx) -> None:
-    """Add the node."""
+    """Add node and directive."""
     add_lines(app, corpus_remarks)
+    app.add_directive_to_domain(DOMAIN, Directive.NOTE.local, NoteDirective)

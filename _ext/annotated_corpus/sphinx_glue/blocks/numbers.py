@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
 
+from annotated_corpus.pages import words
 from annotated_corpus.sphinx_glue.blocks.visitors import left_out
 
 if TYPE_CHECKING:
@@ -28,14 +29,15 @@ class block_number(nodes.Inline, nodes.TextElement):
 def as_html(stated: Mapping[str, Any]) -> str:
     """Return the number with these attributes as HTML."""
     # The number itself comes from the style sheet; class headerlink keeps it out of the search text.
-    name, alone = escape(stated["name"]), ", only in this article" if stated.get("alone") else ""
+    name = escape(stated["name"])
+    named = name + (words.ALONE if stated.get("alone") else "")
     start = f'<a class="headerlink corpus-number" href="#{stated["anchor"]}" data-number="{stated["number"]}"'
     if sum_ := stated.get("checksum"):
         return (
-            f'{start} data-name="{name}" data-sum="{sum_}" aria-label="{name}{alone}: permanent link"'
-            f' title="Cite {name}{alone}"></a>'
+            f'{start} data-name="{name}" data-sum="{sum_}" aria-label="{words.NUMBER.format(name=named)}"'
+            f' title="{words.CITE.format(name=named)}"></a>'
         )
-    return f'{start} aria-label="{name}, no longer in the article: permanent link"></a>'
+    return f'{start} aria-label="{words.TOMBSTONE_NUMBER.format(name=name)}"></a>'
 
 
 def _visit_html(self: HTML5Translator, node: block_number) -> None:

@@ -8,6 +8,7 @@ from docutils import nodes
 from sphinx.util.docutils import SphinxDirective
 
 from annotated_corpus import settings
+from annotated_corpus.pages.markup.names import DOMAIN, Directive
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -31,4 +32,4 @@ class OptionsDirective(SphinxDirective):
 
 def register(app: Sphinx) -> None:
     """Add the directive to the domain."""
-    app.add_directive_to_domain("corpus", "options", OptionsDirective)
+    app.add_directive_to_domain(DOMAIN, Directive.OPTIONS.local, OptionsDirective)

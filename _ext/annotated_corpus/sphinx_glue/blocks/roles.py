@@ -8,6 +8,8 @@ from docutils import nodes
 from sphinx.transforms import SphinxTransform
 from sphinx.util.docutils import SphinxRole
 
+from annotated_corpus.pages.markup.names import DOMAIN, Inline
+
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
@@ -71,6 +73,6 @@ class DebrisRole(SphinxRole):
 def register(app: Sphinx) -> None:
     """Add the roles to the domain."""
     app.add_transform(PlaceAnchors)
-    app.add_role_to_domain("corpus", "at", AnchorRole())
-    app.add_role_to_domain("corpus", "s", ClaimStartRole())
-    app.add_role_to_domain("corpus", "debris", DebrisRole())
+    app.add_role_to_domain(DOMAIN, Inline.ANCHOR.local, AnchorRole())
+    app.add_role_to_domain(DOMAIN, Inline.CLAIM_START.local, ClaimStartRole())
+    app.add_role_to_domain(DOMAIN, Inline.DEBRIS.local, DebrisRole())

@@ -15,6 +15,7 @@ from sphinx.transforms import SphinxTransform
 from sphinx.transforms.post_transforms import SphinxPostTransform
 from sphinx.util.docutils import ReferenceRole
 
+from annotated_corpus.pages.markup.names import DOMAIN
 from annotated_corpus.sphinx_glue.domain.objects import Addresses, CorpusDomain, corpus_domain
 
 if TYPE_CHECKING:
@@ -112,6 +113,6 @@ def register(app: Sphinx) -> None:
     """Add the roles and what resolves them."""
     app.add_node(corpus_citation)
     for kind in CorpusDomain.object_types.values():
-        app.add_role_to_domain("corpus", kind.roles[0], CiteRole())
+        app.add_role_to_domain(DOMAIN, kind.roles[0], CiteRole())
     app.add_transform(GeneralizeInTitles)
     app.add_post_transform(ResolveCitations)

@@ -9,13 +9,15 @@ from docutils import nodes
 from sphinx import addnodes
 from sphinx.transforms import SphinxTransform
 
+from annotated_corpus.model import EntityKind
 from annotated_corpus.sphinx_glue.domain.objects import AnchorEntry, corpus_domain
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
-_ENTRY = re.compile(r"(person|place)-([a-z0-9-]+)")
 _NUMBERED = re.compile(r"term-\d+")
+_KINDS = frozenset(map(str, EntityKind))
+"""What the anchor of an entry begins with: "person-antony-blinken"."""
 _FEWEST = 4
 """So many entries earn a list of their names."""
 
@@ -31,10 +33,11 @@ class NoteEntries(SphinxTransform):
             term = next((child for child in item.children if isinstance(child, nodes.term)), nodes.term())
             for paragraph in item.findall(nodes.paragraph):
                 for id_ in paragraph["ids"]:
-                    if found := _ENTRY.fullmatch(id_):
+                    kind, _, rest = id_.partition("-")
+                    if kind in _KINDS and rest:
                         page = corpus_domain(self.env).page(self.env.current_document.docname)
-                        page.anchors[id_] = AnchorEntry(found[1], "", term.astext())
-                        self._settle(term, f"term-{found[2]}")
+                        page.anchors[id_] = AnchorEntry(kind, "", term.astext())
+                        self._settle(term, f"term-{rest}")
 
     def _settle(self, term: nodes.term, lasting: str) -> None:
         """Replace an id that is a number: Sphinx makes it of a name without Latin letters, another in each edition."""
@@ -64,7 +67,9 @@ class ListNames(SphinxTransform):
         """Add a line of links before each glossary of people or places."""
         for glossary in list(self.document.findall(addnodes.glossary)):
             terms = [term for term in glossary.findall(nodes.term) if term["ids"]]
-            ours = any(_ENTRY.fullmatch(id_) for node in glossary.findall(nodes.Element) for id_ in node["ids"])
+            ours = any(
+                id_.partition("-")[0] in _KINDS for node in glossary.findall(nodes.Element) for id_ in node["ids"]
+            )
             if len(terms) < _FEWEST or not ours:
                 continue
             line = nodes.paragraph()

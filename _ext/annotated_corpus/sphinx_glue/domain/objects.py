@@ -17,7 +17,10 @@ from sphinx.util.nodes import make_refnode
 
 from annotated_corpus.diagnostics import Code
 from annotated_corpus.edition import Lookup
-from annotated_corpus.model import Entity
+from annotated_corpus.model import Entity, Metadata
+from annotated_corpus.pages import words
+from annotated_corpus.pages.citation import Work
+from annotated_corpus.pages.markup.names import DOMAIN
 
 if TYPE_CHECKING:
     from docutils.nodes import Element
@@ -33,16 +36,22 @@ _ANCHOR = str(Code.ANCHOR)
 
 
 class ArticleEntry(NamedTuple):
-    """An article: slug, title, and what its directive states by option name."""
+    """An article: slug, title, what is stated of it, and the digest of its seed."""
 
     slug: str
     title: str
-    stated: dict[str, str]
+    stated: Metadata
+    sha256: str = ""
 
     @property
     def label(self) -> str:
         """The short name in citations."""
-        return self.stated.get("label") or self.slug
+        return self.stated.label or self.slug
+
+    def work(self, edition: str) -> Work:
+        """Return the article as it is cited from the edition of that name."""
+        stated = self.stated
+        return Work(self.title, edition, stated.source, stated.authors, stated.date, stated.url, stated.lang)
 
 
 class AnchorEntry(NamedTuple):
@@ -96,7 +105,7 @@ class Addresses:
 class CorpusDomain(Domain):
     """Everything that can be cited, by permanent id. Safe for parallel reading and writing."""
 
-    name = "corpus"
+    name = DOMAIN
     label = "Annotated corpus"
     object_types = {  # noqa: RUF012 - Sphinx declares it so
         "article": ObjType("article", "article"),
@@ -194,7 +203,7 @@ class CorpusDomain(Domain):
 
     def get_type_name(self, type: ObjType, primary: bool = False) -> str:
         """Return what the search calls a thing: "Person in this edition"."""
-        return f"{type.lname.capitalize()} in this edition"
+        return words.IN_THIS_EDITION.format(kind=type.lname.capitalize())
 
     def resolve_xref(
         self,

@@ -7,16 +7,14 @@ import os
 from html import escape
 from typing import TYPE_CHECKING, Any
 
+from annotated_corpus.pages import words
 from annotated_corpus.sphinx_glue.domain.objects import ArticleEntry, corpus_domain
 
 if TYPE_CHECKING:
     from docutils import nodes
     from sphinx.application import Sphinx
 
-_PREVIEW = (
-    '<p class="corpus-preview" role="note"><strong>Preview, do not cite.</strong> '
-    "This page shows a change that is not yet part of the edition.</p>"
-)
+_PREVIEW = f'<p class="corpus-preview" role="note"><strong>{words.PREVIEW}</strong> {words.PREVIEW_MEANING}</p>'
 
 
 def _complete(
@@ -38,23 +36,23 @@ def metadata(article: ArticleEntry, address: str, edition_name: str) -> str:
     """
     stated = article.stated
     tags = [("citation_title", article.title)]
-    tags += [("citation_author", each) for each in stated.get("authors", "").split("; ") if each]
+    tags += [("citation_author", each) for each in stated.authors]
     named = {
-        "citation_publication_date": stated.get("date", "").replace("-", "/"),
-        "citation_publisher": stated.get("source"),
-        "citation_language": stated.get("lang"),
-        "citation_public_url": stated.get("url"),
+        "citation_publication_date": stated.date.replace("-", "/"),
+        "citation_publisher": stated.source,
+        "citation_language": stated.lang,
+        "citation_public_url": stated.url,
         "citation_fulltext_html_url": address,
     }
     tags += [(name, value) for name, value in named.items() if value]
     original = {
         "@type": "NewsArticle",
         "headline": article.title,
-        "author": [{"@type": "Person", "name": each} for each in stated.get("authors", "").split("; ") if each],
-        "publisher": {"@type": "Organization", "name": stated["source"]} if stated.get("source") else None,
-        "datePublished": stated.get("date"),
-        "url": stated.get("url"),
-        "inLanguage": stated.get("lang"),
+        "author": [{"@type": "Person", "name": each} for each in stated.authors],
+        "publisher": {"@type": "Organization", "name": stated.source} if stated.source else None,
+        "datePublished": stated.date,
+        "url": stated.url,
+        "inLanguage": stated.lang,
     }
     edition = {
         "@context": "https://schema.org",

@@ -13,11 +13,12 @@ from annotated_corpus.edition import Lookup
 from annotated_corpus.entities import country_name
 from annotated_corpus.language.words import differing
 from annotated_corpus.model import Claim, Entity, EntityKind
-from annotated_corpus.pages.citation import BLANK, Work, forms
+from annotated_corpus.pages import words
+from annotated_corpus.pages.citation import BLANK, forms
 from annotated_corpus.pages.excerpt import OMITTED, shown_claim, shown_text
 from annotated_corpus.pages.layout import is_large
 from annotated_corpus.pages.phrases import count
-from annotated_corpus.sphinx_glue.domain.objects import ArticleEntry, CorpusDomain, corpus_domain
+from annotated_corpus.sphinx_glue.domain.objects import CorpusDomain, corpus_domain
 
 if TYPE_CHECKING:
     from docutils import nodes
@@ -31,20 +32,6 @@ _FEW = 10
 _LINK = re.compile(r'href="([^"#]*)#([^"]+)"')
 
 
-def work_of(article: ArticleEntry, edition: str) -> Work:
-    """Return an article as it is cited."""
-    stated = article.stated
-    return Work(
-        title=article.title,
-        edition=edition,
-        source=stated.get("source", ""),
-        authors=tuple(each for each in stated.get("authors", "").split("; ") if each),
-        date=stated.get("date", ""),
-        url=stated.get("url", ""),
-        lang=stated.get("lang", ""),
-    )
-
-
 def _give(app: Sphinx, pagename: str, _template: str, context: dict[str, Any], _doctree: nodes.document | None) -> None:
     if app.builder.name == "epub" or "body" not in context:
         return
@@ -53,7 +40,7 @@ def _give(app: Sphinx, pagename: str, _template: str, context: dict[str, Any], _
     data: dict[str, Any] = {}
     if page and page.article:
         data["label"] = page.article.label
-        data["forms"] = list(forms(work_of(page.article, app.config.project), BLANK).items())
+        data["forms"] = list(forms(page.article.work(app.config.project), BLANK).items())
         if domain.lookup:
             data["same"] = _same(domain.lookup, page.article.slug)
     if cards := _cards(app, domain, pagename, context["body"]):
@@ -78,9 +65,9 @@ def _common(claim: Claim, other: Claim) -> Iterator[list[int]]:
     start = 0
     for span in (*differing(claim.text, other.text)[0], None):
         end = span.start if span else len(claim.text)
-        words = claim.text[start:end]
-        if words.strip():
-            yield [start + len(words) - len(words.lstrip()), start + len(words.rstrip())]
+        text = claim.text[start:end]
+        if text.strip():
+            yield [start + len(text) - len(text.lstrip()), start + len(text.rstrip())]
         start = span.end if span else end
 
 
@@ -129,13 +116,14 @@ def entity_card(lookup: Lookup, entity: Entity) -> list[str]:
         what = f"“{_usual(entity)}”"
     elif entity.kind is EntityKind.PLACE:
         country = country_name(entity.country)
-        what = f"Place, {country}" if country not in ("", entity.name) else "Place"
+        what = words.PLACE_IN.format(country=country) if country not in ("", entity.name) else words.PLACE
     else:
-        what = "Person"
+        what = words.PERSON
     if is_large(lookup.corpus):
         # An exact number would change all the pages that name an entry with every article that does.
         return [entity.name, what, _roughly(len(mentions))]
-    return [entity.name, what, f"{count(len(mentions), 'mention')} in {count(articles, 'article')}"]
+    told = words.OFTEN_IN.format(mentions=count(len(mentions), "mention"), articles=count(articles, "article"))
+    return [entity.name, what, told]
 
 
 def _roughly(number: int) -> str:
@@ -144,7 +132,7 @@ def _roughly(number: int) -> str:
         return count(number, "mention")
     power = 10 ** (len(str(number)) - 1)
     least = max(step * power for step in (1, 2, 5) if step * power <= number)
-    return f"{least:,} mentions or more"
+    return words.ROUGHLY.format(number=least)
 
 
 def passage_card(domain: CorpusDomain, lookup: Lookup, anchor: str) -> list[str]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from sphinx.locale import _
 
 from annotated_corpus.edition import Lookup
+from annotated_corpus.pages import words
 
 if TYPE_CHECKING:
     from sphinx.builders.html import StandaloneHTMLBuilder
@@ -22,12 +23,11 @@ def context(builder: StandaloneHTMLBuilder, lookup: Lookup) -> dict[str, Any]:
     stated = [article.seed.metadata for article in lookup.corpus.articles]
     root = "../" * builder.get_target_uri(NAME).count("/") or "./"
     choices = [
-        _choice("source", "Source", "All sources", sorted({each.source for each in stated if each.source})),
-        _choice("year", "Year", "All years", sorted({each.date[:4] for each in stated if each.date}, reverse=True)),
+        _choice("source", *words.SEARCH_SOURCE, sorted({each.source for each in stated if each.source})),
+        _choice("year", *words.SEARCH_YEAR, sorted({each.date[:4] for each in stated if each.date}, reverse=True)),
     ]
     if len({each.date for each in stated}) > 1:
-        order = (("", "Best first"), ("desc", "Newest first"), ("asc", "Oldest first"))
-        choices.append(_select("order", "Order", order))
+        choices.append(_select("order", *words.SEARCH_ORDER))
     body = f"""\
 <section id="corpus-search" class="corpus-search" data-root="{root}">
 <h1>{_("Search")}</h1>
@@ -35,7 +35,7 @@ def context(builder: StandaloneHTMLBuilder, lookup: Lookup) -> dict[str, Any]:
         _("Please activate JavaScript to enable the search functionality.")
     }</p></div></noscript>
 <form role="search" action="" method="get">
-<label class="corpus-search-words">Words, or a “phrase” in quotation marks
+<label class="corpus-search-words">{words.SEARCH_WORDS}
 <input type="search" name="q" autocomplete="off" autocapitalize="off" spellcheck="false"></label>
 <button type="submit">{_("Search")}</button>
 <div class="corpus-search-choices">{"".join(choices)}</div>

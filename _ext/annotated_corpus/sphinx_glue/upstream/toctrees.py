@@ -13,6 +13,7 @@ from docutils import nodes
 from sphinx import addnodes
 from sphinx.directives.other import TocTree
 
+from annotated_corpus.pages.markup.names import DOMAIN, Directive
 from annotated_corpus.sphinx_glue.builders import SITES
 
 if TYPE_CHECKING:
@@ -101,7 +102,7 @@ class _Included:
 
 def register(app: Sphinx) -> None:
     """Add the directive, and look after the lists while pages are read and written."""
-    app.add_directive_to_domain("corpus", "toctree", AsideToctree)
+    app.add_directive_to_domain(DOMAIN, Directive.TOCTREE.local, AsideToctree)
     sidebars, included = _Sidebars(), _Included()
     app.connect("source-read", included.forget)
     app.connect("env-updated", included.remember)

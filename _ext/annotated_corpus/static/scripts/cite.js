@@ -101,7 +101,7 @@ queueMicrotask(() => {
     number.setAttribute("role", "button");
     number.setAttribute("aria-haspopup", "dialog");
     number.setAttribute("aria-expanded", "false");
-    number.setAttribute("aria-label", `Cite ${number.dataset.name}${number.closest(".corpus-alone") ? ", only in this article" : ""}`);
+    number.setAttribute("aria-label", `Cite ${number.dataset.name}${number.closest(".corpus-alone") ? ", no match found in another article" : ""}`);
     number.addEventListener("click", (event) => {
       if (event.ctrlKey || event.metaKey || event.shiftKey) return; // a new tab, as with any link
       event.preventDefault();

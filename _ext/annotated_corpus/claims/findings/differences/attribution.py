@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from annotated_corpus.claims.comparison.sides import Sides
-from annotated_corpus.claims.findings.attributions import attributions
+from annotated_corpus.claims.findings.attributions import attributions, outlets
 from annotated_corpus.claims.findings.kind import Evidence, Kind
 from annotated_corpus.model import Difference
 
 
 def _attributions(sides: Sides, _told: Sequence[Difference]) -> Sequence[Evidence]:
-    return list(attributions(sides))
+    found = list(attributions(sides))
+    return found or list(outlets(sides))
 
 
 KIND = Kind(
@@ -19,6 +20,6 @@ KIND = Kind(
     rank=6,
     phrase="attribution",
     find=_attributions,
-    added="which credits {there}",
-    lacking="which does not credit {here}",
+    added="whose sentence credits {there}",
+    lacking="whose sentence does not credit {here}",
 )

@@ -23,4 +23,4 @@ def _dates(sides: Sides, _told: Sequence[Difference]) -> Iterator[Evidence]:
             yield None, sides.b.place(each.span)
 
 
-KIND = Kind("date", rank=3, phrase="date", find=_dates)
+KIND = Kind("date", rank=3, phrase="date", find=_dates, whole=True)

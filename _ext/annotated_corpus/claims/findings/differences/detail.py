@@ -1,7 +1,4 @@
-"""What one claim denies, what it says with another word, and what the other has nothing of.
-
-What only one has is given in phrases that can be read alone.
-"""
+"""What only one of two claims says, in phrases that can be read alone."""
 
 from __future__ import annotations
 
@@ -11,12 +8,9 @@ from itertools import pairwise
 from annotated_corpus.claims.comparison.clauses import CLAUSE, JOINING, apart, denied
 from annotated_corpus.claims.comparison.sides import Side, Sides
 from annotated_corpus.claims.findings.kind import Evidence, Kind
-from annotated_corpus.claims.findings.polarity import opposites
-from annotated_corpus.language.en.terms import is_content, is_figure
+from annotated_corpus.language.en.terms import is_content
 from annotated_corpus.model import Difference, Span
 
-_AROUND = 2
-"""So many words before and after an exchanged word are the same in both claims."""
 _TELLS_NOTHING_MORE = "directness"
 """A quotation that the other claim reports may still hold a detail."""
 _LEAST = 2
@@ -27,15 +21,24 @@ _MARKS = {"“": "”", "‘": "’", "(": ")", "«": "»", "„": "“"}
 
 
 def _details(sides: Sides, told: Sequence[Difference]) -> Iterator[Evidence]:
-    denied_ = list(opposites(sides))
-    said = _spans(sides, told, denied_)
-    exchanged = [each for each in _exchanged(sides) if not _is_said(each, said)]
-    yield from (*denied_, *exchanged)
-    left, right = _spans(sides, told, (*denied_, *exchanged, *sides.figures_alike))
+    left, right = _spans(sides, told, sides.figures_alike)
+    for (i, j, size), (k, m, _) in pairwise(((0, 0, 0), *sides.blocks)):
+        if _has_matter(sides, 0, range(i + size, k)) and _has_matter(sides, 1, range(j + size, m)):
+            left.append(sides.a.span(i + size, k - 1))
+            right.append(sides.b.span(j + size, m - 1))
     left += [sides.a.place(each.span) for each in sides.dates[0]]
     right += [sides.b.place(each.span) for each in sides.dates[1]]
     yield from ((span, None) for span in details(sides.a, sides.lacking[0], left))
     yield from ((None, span) for span in details(sides.b, sides.lacking[1], right))
+
+
+def _has_matter(sides: Sides, side: int, places: Iterable[int]) -> bool:
+    """Return whether a claim has matter of its own between two wordings in common.
+
+    Where both have, each says it with other words, and neither says more.
+    """
+    own = (sides.a, sides.b)[side]
+    return any(sides.lacking[side][n] and n not in own.attribution for n in places)
 
 
 def _spans(
@@ -44,28 +47,6 @@ def _spans(
     """Return the spans of each claim that differences tell of."""
     pairs = [*((each.a, each.b) for each in told if each.kind != _TELLS_NOTHING_MORE), *more]
     return [a for a, _ in pairs if a], [b for _, b in pairs if b]
-
-
-def _is_said(pair: tuple[Span, Span], said: tuple[Sequence[Span], Sequence[Span]]) -> bool:
-    return any(span.meets(other) for span, others in zip(pair, said, strict=True) for other in others)
-
-
-def _exchanged(sides: Sides) -> Iterator[tuple[Span, Span]]:
-    """Give the words of matter of which each claim has another amid the same wording: "accepted", "rejected"."""
-    for (i, j, size), (k, m, following) in pairwise(sides.blocks):
-        if size < _AROUND or following < _AROUND:
-            continue
-        one, two = _single(sides.a, range(i + size, k)), _single(sides.b, range(j + size, m))
-        if one is not None and two is not None and sides.lacking[0][one] and sides.lacking[1][two]:
-            yield sides.a.span(one, one), sides.b.span(two, two)
-
-
-def _single(side: Side, places: Iterable[int]) -> int | None:
-    """Return the one word of matter among some words, if it is no name, figure or attribution."""
-    found = [n for n in places if is_content(side.terms[n])]
-    if len(found) != 1 or side.words[found[0]].capital or is_figure(side.terms[found[0]]):
-        return None
-    return None if found[0] in side.attribution else found[0]
 
 
 def details(side: Side, lacking: Sequence[bool], said: Sequence[Span]) -> list[Span]:
@@ -188,10 +169,10 @@ def _with_marks(side: Side, span: Span) -> Span:
 
 KIND = Kind(
     "detail",
-    rank=1,  # of both: what one denies
+    rank=8,
     phrase="detail",
     find=_details,
     turn=2,
-    exchanged="which has {there} for {here}",
+    whole=True,
     minor=True,
 )

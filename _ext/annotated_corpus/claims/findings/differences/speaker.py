@@ -19,6 +19,6 @@ KIND = Kind(
     rank=5,
     phrase="speaker",
     find=_speakers,
-    added="which credits {there}",
-    lacking="which does not credit {here}",
+    added="whose sentence credits {there}",
+    lacking="whose sentence does not credit {here}",
 )

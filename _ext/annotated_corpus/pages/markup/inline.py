@@ -51,37 +51,46 @@ def link(name: str, surface: str, target: str) -> str:
     return role(name, target if surface == target else f"{surface} <{target}>")
 
 
-def emphasized(text: str, spans: Iterable[Span]) -> str:
-    """Return ``text`` as a line of Markdown with these spans in italics; they are in order and do not overlap."""
-    place = 0
-    shown: list[str] = []
+Stretches = tuple[tuple[str, bool], ...]
+"""Stretches of text, and whether each is in italics."""
+
+
+def cut(text: str, spans: Iterable[Span]) -> Stretches:
+    """Return a text with these spans in italics; they are in order and do not overlap."""
+    end = 0
+    found: list[tuple[str, bool]] = []
     for span in spans:
-        shown += [escape(text[place : span.start]), f"*{escape(text[span.start : span.end])}*"]
-        place = span.end
-    return line("".join([*shown, escape(text[place:])]))
+        found += [(text[end : span.start], False), (text[span.start : span.end], True)]
+        end = span.end
+    return tuple(each for each in (*found, (text[end:], False)) if each[0])
 
 
-def runs(markdown: str) -> tuple[tuple[str, bool], ...]:
-    """Return what :func:`emphasized` was given, as it is shown: stretches of text, and whether each is in italics."""
+def emphasized(words: Stretches) -> str:
+    """Return words as a line of Markdown."""
+    return line("".join(f"*{escape(text)}*" if italic else escape(text) for text, italic in words if text))
+
+
+def stretches(markdown: str) -> Stretches:
+    """Return what :func:`emphasized` was given, as it is shown."""
     found: list[tuple[str, bool]] = []
     words = ""
     italic = False
-    place = 0
+    end = 0
     for sign in _SIGN.finditer(markdown):
-        words += markdown[place : sign.start()]
-        place = sign.end()
+        words += markdown[end : sign.start()]
+        end = sign.end()
         if sign[0] == "*":
             found.append((words, italic))
             words, italic = "", not italic
         else:
             words += sign[1] or "\\"
-    found.append((words + markdown[place:], italic))
-    return tuple(run for run in found if run[0])
+    found.append((words + markdown[end:], italic))
+    return tuple(each for each in found if each[0])
 
 
 def unescaped(markdown: str) -> str:
     """Return what :func:`escape` was given, as it is shown."""
-    return "".join(words for words, _ in runs(markdown))
+    return "".join(words for words, _ in stretches(markdown))
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,9 @@ import json
 import re
 from collections.abc import Iterable, Mapping
 
-from annotated_corpus.pages.markdown import role
+from annotated_corpus.pages import words
+from annotated_corpus.pages.markup.inline import role, visible
+from annotated_corpus.pages.markup.names import Directive, Inline
 
 
 def page(source: str, *parts: str, orphan: bool = False, searched: bool = True) -> str:
@@ -16,9 +18,7 @@ def page(source: str, *parts: str, orphan: bool = False, searched: bool = True) 
     """
     stated = "".join(f"{name}: true\n" for name, on in (("orphan", orphan), ("nosearch", not searched)) if on)
     front = f"---\n{stated}---\n" if stated else ""
-    notice = (
-        f"<!-- Made from {_in_comment(source)} by annotated-corpus. Do not edit it: the next build writes it anew. -->"
-    )
+    notice = f"<!-- {words.NOTICE.format(source=_in_comment(source))} -->"
     return front + "\n\n".join((notice, *(part for part in parts if part))) + "\n"
 
 
@@ -28,16 +28,16 @@ def _in_comment(name: str) -> str:
     return re.sub(r"(?<=-)-|-$|[<>&%\x00-\x1f\x7f]", lambda found: f"%{ord(found[0]):02X}", name)
 
 
-def anchored(ids: Iterable[str], words: str, large: bool) -> str:
-    """Return a paragraph or heading at these anchors; ``words`` are its Markdown.
+def anchored(ids: Iterable[str], text: str, large: bool) -> str:
+    """Return a paragraph or heading at these anchors; ``text`` is its Markdown.
 
     They are labels, which any project can use; in a ``large`` edition the domain keeps them, since Sphinx looks
     through all labels for each page that it reads.
     """
     if large:
-        marks = "".join(role("corpus:at", each) for each in ids)
-        return f"# {marks}{words.removeprefix('# ')}" if words.startswith("# ") else marks + words
-    return "".join(f"({each})=\n" for each in ids) + words
+        marks = "".join(role(Inline.ANCHOR, each) for each in ids)
+        return f"# {marks}{text.removeprefix('# ')}" if text.startswith("# ") else marks + text
+    return "".join(f"({each})=\n" for each in ids) + text
 
 
 def boxed(
@@ -51,7 +51,7 @@ def boxed(
 
 def toctree(names: Iterable[str], aside: bool = False) -> str:
     """Return a hidden toctree of pages; what stands ``aside`` is in no sidebar of a site."""
-    return directive("corpus:toctree" if aside else "toctree", "", "\n".join(names), {"hidden": "true"})
+    return directive(Directive.TOCTREE if aside else "toctree", "", "\n".join(names), {"hidden": "true"})
 
 
 def directive(name: str, argument: str = "", content: str = "", options: Mapping[str, str] | None = None) -> str:
@@ -65,4 +65,21 @@ def directive(name: str, argument: str = "", content: str = "", options: Mapping
 
 def _quoted(value: str) -> str:
     """Return an option's value as MyST reads it back: plain where it is plain, else in double quotes."""
-    return value if re.fullmatch(r"[A-Za-z][\w-]*", value) else json.dumps(" ".join(value.split()), ensure_ascii=False)
+    if re.fullmatch(r"[A-Za-z][\w-]*", value):
+        return value
+    return json.dumps(" ".join(visible(value).split()), ensure_ascii=False)
+
+
+def write_list(items: Iterable[str]) -> str:
+    r"""Return several values as one: "Ada Example; Bo Example". A semicolon inside one is written ``\;``."""
+    return "; ".join(each.replace("\\", "\\\\").replace(";", "\\;") for each in items)
+
+
+def read_list(value: str) -> tuple[str, ...]:
+    """Return what :func:`write_list` was given."""
+    items = (_ESCAPED.sub(r"\1", each).strip() for each in _ITEM.findall(value))
+    return tuple(each for each in items if each)
+
+
+_ITEM = re.compile(r"(?:\\.|[^;\\])+")
+_ESCAPED = re.compile(r"\\(.)")
