@@ -179,7 +179,7 @@ def _alike(one: Figure, two: Figure) -> int:
 
 
 def _frame(text: str, span: Span, beside: Context) -> tuple[str, str, bool]:
-    """Return the preposition before a figure, what follows it as "a month" or "per head", and whether it only can be."""
+    """Return the preposition before a figure, for each of what it is ("a month"), and whether it only can be."""
     found = _WORD_BEFORE.search(text, max(0, span.start - _NAME), span.start)
     form = found[1].casefold() if found else ""
     rate = _RATE.match(text, span.end)
