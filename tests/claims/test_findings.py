@@ -99,6 +99,8 @@ OTHER_SOURCES = [
     ("The ship carried stolen grain, Ann Berg claimed.", "The ship carried stolen grain.",
      ("attribution", "Ann Berg", None)),
     ("Three villages were burned, the army said.", "Three villages were burned.", ("attribution", "the army", None)),
+    ("The minister reportedly yelled at the envoy.", "Officials said the minister yelled at the envoy.",
+     ("attribution", "reportedly", "Officials")),
     ("The mayor was shot at his home, the Interfax news agency reported.",
      "The mayor was shot at his home, police said.",
      ("speaker", "the Interfax news agency", "police")),
@@ -221,6 +223,10 @@ NAMES = [
      "Norland and Tarn", "Norland"),
     ("Police released Koval and Petrov.", "Police released Koval.", "Koval and Petrov", "Koval"),
     ("Ann Lind and Olaf Berg won the prize.", "Ann Lind won the prize.", "Ann Lind and Olaf Berg", "Ann Lind"),
+    ("“We reject his visit to the town,” Berg said.", "“We reject his message to the town,” Berg said.",
+     "visit", "message"),
+    ("The inn refused service to tourists and others.", "The inn refused service to tourists.",
+     "tourists and others", "tourists"),
 ]  # fmt: skip
 
 

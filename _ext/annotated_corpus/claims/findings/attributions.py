@@ -41,6 +41,7 @@ _HEARSAY = re.compile(
     re.IGNORECASE,
 )
 """What leaves open whether a claim says something as a fact of its own."""
+_REPORTEDLY = re.compile(r"\b(?:reportedly|supposedly|purportedly)\b", re.IGNORECASE)
 _MARK = re.compile('[“”"«»„]')
 _OF_ITSELF = frozenset("he she they it i we his her their its my our".split())
 _CREDIT = re.compile(r"\b(?:according to|reported by|citing|cited by|quoting|quoted by) (?:the )?$")
@@ -218,24 +219,31 @@ def names_of_speakers(sides: Sides) -> Iterator[tuple[Span, Span]]:
 
 
 def attributions(sides: Sides) -> Iterator[tuple[Span | None, Span | None]]:
-    """Give what only one claim attributes while the other says it as a fact of its own."""
+    """Give what only one claim attributes while the other says it as a fact of its own, or only "reportedly"."""
     for side, other, turned in ((sides.a, sides.b, False), (sides.b, sides.a, True)):
         source = _source(sides, side)
-        if (
-            source is None
-            or not source.named
-            or not source.plain
-            or _is_torn(side)
-            or _is_quoted(sides, side)
-            or _speaks_of_itself(side, source)
-        ):
+        if source is None or not _is_certain(sides, side, source):
             continue
-        if (
-            _says_itself(other)
-            and not _names(other, source.name)
-            and not _names(other, side.claim.speaker or source.name)
-        ):
-            yield (None, source.span) if turned else (source.span, None)
+        if _names(other, source.name) or _names(other, side.claim.speaker or source.name):
+            continue  # the actor
+        hearsay = None if _REPORTEDLY.search(side.claim.text) else _hearsay(other)
+        if hearsay or _says_itself(other):
+            yield (hearsay, source.span) if turned else (source.span, hearsay)
+
+
+def _is_certain(sides: Sides, side: Side, source: Attribution) -> bool:
+    """Return whether a source says what both claims share, as said and not as done, and it is known who it is."""
+    if not source.plain or not (source.named or side.claim.speaker):
+        return False
+    return not (_is_torn(side) or _is_quoted(sides, side) or _speaks_of_itself(side, source))
+
+
+def _hearsay(side: Side) -> Span | None:
+    """Return where a claim says "reportedly", and nothing else of who says it."""
+    found = _REPORTEDLY.search(side.claim.text)
+    if not found or side.claim.speaker or _MARK.search(side.claim.text) or attributed(side.claim):
+        return None
+    return side.place(Span(*found.span()))
 
 
 def _is_torn(side: Side) -> bool:

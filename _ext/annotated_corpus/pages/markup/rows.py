@@ -167,9 +167,7 @@ def _said(head: str, words: str) -> Said:
     claim, _, speaker = head.partition(_SAID_BY)
     claim, marked, near = claim.partition(_NEAR)
     bare = claim.removesuffix(_THROUGHOUT)
-    return Said(
-        _one_word(bare), unescaped(speaker), stretches(words), _one_word(near) if marked else "", bare != claim
-    )
+    return Said(_one_word(bare), unescaped(speaker), stretches(words), _one_word(near) if marked else "", bare != claim)
 
 
 def _verdict(head: str, words: str) -> Verdict:

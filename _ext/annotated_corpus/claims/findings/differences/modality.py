@@ -88,8 +88,9 @@ def _is_phrase(modal: Modal) -> bool:
 def _alone(side: Side, modal: Modal) -> bool:
     """Return whether no other operator stands right before or after: "does not want to make"."""
     return not any(
-        (each is not modal and -_BACK <= each.last - modal.first < 0) or 0 < each.first - modal.last <= _BACK
+        -_BACK <= each.last - modal.first < 0 or 0 < each.first - modal.last <= _BACK
         for each in modals(side)
+        if each.modality is not Modality.CONDITIONAL
     )
 
 

@@ -25,6 +25,11 @@ _OF_A_PEOPLE = re.compile(
 )
 """How the name of a people, or of what is theirs, ends: "Ukrainian", "French"; "Kyiv" stands for none of these."""
 _AND = " and "
+_BEFORE_A_NOUN = frozenset("the a an my your his her its our their this that".split())
+_WORDING = 2
+"""So many words before a noun are the same in both quotations."""
+_WITH = 7
+"""Who is joined with somebody is named within so many words."""
 _SHORT = 2
 """A name that is joined with another has at most so many words."""
 
@@ -33,7 +38,7 @@ def _names(sides: Sides, told: Sequence[Difference]) -> Iterator[Evidence]:
     speakers = list(names_of_speakers(sides))
     yield from speakers
     said = [*((each.a, each.b) for each in told), *speakers]
-    for pair in (*_other_names(sides), *_others(sides), *_joined(sides)):
+    for pair in (*_other_names(sides), *_others(sides), *_joined(sides), *_quoted(sides)):
         if not any(a and b and (a.meets(pair[0]) or b.meets(pair[1])) for a, b in said):
             said.append(pair)
             yield pair
@@ -81,10 +86,21 @@ def _bare(name: str) -> str:
     return "".join(each for each in plain if not unicodedata.combining(each))
 
 
+def _quoted(sides: Sides) -> Iterator[tuple[Span, Span]]:
+    """Give nouns that stand for each other where both claims quote: “We reject his visit”, “We reject his message”."""
+    for (i, j, size), (k, m, _) in pairwise(sides.blocks):
+        one, two = i + size, j + size
+        if size < _WORDING or k - one != 1 or m - two != 1:
+            continue
+        differs = sides.lacking[0][one] and sides.lacking[1][two] and sides.a.words[one - 1].form in _BEFORE_A_NOUN
+        if differs and sides.a.quoted[one] and sides.b.quoted[two]:
+            yield sides.a.span(one, one), sides.b.span(two, two)
+
+
 def _joined(sides: Sides) -> Iterator[tuple[Span, Span]]:
     """Give two names joined by "and" of which the other claim has one alone: "Zimbabwe and Zambia", "Zimbabwe"."""
-    yield from _pairs(sides.a, sides.b)
-    for mine, other in _pairs(sides.b, sides.a):
+    yield from (*_pairs(sides.a, sides.b), *_groups(sides, sides.a, sides.b))
+    for mine, other in (*_pairs(sides.b, sides.a), *_groups(sides, sides.b, sides.a)):
         yield other, mine
 
 
@@ -103,6 +119,33 @@ def _pairs(side: Side, other: Side) -> Iterator[tuple[Span, Span]]:
                 if not _around(side, one.start, two.end).isdisjoint(_around(other, alone.start, alone.end)):
                     yield side.place(Span(one.start, two.end)), other.place(Span(alone.start, alone.end))
                     break
+
+
+def _groups(sides: Sides, side: Side, other: Side) -> Iterator[tuple[Span, Span]]:
+    """Give people with whom one claim joins others: "rebels and their allies" against "rebels"."""
+    lacking = sides.lacking[0 if side is sides.a else 1]
+    forms = [word.form for word in side.words]
+    for place, form in enumerate(forms):
+        if form not in plurals() or forms[place + 1 : place + 2] != ["and"]:
+            continue
+        end = next((n for n in range(place + 2, min(place + _WITH, len(forms))) if _is_people(forms[n])), None)
+        if end is None or not all(lacking[n] or not is_content(side.terms[n]) for n in range(place + 2, end + 1)):
+            continue
+        before = _before(side, place)
+        for there, each in enumerate(other.words):
+            alone = each.form == form and [word.form for word in other.words[there + 1 : there + 2]] != ["and"]
+            if alone and before and before == _before(other, there):
+                yield side.span(place, end), other.span(there, there)
+                break
+
+
+def _before(side: Side, position: int) -> str:
+    """Return the nearest word of matter before a word."""
+    return next((side.terms[n] for n in reversed(range(position)) if is_content(side.terms[n])), "")
+
+
+def _is_people(form: str) -> bool:
+    return form in plurals() or form == "others"
 
 
 def _around(side: Side, start: int, end: int) -> set[str]:
