@@ -112,6 +112,14 @@ APART = {
     ],
 }
 NOT_APART = {
+    "fates": [
+        ("The storm left 12 sailors hurt off the harbour.", "The storm left three sailors dead off the harbour."),
+        ("Floods left 40 villagers missing in the valley.", "Floods left 900 villagers homeless in the valley."),
+    ],
+    "open bounds": [
+        ("Up to 400 guests danced in the hall.", "Some 250 guests danced in the hall."),
+        ("Over 400 guests danced in the hall.", "700 guests danced in the hall."),
+    ],
     "news": [
         (
             "The blast killed 12 people, including three children.",
