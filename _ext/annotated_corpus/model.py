@@ -62,18 +62,6 @@ class Basis(StrEnum):
     INDEPENDENT = "independent-wording"
 
 
-class DifferenceKind(StrEnum):
-    """In what particular two matching claims differ."""
-
-    FIGURE = "figure"
-    SPEAKER = "speaker"
-    ATTRIBUTION = "attribution"
-    DIRECTNESS = "directness"
-    NAME = "name"
-    DATE = "date"
-    DETAIL = "detail"
-
-
 class EntityKind(StrEnum):
     """What an entry of the glossary is about."""
 
@@ -261,9 +249,12 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """A particular in which two claims differ; a side is ``None`` where it has nothing of the kind."""
+    """A particular in which two claims differ; a side is ``None`` where it has nothing of the kind.
 
-    kind: DifferenceKind
+    ``kind`` is the name of one that is declared in :mod:`annotated_corpus.claims.findings.differences`.
+    """
+
+    kind: str
     a: Span | None
     b: Span | None
 

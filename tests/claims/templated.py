@@ -19,14 +19,14 @@ from typing import Any
 from annotated_corpus.claims import extract, match
 from annotated_corpus.decisions import Decisions
 from annotated_corpus.entities import part_of
-from annotated_corpus.model import Article, Difference, DifferenceKind, Match, Metadata
+from annotated_corpus.model import Article, Difference, Match, Metadata
 from annotated_corpus.settings import Settings
 from tests.articles import article
 
 DATA = Path(__file__).with_name("data")
-AGAINST = (DifferenceKind.NAME, DifferenceKind.SPEAKER, DifferenceKind.DATE, DifferenceKind.FIGURE)
+AGAINST = ("name", "speaker", "date", "figure")
 """The differences that set a particular of one claim against one of the other."""
-SHOWING = (*AGAINST, DifferenceKind.DETAIL)
+SHOWING = (*AGAINST, "modality")
 """The differences that may show a contradiction."""
 
 

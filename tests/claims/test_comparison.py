@@ -9,9 +9,9 @@ import pytest
 from annotated_corpus.claims import extract
 from annotated_corpus.claims.comparison.sides import Side, Sides
 from annotated_corpus.claims.findings.basis import basis, origins
-from annotated_corpus.claims.findings.differences.found import differences
+from annotated_corpus.claims.findings.found import differences
 from annotated_corpus.claims.findings.relation import relation
-from annotated_corpus.model import Basis, DifferenceKind, Metadata, Relation
+from annotated_corpus.model import Basis, Metadata, Relation
 from tests.articles import article
 
 
@@ -95,7 +95,7 @@ BASES = [
      "There was talk in Bergen of how to file criminal charges against a crew which nobody had seen for a week.",
      Basis.INDEPENDENT),
     ("“We never checked the doors of that ship, because nobody had told us to do it,” said Holm.",
-     "Holm told the court the crew never checked the doors of that ship at all.", Basis.SHARED_QUOTATION),
+     "Holm told the court the crew never checked the doors of that ship at all.", Basis.SAME_SOURCE),
     ("“We never checked the doors,” said Holm.", "Asked about it, Holm wept: “We never checked the doors.”",
      Basis.SHARED_QUOTATION),
     ("Holm says “nobody checked the doors”.", "“The truth is that nobody had checked the doors,” Holm said.",
@@ -169,15 +169,15 @@ DIFFERENCES = [
     ("Three boats sank in 2019.", "Three boats sank in May 2019.", [("date", None, "in May 2019")]),
     ("Three boats sank in heat of 41 degrees Celsius.", "Three boats sank in heat of 106 degrees Fahrenheit.", []),
     ("The mayor will resign over the port.", "The mayor will not resign over the port.",
-     [("detail", "resign", "not resign")]),
+     [("modality", "resign", "not resign")]),
     ("The mayor will not resign over the port.", "The mayor won’t resign over the port.", []),
     ("The port’s owner has been fined.", "The port’s owner has never been fined.",
-     [("detail", "been fined", "never been fined")]),
+     [("modality", "been fined", "never been fined")]),
     ("Nobody was in the engine room.", "Somebody was in the engine room.",
-     [("detail", "Nobody was in the engine", "Somebody was in the engine")]),
+     [("modality", "Nobody was in the engine", "Somebody was in the engine")]),
     ("None of the hatches was shut.", "Both of the hatches were shut.",
-     [("detail", "None of the hatches", "Both of the hatches")]),
-    ("All pumps worked on the ferry.", "Few pumps worked on the ferry.", [("detail", "All pumps", "Few pumps")]),
+     [("modality", "None of the hatches", "Both of the hatches")]),
+    ("All pumps worked on the ferry.", "Few pumps worked on the ferry.", [("modality", "All pumps", "Few pumps")]),
     ("A few pumps worked on the ferry.", "Some pumps worked on the ferry.", []),
     ("Some 400 pumps worked on the ferry.", "All 400 pumps worked on the ferry.", []),
     ("Three of them were children.", "Two of them were children.", [("figure", "Three", "Two")]),
@@ -188,7 +188,7 @@ DIFFERENCES = [
     ("The port shut at 11:30 with 45 boats.", "The port with 45 boats shut at 11:30.", []),
     ("Not only the mayor will resign over the port.", "The mayor will resign over the port.", []),
     ("The rebels accepted the plan for a truce.", "The rebels rejected the plan for a truce.",
-     [("detail", "accepted", "rejected")]),
+     [("modality", "accepted", "rejected")]),
     ("Last May Ida Holm sued Jon Dahl over the port.", "Last May Jon Dahl sued Ida Holm over the port.",
      [("name", "Ida Holm sued Jon Dahl", "Jon Dahl sued Ida Holm")]),
     ("Last May Ida Holm sued Jon Dahl over the port.", "Last May Jon Dahl was sued by Ida Holm over the port.", []),
@@ -212,8 +212,7 @@ DIFFERENCES = [
     ("In a speech to the Council for Harbours and Trade in Riga on a wet day, Holm spoke of harbours.",
      "Holm spoke of harbours.", [("detail", "to the Council for Harbours and Trade in Riga on a wet day", None)]),
     ("Putin closed the port.", "President Vladimir Putin closed the port.", []),
-    ("The port is closed.", "“The great port is closed.”",
-     [("directness", "port is closed", "“The great port is closed.”")]),
+    ("The port is closed.", "“The great port is closed.”", []),
 ]  # fmt: skip
 
 
@@ -244,4 +243,4 @@ def test_a_speaker_whom_a_claim_does_not_name_is_no_difference() -> None:
     assert [each.speaker for each in claims] == ["Per Dahl"] * 3 + [None, "Oslo"]
     for a, b in ((1, 3), (2, 4), (2, 3)):
         for pair in (Sides(Side(claims[a]), Side(claims[b])), Sides(Side(claims[b]), Side(claims[a]))):
-            assert not {each.kind for each in differences(pair)} & {DifferenceKind.SPEAKER, DifferenceKind.ATTRIBUTION}
+            assert not {each.kind for each in differences(pair)} & {"speaker", "attribution"}

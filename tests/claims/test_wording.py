@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from annotated_corpus.language.en.stems import stem
 from annotated_corpus.language.en.terms import term
-from annotated_corpus.language.words import differing, quotations, words
+from annotated_corpus.language.words import differing, quotations, unshared, words
 
 
 def shown(text: str, spans) -> list[str]:
@@ -84,3 +84,13 @@ def test_numbers_abbreviations_and_the_united_states() -> None:
     assert terms[0] == "3"
     assert {"usa", "us", term(words("December")[0])} <= set(terms)
     assert re.fullmatch("[a-z]+", term(words("Rep. Smith")[0]))
+
+
+@given(st.text(alphabet="abc d.“”-", max_size=30), st.lists(st.text(alphabet="abc d.“”-", max_size=30), max_size=3))
+def test_a_word_is_marked_if_and_only_if_no_other_text_has_it(text: str, others: list[str]) -> None:
+    known = {word.form for other in others for word in words(other)}
+    spans = unshared(text, others)
+    for word in words(text):
+        marked = any(span.start <= word.start and word.end <= span.end for span in spans)
+        assert marked is (word.form not in known)
+    assert list(spans) == sorted(spans)

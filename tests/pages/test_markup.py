@@ -88,7 +88,9 @@ _TEXT = st.text(
 _WORD = st.from_regex(r"[a-z](-?[a-z0-9]+){0,3}", fullmatch=True)
 _WORDS = st.lists(_WORD, max_size=3).map(tuple)
 _STRETCHES = st.lists(st.tuples(_TEXT, st.booleans()), max_size=4).map(tuple)
-_SAID = st.builds(rows.Said, _WORD, _TEXT, _STRETCHES) | st.builds(rows.Said, _WORD, st.just(""), _STRETCHES, _WORD)
+_SAID = st.builds(rows.Said, _WORD, _TEXT, _STRETCHES, throughout=st.booleans()) | st.builds(
+    rows.Said, _WORD, st.just(""), _STRETCHES, _WORD
+)
 _VERDICT = st.builds(rows.Verdict, _WORD, st.just(()) | st.tuples(_WORD, _WORD), _TEXT, _TEXT)
 _ROW = st.builds(
     rows.Row,

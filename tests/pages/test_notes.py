@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from annotated_corpus.edition import Lookup
-from annotated_corpus.model import Basis, Claim, Difference, DifferenceKind, Relation, Span
+from annotated_corpus.model import Basis, Claim, Difference, Relation, Span
 from annotated_corpus.pages.markup.notes import write_line
 from annotated_corpus.pages.notes import notes as remarks
 from tests.pages.support import article, corpus, pair
@@ -47,7 +47,7 @@ def test_the_closest_comes_first() -> None:
 
 def test_a_figure_is_told_from_where_the_reader_is() -> None:
     here, there = ONE.seed.text.index("2 metres"), TWO.seed.text.index("3 metres")
-    figure = Difference(DifferenceKind.FIGURE, Span(here, here + 8), Span(there, there + 8))
+    figure = Difference("figure", Span(here, here + 8), Span(there, there + 8))
     (line,) = _notes(pair("one-p1-s1", "two-p1-s1", figure))
     assert "figure: “3 metres” there, “2 metres” here" in line
     lookup = corpus((ONE, TWO, THREE), (pair("one-p1-s1", "two-p1-s1", figure),))
@@ -56,7 +56,7 @@ def test_a_figure_is_told_from_where_the_reader_is() -> None:
 
 
 def test_the_weightiest_differences_are_told_and_not_the_first() -> None:
-    def difference(kind: DifferenceKind, here: str, there: str) -> Difference:
+    def difference(kind: str, here: str, there: str) -> Difference:
         a, b = ONE.seed.text.index(here), TWO.seed.text.index(there)
         return Difference(kind, Span(a, a + len(here)), Span(b, b + len(there)))
 
@@ -64,11 +64,11 @@ def test_the_weightiest_differences_are_told_and_not_the_first() -> None:
         pair(
             "one-p1-s1",
             "two-p1-s1",
-            Difference(DifferenceKind.ATTRIBUTION, Span(5, 11), None),
-            Difference(DifferenceKind.DATE, Span(5, 11), None),
-            difference(DifferenceKind.NAME, "Rivers", "rivers"),
-            difference(DifferenceKind.DATE, "rose", "rose"),
-            difference(DifferenceKind.FIGURE, "2 metres", "3 metres"),
+            Difference("attribution", Span(5, 11), None),
+            Difference("date", Span(5, 11), None),
+            difference("name", "Rivers", "rivers"),
+            difference("date", "rose", "rose"),
+            difference("figure", "2 metres", "3 metres"),
         )
     )
     told = line[: line.index(" (")]
@@ -77,7 +77,7 @@ def test_the_weightiest_differences_are_told_and_not_the_first() -> None:
 
 def test_details_are_left_to_the_comparison() -> None:
     span = Span(len("one") + 2, len("one") + 8)
-    details = tuple(Difference(DifferenceKind.DETAIL, span, None) for _ in range(2))
+    details = tuple(Difference("detail", span, None) for _ in range(2))
     (line,) = _notes(pair("one-p1-s1", "two-p1-s1", *details))
     assert "leaves out" not in line
 
@@ -88,7 +88,7 @@ LONG = article("one", "Berg says Holm has 900 boats near the long shared coast o
 def test_of_several_details_one_with_a_figure_is_told_and_begun_if_it_is_long() -> None:
     def detail(words: str) -> Difference:
         start = LONG.seed.text.index(words)
-        return Difference(DifferenceKind.DETAIL, Span(start, start + len(words)), None)
+        return Difference("detail", Span(start, start + len(words)), None)
 
     figure = "900 boats near the long shared coast of both islands"
     lookup = corpus((LONG, TWO), (pair("one-p1-s1", "two-p1-s1", detail(figure), detail("more in Oslo")),))

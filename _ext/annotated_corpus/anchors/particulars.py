@@ -12,6 +12,7 @@ from functools import cached_property, lru_cache
 
 from rapidfuzz.distance import Indel
 
+from annotated_corpus.language.en.numbers import TENS, UNITS
 from annotated_corpus.language.en.small_words import OPENERS
 
 _WORD = re.compile(r"[^\W_]+(?:[.,:'’-][^\W_]+)*")
@@ -21,12 +22,7 @@ _AHEAD = 6  # characters before a word that tell whether it opens a sentence
 _COMPARED = 100_000  # pairs of names that are worth a comparison: a line may have a megabyte
 _SLIP = 0.75
 """Likeness from which, in its own place, a name is taken for the same one with a slip of the pen."""
-_UNITS = (
-    "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen"
-)
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
-_NUMBERS = {word: str(count) for count, word in enumerate(f"{_UNITS} nineteen".split(), 2)}
-_NUMBERS |= {word: f"{count}0" for count, word in enumerate(_TENS.split(), 2)}
+_NUMBERS = {word: str(count) for word, count in (*UNITS.items(), *TENS.items()) if count > 1}
 _NUMBERS |= {word: word for word in "dozen dozens hundred hundreds thousand thousands million millions billion".split()}
 
 

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+
+from annotated_corpus.language.en.spelling import spelled
+from annotated_corpus.language.en.terms import term, thesaurus
+from annotated_corpus.language.words import words
 
 Within = Callable[[str, str], bool]
 """Says whether the place of one name lies in the place of another; at the top of a module, for other processes."""
@@ -16,10 +20,28 @@ def nowhere(inner: str, outer: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What is known of two articles: when each was published (ISO 8601, empty if it is not), and of places."""
+    """What is known of two articles besides two claims of theirs.
+
+    Args:
+        published: when each was published (ISO 8601, empty if it is not known).
+        within: says which place is part of another.
+        said: the terms of all claims of each, and the groups of the thesaurus that these are of; empty if not known.
+    """
 
     published: tuple[str, str] = ("", "")
     within: Within = nowhere
+    said: tuple[frozenset[str | int], frozenset[str | int]] = (frozenset(), frozenset())
+
+
+def said(texts: Iterable[str]) -> frozenset[str | int]:
+    """Return the terms of some texts, and the groups of the thesaurus that these are of."""
+    found: set[str | int] = set()
+    for text in texts:
+        terms = tuple(term(word) for word in spelled(words(text), text))
+        found.update(terms)
+        found.update(key for each in terms for key in thesaurus().keys(each) if isinstance(key, int))
+        found.update(thesaurus().phrases(terms))
+    return frozenset(found)
 
 
 NOTHING = Known()

@@ -14,10 +14,9 @@ from annotated_corpus.claims.comparison.names import sure_terms
 from annotated_corpus.claims.comparison.sides import Side, Sides
 from annotated_corpus.claims.events import neighbourhood
 from annotated_corpus.claims.events.event import outline
-from annotated_corpus.claims.findings.basis import basis, origins
-from annotated_corpus.claims.findings.differences.found import differences
-from annotated_corpus.claims.findings.relation import relation
-from annotated_corpus.claims.known import Known, Within, nowhere
+from annotated_corpus.claims.findings.basis import agreement, origins
+from annotated_corpus.claims.findings.found import differences
+from annotated_corpus.claims.known import Known, Within, nowhere, said
 from annotated_corpus.claims.scoring.probability import Scored, compare, shipped
 from annotated_corpus.claims.scoring.profile import profile, unindexed
 from annotated_corpus.claims.scoring.semantic import likeness
@@ -103,7 +102,7 @@ def match(
                 settings.threshold,
             ),
         )
-    for kept in (_profile, _indexed, _side):
+    for kept in (_profile, _indexed, _side, _said):
         kept.cache_clear()
     rank: Mapping[str, int] = {claim.id: n for n, claim in enumerate(ordered)}
     accepted = [Scored(a, b, 1.0) for (a, b), verdict in settled.verdicts.items() if verdict.accept]
@@ -130,6 +129,7 @@ class _Cell:
 _profile = lru_cache(maxsize=_IN_MEMORY)(lambda claims: profile(claims[0].article, claims))
 _indexed = lru_cache(maxsize=_SIDE_BY_SIDE)(lambda claims: unindexed(_profile(claims)))
 _side = lru_cache(maxsize=_SIDE_BY_SIDE)(Side)
+_said = lru_cache(maxsize=_SIDE_BY_SIDE)(lambda claims: said(claim.text for claim in claims))
 
 
 def _compare(
@@ -138,7 +138,7 @@ def _compare(
     """Return the matches of two articles, and the pairs below the threshold that are worth an editor's look."""
     weights = shipped(meaning is not None)
     one, two = _indexed(cell.one), _indexed(cell.two)
-    known = Known(cell.published, within)
+    known = Known(cell.published, within, (_said(cell.one), _said(cell.two)))
     scored = compare(one, two, weights, meaning, min(threshold, _WORTH_A_LOOK), known)
     claims = {claim.id: claim for claim in (*cell.one, *cell.two)}
     proper = one.proper | two.proper
@@ -170,24 +170,27 @@ def describe(
     for claim in claims.values():
         texts.setdefault(claim.article, []).append(claim.text)
     proper = cache(lambda article: sure_terms(texts[article]))
+    told = cache(lambda article: said(texts[article]))
     found = []
     for each in pairs:
         homes = claims[each.a].article, claims[each.b].article
         one, two = (by_id[home].seed.metadata.date for home in homes)
         names = proper(homes[0]) | proper(homes[1])
-        sides = Sides(side(each.a), side(each.b), names, Known((one, two), within))
+        known = Known((one, two), within, (told(homes[0]), told(homes[1])))
+        sides = Sides(side(each.a), side(each.b), names, known)
         found.append(_match(sides, each.score, (origin(homes[0]), origin(homes[1]))))
     return tuple(found)
 
 
 def _match(sides: Sides, value: float, origins: tuple[frozenset[str], frozenset[str]]) -> Match:
     a, b = sides.a.claim.id, sides.b.claim.id
+    closeness, why = agreement(sides, *origins)
     return Match(
         id=f"match-{a}-and-{b}",
         a=a,
         b=b,
-        relation=relation(sides),
+        relation=closeness,
         score=round(value, 4),
-        basis=basis(sides, *origins),
+        basis=why,
         differences=differences(sides),
     )

@@ -9,10 +9,24 @@ from importlib import resources
 from pathlib import Path
 from typing import Any
 
+from annotated_corpus.claims.findings.registry import kinds
 from annotated_corpus.diagnostics import Code, CorpusError, Diagnostic
 from annotated_corpus.edition import Lookup
 from annotated_corpus.files import only_writer, read, replace
-from annotated_corpus.model import STATED, Article, Block, Claim, Corpus, Entity, Match, Mention, Metadata, Span
+from annotated_corpus.model import (
+    STATED,
+    Article,
+    Basis,
+    Block,
+    Claim,
+    Corpus,
+    Entity,
+    Match,
+    Mention,
+    Metadata,
+    Relation,
+    Span,
+)
 
 TABLES = ("articles", "blocks", "claims", "matches", "entities", "mentions")
 
@@ -33,9 +47,21 @@ def rows(corpus: Corpus) -> dict[str, Iterator[Row]]:
 
 
 def schema(table: str) -> str:
-    """Return the JSON Schema of one table's rows as text."""
+    """Return the JSON Schema of one table's rows as text; what kinds and fields there are comes from their homes."""
     text = resources.files("annotated_corpus.data").joinpath("schemas", f"{table}.schema.json").read_text("utf-8")
-    return _with_stated(text) if table == "articles" else text
+    if table == "articles":
+        return _with_stated(text)
+    return _with_kinds(text) if table == "matches" else text
+
+
+def _with_kinds(text: str) -> str:
+    """Return the schema of matches with the relations, the bases and the kinds of difference that there are."""
+    whole = json.loads(text)
+    known = whole["properties"]
+    known["relation"] = {"enum": list(Relation)}
+    known["basis"] = {"enum": list(Basis)}
+    known["differences"]["items"]["properties"]["kind"] = {"enum": [kind.name for kind in kinds()]}
+    return json.dumps(whole, indent=2, ensure_ascii=False) + "\n"
 
 
 def _with_stated(text: str) -> str:
@@ -132,8 +158,7 @@ def _match(lookup: Lookup, match: Match) -> Row:
         "score": round(match.score, 4),
         "basis": str(match.basis),
         "differences": [
-            {"kind": str(each.kind), "a": side(match.a, each.a), "b": side(match.b, each.b)}
-            for each in match.differences
+            {"kind": each.kind, "a": side(match.a, each.a), "b": side(match.b, each.b)} for each in match.differences
         ],
         "decided": match.decided,
     }

@@ -6,7 +6,7 @@ Case, punctuation, quotation marks and hyphens are set aside: what remains are w
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -94,9 +94,18 @@ def differing(a: str, b: str) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
     return tuple(left for left, _ in changes if left), tuple(right for _, right in changes if right)
 
 
-def replaced(a: str, b: str) -> tuple[tuple[Span, Span], ...]:
-    """Return the spans of ``a`` in whose place ``b`` has other words, each with the span of these."""
-    return tuple((left, right) for left, right in _changes(a, b) if left and right)
+def unshared(text: str, others: Iterable[str]) -> tuple[Span, ...]:
+    """Return the spans of the words of a text that none of the others has anywhere; neighbours make one span."""
+    known = {word.form for other in others for word in words(other)}
+    spans: list[Span] = []
+    alone = False
+    for word in words(text):
+        before, alone = alone, word.form not in known
+        if alone and before:
+            spans[-1] = Span(spans[-1].start, word.end)
+        elif alone:
+            spans.append(Span(word.start, word.end))
+    return tuple(spans)
 
 
 def _changes(a: str, b: str) -> tuple[tuple[Span | None, Span | None], ...]:

@@ -6,9 +6,11 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from annotated_corpus.claims.findings.attributions import says_what_is_shared
+from annotated_corpus.claims.findings.registry import kind
 from annotated_corpus.edition import Lookup
-from annotated_corpus.language.words import differing, replaced
-from annotated_corpus.model import Basis, Claim, DifferenceKind, Match, Relation, Span, Story
+from annotated_corpus.language.words import unshared
+from annotated_corpus.model import Basis, Claim, Match, Relation, Story
 from annotated_corpus.pages import words
 from annotated_corpus.pages.excerpt import OMITTED, shown_claim
 from annotated_corpus.pages.layout import is_large
@@ -16,7 +18,7 @@ from annotated_corpus.pages.markup import rows as markup
 from annotated_corpus.pages.markup.directives import directive, page, toctree
 from annotated_corpus.pages.markup.inline import cut, escape, role
 from annotated_corpus.pages.markup.names import Cite, Directive
-from annotated_corpus.pages.phrases import BASIS, BASIS_MEANING, DIFFERENCE, agreement, count, groups, sides
+from annotated_corpus.pages.phrases import BASIS, BASIS_MEANING, agreement, count, groups, sides
 from annotated_corpus.pages.synopsis import Row, synopsis
 
 _SHOWN = 50
@@ -134,7 +136,7 @@ def _row(lookup: Lookup, row: Row, columns: Mapping[str, int]) -> markup.Row:
     return replace(
         made,
         folded=_tally(matches) if len(matches) > _FOLDED else "",
-        said=tuple(_wording(lookup, claim, matches) for claim in claims),
+        said=tuple(_wording(lookup, claim, claims, matches) for claim in claims),
         verdicts=tuple(_verdict(lookup, match, matches) for match in matches),
     )
 
@@ -152,26 +154,20 @@ def _alone(lookup: Lookup, claim: Claim) -> markup.Said:
     return markup.Said(claim.id, "", cut(shown, ()), lookup.near_of_claim.get(claim.id, ""))
 
 
-def _wording(lookup: Lookup, claim: Claim, matches: Iterable[Match]) -> markup.Said:
-    """Return what an article says in a row, with the words that its closest match does not have in italics."""
-    best = max(
-        (match for match in matches if claim.id in (match.a, match.b)), key=lambda match: (match.score, match.id)
-    )
-    other = lookup.claims[best.b if claim.id == best.a else best.a]
-    return markup.Said(claim.id, claim.speaker or "", cut(claim.text, _differing(claim.text, other.text)))
+def _wording(lookup: Lookup, claim: Claim, claims: Iterable[Claim], matches: Iterable[Match]) -> markup.Said:
+    """Return what an article says in a row, with the words that no other article has there in italics.
 
-
-def _differing(text: str, other: str) -> list[Span]:
-    """Return the words of a text to mark: with what the other has in their place both or neither are marked."""
-    pairs = replaced(text, other)
-    ours, theirs = [mine for mine, _ in pairs], [yours for _, yours in pairs]
-    marked_ = [] if _too_much(ours, text) or _too_much(theirs, other) else ours
-    more = [span for span in differing(text, other)[0] if span not in ours]
-    return marked_ if _too_much([*marked_, *more], text) else sorted([*marked_, *more])
-
-
-def _too_much(spans: Iterable[Span], text: str) -> bool:
-    return sum(span.end - span.start for span in spans) > _TOO_MUCH * len(text)
+    A reader takes what is not marked for the same: all such words are marked, or none, and it is said that all differ.
+    """
+    others = [other.text for other in claims if other.article != claim.article]
+    spans = unshared(claim.text, others)
+    throughout = sum(span.end - span.start for span in spans) > _TOO_MUCH * len(claim.text)
+    counterparts = [
+        lookup.claims[each.b if claim.id == each.a else each.a] for each in matches if claim.id in (each.a, each.b)
+    ]
+    speaker = claim.speaker if any(says_what_is_shared(claim, other) for other in counterparts) else None
+    stretches = cut(claim.text, () if throughout else spans)
+    return markup.Said(claim.id, speaker or "", stretches, throughout=throughout)
 
 
 def _tally(matches: Sequence[Match]) -> str:
@@ -184,11 +180,11 @@ def _tally(matches: Sequence[Match]) -> str:
 def _verdict(lookup: Lookup, match: Match, matches: Sequence[Match]) -> markup.Verdict:
     said = []
     for difference in match.differences:
-        if difference.kind is DifferenceKind.DETAIL:
+        if kind(difference.kind).minor:
             continue  # marked in the wordings above
         a, b = sides(lookup, match, difference)
         first, second = (f"“{each}”" if each else "nothing" for each in (a, b))
-        said.append(f"{DIFFERENCE[difference.kind]}: {first} against {second}")
+        said.append(f"{kind(difference.kind).phrase}: {first} against {second}")
     told = f" {BASIS_MEANING[match.basis]}" if len(matches) <= _FOLDED else ""
     told += f" They differ in {'; '.join(dict.fromkeys(said))}." if said else ""
     told += f" {words.SETTLED if match.decided else words.PROBABILITY.format(score=match.score)}"

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from annotated_corpus.claims.findings.found import is_minor
+from annotated_corpus.claims.findings.registry import kind
 from annotated_corpus.edition import Lookup
-from annotated_corpus.model import Claim, Difference, DifferenceKind, Match, Relation
+from annotated_corpus.model import Claim, Difference, Match, Relation
 from annotated_corpus.pages.markup.names import Cite
 from annotated_corpus.pages.markup.notes import Part, Remark
-from annotated_corpus.pages.phrases import BASIS, DIFFERENCE, RELATION, sides
+from annotated_corpus.pages.phrases import BASIS, RELATION, sides
 
 _LONGEST = 48
 """A difference is quoted in a note up to this many characters; the comparison shows it whole.
@@ -21,22 +23,6 @@ _MOST = 2
 
 What each of both says otherwise weighs more than what one leaves out.
 """
-_WEIGHTIEST_FIRST = {
-    kind: rank
-    for rank, kind in enumerate(
-        (
-            DifferenceKind.DETAIL,  # of both: what one denies
-            DifferenceKind.FIGURE,
-            DifferenceKind.DATE,
-            DifferenceKind.NAME,
-            DifferenceKind.SPEAKER,
-            DifferenceKind.ATTRIBUTION,
-            DifferenceKind.DIRECTNESS,
-        )
-    )
-}
-
-_SOURCES = (DifferenceKind.SPEAKER, DifferenceKind.ATTRIBUTION)
 _CLOSEST_FIRST = {relation: rank for rank, relation in enumerate(Relation)}
 
 
@@ -75,10 +61,8 @@ def _enumerated(claims: Iterable[Part]) -> Iterator[Part]:
 
 def _told(lookup: Lookup, here_id: str, match: Match) -> str:
     """Return what the other article says otherwise; a mere detail only where there is nothing else."""
-    told = sorted(match.differences, key=lambda each: (not (each.a and each.b), _WEIGHTIEST_FIRST[each.kind]))
-    weighty = [
-        each for each in told if each.kind is not DifferenceKind.DETAIL or (each.a and each.b)
-    ]  # "which has “resign” for “not resign”" is no mere detail
+    told = sorted(match.differences, key=lambda each: (not (each.a and each.b), kind(each.kind).rank))
+    weighty = [each for each in told if not is_minor(each)]
     said = [_difference(lookup, here_id, match, each) for each in weighty]
     if not weighty and (detail := _telling(lookup, match)):
         said = [_difference(lookup, here_id, match, detail)]
@@ -99,20 +83,14 @@ def _begun(text: str) -> str:
 
 
 def _difference(lookup: Lookup, here_id: str, match: Match, difference: Difference) -> str:
+    """Return what a note says of one difference, empty where it says nothing."""
     a, b = sides(lookup, match, difference)
     here, there = (a, b) if here_id == match.a else (b, a)
-    if difference.kind is DifferenceKind.DETAIL and not (here and there):
+    if is_minor(difference):
         here, there = _begun(here), _begun(there)
     if len(here) + len(there) > _LONGEST:
         return ""
-    if not (here and there) and difference.kind is DifferenceKind.NAME:
-        return ""  # a name more or less is seldom what the two reports disagree on
-    if difference.kind in _SOURCES and not (here and there):
-        return f"which credits “{there}”" if there else f"which does not credit “{here}”"
-    if not here:
-        return f"which adds “{there}”"
-    if not there:
-        return f"which leaves out “{here}”"
-    if difference.kind is DifferenceKind.DETAIL:
-        return f"which has “{there}” for “{here}”"
-    return f"{DIFFERENCE[difference.kind]}: “{there}” there, “{here}” here"
+    own = kind(difference.kind)
+    both = own.exchanged or f"{own.phrase}: {{there}} there, {{here}} here"
+    wording = both if here and there else own.added if there else own.lacking
+    return wording.format(here=f"“{here}”", there=f"“{there}”")

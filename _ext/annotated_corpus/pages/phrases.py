@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from annotated_corpus.edition import Lookup
-from annotated_corpus.model import Basis, BlockKind, Difference, DifferenceKind, Match, Relation
+from annotated_corpus.language.en.calendar import MONTHS
+from annotated_corpus.model import Basis, BlockKind, Difference, Match, Relation
 
 RELATION = {
     Relation.VERBATIM: "Word for word",
@@ -25,15 +26,6 @@ BASIS_MEANING = {
     Basis.SAME_SOURCE: "Both credit the same source, or come from it: this is one source, not two.",
     Basis.INDEPENDENT: "Each article says it in words of its own.",
 }
-DIFFERENCE = {
-    DifferenceKind.FIGURE: "figure",
-    DifferenceKind.SPEAKER: "speaker",
-    DifferenceKind.ATTRIBUTION: "attribution",
-    DifferenceKind.DIRECTNESS: "quoted or reported",
-    DifferenceKind.NAME: "name",
-    DifferenceKind.DATE: "date",
-    DifferenceKind.DETAIL: "detail",
-}
 BLOCK = {
     BlockKind.TITLE: "headline",
     BlockKind.HIGHLIGHT: "highlight",
@@ -43,15 +35,13 @@ BLOCK = {
     BlockKind.FURNITURE: "furniture",
 }
 
-_MONTHS = "January February March April May June July August September October November December".split()
-
 
 def date_in_words(date: str) -> str:
     """Return an ISO date as readers write it ("2 December 2021"), anything else as it is."""
     found = re.fullmatch(r"(\d{4})-(\d{2})(?:-(\d{2}))?", date)
-    if not found or not 1 <= int(found[2]) <= len(_MONTHS):
+    if not found or not 1 <= int(found[2]) <= len(MONTHS):
         return date
-    month = f"{_MONTHS[int(found[2]) - 1]} {found[1]}"
+    month = f"{MONTHS[int(found[2]) - 1]} {found[1]}"
     return f"{int(found[3])} {month}" if found[3] else month
 
 

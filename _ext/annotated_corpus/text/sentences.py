@@ -9,6 +9,7 @@ from __future__ import annotations
 import itertools
 import re
 
+from annotated_corpus.language.en.calendar import MONTHS, SHORT_MONTHS, SHORT_WEEKDAYS, WEEKDAYS
 from annotated_corpus.language.en.small_words import OPENERS
 from annotated_corpus.language.en.speech import finite
 from annotated_corpus.model import Span
@@ -30,7 +31,8 @@ _LEADING = frozenset(
     hon supt det insp amb brig pvt ofc mgr msgr ald atty vs cf e.g i.e viz lt.-col lt.gov nr""".split()
 )
 _CAPITALISED = frozenset(
-    """jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thur thurs fri sat sun inc ltd co cos corp
+    " ".join((*SHORT_MONTHS, *SHORT_WEEKDAYS)).casefold().split()
+    + """inc ltd co cos corp
     bros jr sr st no ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev
     okla ore pa tenn tex vt va wash wis wyo me ave blvd rd mt ft pt univ assn bldg""".split()
 )
@@ -42,9 +44,9 @@ _EITHER = _CAPITALISED | frozenset(
 _HOURS = frozenset({"a.m", "p.m"})
 # What may follow "p.m." within the sentence.
 _AFTER_HOURS = frozenset(
-    """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
-    september october november december et est edt ct cst cdt mt mst mdt pt pst pdt gmt bst cet cest utc ist
-    eastern central mountain pacific local jan feb mar apr jun jul aug sept sep oct nov dec sat sun mon""".split()
+    " ".join((*WEEKDAYS, *MONTHS, *SHORT_MONTHS)).casefold().split()
+    + """et est edt ct cst cdt mt mst mdt pt pst pdt gmt bst cet cest utc ist
+    eastern central mountain pacific local sat sun mon""".split()
 )
 _SAID = f"(?:{finite('closing')})"
 # After "Why?”": the speaker, and the verb within a few words.

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from annotated_corpus.language.en.calendar import MONTHS, SHORT_MONTHS, SHORT_WEEKDAYS, WEEKDAYS
+
 
 def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
@@ -76,9 +78,8 @@ ROLES = _words(
 DATE_LABELS = _words("published updated posted modified issued created first last on at date stand today yesterday")
 DATE_STANDALONE = _words("published updated posted")
 CALENDAR = _words(
-    """january february march april may june july august september october november december jan feb mar apr jun jul
-    aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs
-    fri sat sun am pm a.m p.m et est edt ct cst cdt mt mst mdt pt pst pdt gmt bst utc cet cest ist st nd rd th
+    " ".join((*MONTHS, *WEEKDAYS, *SHORT_MONTHS, *SHORT_WEEKDAYS)).casefold()
+    + """ am pm a.m p.m et est edt ct cst cdt mt mst mdt pt pst pdt gmt bst utc cet cest ist st nd rd th
     janvier février mars avril mai juin juillet août septembre octobre novembre décembre
     januar februar märz juni juli oktober dezember
     enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre de

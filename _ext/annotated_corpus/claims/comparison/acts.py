@@ -55,7 +55,7 @@ _WINS = frozenset(
     )
 )
 """What is as much as to beat another."""
-_UNCHANGED = frozenset("beat cut hit hurt let put set quit shed split spread upset overcame undercut outbid".split())
+UNCHANGED = frozenset("beat cut hit hurt let put set quit shed split spread upset overcame undercut outbid".split())
 """Verbs whose past is no form of its own, and some with another verb in them."""
 _MOST = 9
 """So many words stand between two names of one act at most."""
@@ -134,7 +134,7 @@ def _verb(own: Sequence[Word]) -> tuple[str, str, bool] | None:
 
 def _finite(form: str) -> bool:
     """Return whether a word may be a verb by its form: "Tarland coach Gwyn Parry" is no act."""
-    return form.endswith(("ed", "s")) or form in IRREGULAR or form in _UNCHANGED
+    return form.endswith(("ed", "s")) or form in IRREGULAR or form in UNCHANGED
 
 
 def _noun(own: Sequence[Word]) -> tuple[str, str, bool] | None:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from annotated_corpus.language.en.calendar import MONTHS, SHORT_WEEKDAYS, WEEKDAYS
 from annotated_corpus.language.en.terms import is_content, is_figure, read, term
 from annotated_corpus.language.en.titles import OFFICES
 from annotated_corpus.language.words import Word, words, written
@@ -15,8 +16,7 @@ _JOINED = re.compile(r"\.? |[-–]|['’]s? ")
 CALENDAR = frozenset(
     term(word)
     for word in words(
-        "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August "
-        "September October November December Mon Tue Tues Wed Thu Thurs Fri Sat Sun Easter Christmas"
+        " ".join((*MONTHS, *WEEKDAYS, *(day for day in SHORT_WEEKDAYS if day != "Thur"), "Easter Christmas"))
     )
 )
 _NO_NAMES = CALENDAR | {term(word) for word in words("Celsius Fahrenheit Richter")}

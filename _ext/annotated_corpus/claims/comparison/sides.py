@@ -2,49 +2,31 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import NamedTuple
 
 from annotated_corpus.claims.comparison.acts import swapped
-from annotated_corpus.claims.comparison.dates import Date, dates, read
-from annotated_corpus.claims.comparison.dates import against as dates_against
+from annotated_corpus.claims.comparison.dates import read
+from annotated_corpus.claims.comparison.days import days_apart, other_periods
+from annotated_corpus.claims.comparison.figures import agreeing, differing
 from annotated_corpus.claims.comparison.names import names
 from annotated_corpus.claims.comparison.roles import against
 from annotated_corpus.claims.known import NOTHING, Known
+from annotated_corpus.claims.speakers.people import same
 from annotated_corpus.language.alignment import shared_runs
 from annotated_corpus.language.capitals import GAP
+from annotated_corpus.language.en.dates import Date
 from annotated_corpus.language.en.outlets import agencies
-from annotated_corpus.language.en.quantities import Quantity, quantity
 from annotated_corpus.language.en.spelling import spelled
-from annotated_corpus.language.en.terms import is_content, is_figure, term, thesaurus
+from annotated_corpus.language.en.terms import is_content, term, thesaurus
 from annotated_corpus.language.words import Word, words
 from annotated_corpus.model import Claim, Span
 
 _HONORIFICS = frozenset(("mr", "mrs", "ms", "miss", "dr"))
 _ATTRIBUTION = frozenset(("say", "tell", "add", "he", "she", "they", "write", "continu"))
 _CARRIES = frozenset(("report", "quot", "cit"))
-_NEGATORS = frozenset("not never no nobody none nothing".split())
-_OF_THEM = [["of", whom] for whom in ("them", "whom", "these", "those")]
-"""What parts a number from what it counts: "three of them were children"."""
-_ITEM = re.compile(r"\(?\d{1,3}[.)] (?=\S)")
-_TIMES = {"twice": "2", "thrice": "3"}
-_CLOCK = re.compile(r"(?<![\d:.,])\d{1,2}:\d\d(?![\d:])")
-_HOUR = frozenset({":"})
-"""What a time of day counts, so that only another one is against it."""
 _RUN = 3
 """So many words in a row are a wording; fewer may be chance."""
-
-
-class Number(NamedTuple):
-    """A number of a claim: its term, the words that say what it counts, its place, and what it measures."""
-
-    term: str
-    counted: frozenset[str]
-    span: Span
-    quantity: Quantity | None
 
 
 @dataclass(frozen=True)
@@ -69,11 +51,6 @@ class Side:
         return tuple(term(word) for word in self.words)
 
     @cached_property
-    def negators(self) -> tuple[int, ...]:
-        """Return the positions of the words that deny what follows."""
-        return tuple(position for position, word in enumerate(self.words) if word.form in _NEGATORS)
-
-    @cached_property
     def quoted(self) -> tuple[bool, ...]:
         """Return for each word whether it stands in quotation marks."""
         inside = [(span.start - self.claim.start, span.end - self.claim.start) for span in self.claim.quotations]
@@ -94,32 +71,6 @@ class Side:
             if says and not self.quoted[position]:
                 found.add(position)
         return frozenset(found)
-
-    @cached_property
-    def numbers(self) -> tuple[Number, ...]:
-        """Return the numbers of the claim, dates aside, and those that it says are wrong ("72 metres, not 62")."""
-        found = []
-        begin = _listed(self.claim.text)
-        for position, word in enumerate(self.words):
-            each = _TIMES.get(word.form, self.terms[position])
-            if (
-                not is_figure(each)
-                or word.start < begin
-                or any(date.start <= word.start < date.end for date in dates(self.claim.text))
-                or (position and self.words[position - 1].form == "not")
-            ):
-                continue
-            if clock := _CLOCK.match(self.claim.text, word.start):
-                begin = clock.end()
-                found.append(Number(clock[0], _HOUR, self.place(Span(*clock.span())), None))
-                continue
-            after = position + 1
-            if [word.form for word in self.words[after : after + 2]] in _OF_THEM:
-                after += 2
-            near = (*self.terms[max(0, position - 2) : position], *self.terms[after : after + 3])
-            counted = frozenset(other for other in near if is_content(other) and not is_figure(other))
-            found.append(Number(each, counted, self.span(position, position), quantity(self.words, position)))
-        return tuple(found)
 
     def span(self, first: int, last: int) -> Span:
         """Return where the words from ``first`` to ``last`` stand in the seed."""
@@ -162,9 +113,30 @@ class Sides:
         return read(self.a.claim.text, one), read(self.b.claim.text, two)
 
     @cached_property
+    def days_apart(self) -> tuple[tuple[Date, Date], ...]:
+        """Return the dates of one act that can be no one day."""
+        a, b = self.a.claim.speaker, self.b.claim.speaker
+        one_speaker = bool(a and b and same(a, b))
+        return tuple(days_apart(self.a.claim.text, self.b.claim.text, *self.dates, one_speaker))
+
+    @cached_property
+    def figures_apart(self) -> tuple[tuple[Span, Span], ...]:
+        """Return the figures that count the same and cannot both be exact; those of two years may both be."""
+        if other_periods(*self.dates):
+            return ()
+        found = differing(self.a.claim.text, self.b.claim.text)
+        return tuple((self.a.place(one), self.b.place(two)) for one, two in found)
+
+    @cached_property
+    def figures_alike(self) -> tuple[tuple[Span, Span], ...]:
+        """Return the figures that may be one, perhaps in other words: "2,100 homes", "over 2,000 homes"."""
+        found = agreeing(self.a.claim.text, self.b.claim.text)
+        return tuple((self.a.place(one), self.b.place(two)) for one, two in found)
+
+    @cached_property
     def contradicts(self) -> bool:
-        """Return whether names, who does what to whom, or days of the claims stand against each other."""
-        return bool(self.against or self.swapped or next(dates_against(*self.dates), None))
+        """Return whether names, figures, days, or who does what to whom stand against each other in the claims."""
+        return bool(self.figures_apart or self.against or self.swapped or self.days_apart)
 
     @cached_property
     def blocks(self) -> tuple[tuple[int, int, int], ...]:
@@ -203,20 +175,9 @@ class Sides:
         """Return the other claim."""
         return self.b if self.shorter is self.a else self.a
 
-    @cached_property
-    def matter(self) -> float:
-        """Return the share of content words that the claim which shares more of them has in common with the other."""
-        return max(_share(side, lacking) for side, lacking in zip((self.a, self.b), self.lacking, strict=True))
-
 
 def _unattributed(side: Side) -> list[str]:
     return [each for position, each in enumerate(side.terms) if position not in side.attribution]
-
-
-def _listed(text: str) -> int:
-    """Return where a text begins after its number in a list: "1. The mayor"."""
-    number = _ITEM.match(text)
-    return number.end() if number else 0
 
 
 def _lacking(side: Side, other: Side) -> tuple[bool, ...]:
@@ -230,8 +191,3 @@ def _lacking(side: Side, other: Side) -> tuple[bool, ...]:
         if name and is_content(side.terms[position + 1]) and not found[position + 1]:
             found[position] = False  # "Vladimir" before "Putin" is not news
     return tuple(found)
-
-
-def _share(side: Side, lacking: Sequence[bool]) -> float:
-    content = [position for position, each in enumerate(side.terms) if is_content(each)]
-    return sum(not lacking[position] for position in content) / (len(content) + 1)

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Set
+import re
+from collections.abc import Iterable, Iterator, Set
 
 from annotated_corpus.claims.comparison.sides import Side, Sides
+from annotated_corpus.claims.findings.attributions import attributed, other_speakers
+from annotated_corpus.claims.findings.relation import relation
 from annotated_corpus.claims.speakers.people import same
 from annotated_corpus.language.en.datelines import dateline
 from annotated_corpus.language.en.outlets import credits, stated
+from annotated_corpus.language.en.roles import nouns, plurals
 from annotated_corpus.language.en.terms import is_content
-from annotated_corpus.model import Article, Basis
+from annotated_corpus.language.en.titles import OFFICES
+from annotated_corpus.model import Article, Basis, Relation
 
 _COPIED = 6
 """So many words in a row outside quotation marks are copied, not chance."""
@@ -19,26 +24,55 @@ _MOST = 0.6
 """Or so much of the shorter claim's prose, if it is short."""
 _NEARLY = 0.75
 _QUOTED = 4
-"""So many words in a row, quoted by one claim at least, are the same quotation."""
+"""So many words in a row, quoted by both claims, are the same quotation."""
+_TELLING = 2
+"""So many words of matter that are no names and no offices make prose of a wording."""
+_COPIES = (Relation.VERBATIM, Relation.NEAR_VERBATIM)
+_VAGUE = frozenset("source sources official officials aide aides witness man woman person people spokesman".split())
+"""Nouns that name nobody, whatever stands before them: "the official"."""
+_INDEFINITE = frozenset("a an one two three four five some several many another other".split())
+_OUTLET = re.compile(r"^the | (?:news agency|newspaper|magazine|website|news)$")
 
 
-def basis(sides: Sides, one: Set[str], two: Set[str]) -> Basis:
-    """Return the least independent reason for the agreement of two claims that their words show.
+def agreement(sides: Sides, one: Set[str], two: Set[str]) -> tuple[Relation, Basis]:
+    """Return how closely the wording of two claims agrees, and why: the two never contradict each other.
+
+    What is said in other words is no copied prose, and what is said in the same words is no independent wording.
 
     Args:
         sides: the claims.
         one: the outlets that the article of the first comes from or credits throughout.
         two: the same of the second.
     """
-    prose, quotation = _common(sides)
+    closeness, why = relation(sides), basis(sides, one, two)
+    if closeness is Relation.PARAPHRASE and why is Basis.COPIED_PROSE:
+        why = _beyond_prose(sides, one, two)
+        if why is Basis.INDEPENDENT:
+            return Relation.PARTIAL, Basis.COPIED_PROSE
+    if closeness in _COPIES and why is Basis.INDEPENDENT:
+        return closeness, Basis.COPIED_PROSE
+    return closeness, why
+
+
+def basis(sides: Sides, one: Set[str], two: Set[str]) -> Basis:
+    """Return the least independent reason for the agreement of two claims that their words show."""
+    prose = max(
+        (size for start, _, size in _stretches(sides, (False, False)) if _is_prose(sides, start, size)), default=0
+    )
     if prose >= _COPIED or _one_opening(sides) or (prose and prose >= _MOST * _prose(sides)):
         return Basis.COPIED_PROSE
-    if quotation >= _QUOTED or _same_quotation(sides.a, sides.b):
+    return _beyond_prose(sides, one, two)
+
+
+def _beyond_prose(sides: Sides, one: Set[str], two: Set[str]) -> Basis:
+    if _longest(_stretches(sides, (True, True))) >= _QUOTED or _same_quotation(sides.a, sides.b):
         return Basis.SHARED_QUOTATION
     a, b = sides.a.claim, sides.b.claim
-    if not (credits(a.text) | one).isdisjoint(credits(b.text) | two):
+    if not outlets(credits(a.text) | one).isdisjoint(outlets(credits(b.text) | two)):
         return Basis.SAME_SOURCE
-    return Basis.SAME_SOURCE if a.speaker and b.speaker and same(a.speaker, b.speaker) else Basis.INDEPENDENT
+    if a.speaker and b.speaker and _is_known(a.speaker) and _is_known(b.speaker) and same(a.speaker, b.speaker):
+        return Basis.SAME_SOURCE
+    return Basis.SAME_SOURCE if _reports_the_other(sides) else Basis.INDEPENDENT
 
 
 def origins(article: Article) -> frozenset[str]:
@@ -54,30 +88,55 @@ def origins(article: Article) -> frozenset[str]:
     return frozenset(found)
 
 
-def _common(sides: Sides) -> tuple[int, int]:
-    """Return the longest wording in common outside quotation marks, and inside those of one claim, in words."""
-    prose = quotation = 0
+def outlets(names: Iterable[str]) -> frozenset[str]:
+    """Return outlets by what tells them from others: "The Belga news agency" is "belga"."""
+    return frozenset(_OUTLET.sub("", _OUTLET.sub("", name.casefold().strip())) for name in names)
+
+
+def _is_known(speaker: str) -> bool:
+    """Return whether a speaker is named, by name or by an office: two unnamed sources may be one or two."""
+    found = speaker.casefold().split()
+    if found[-1] in _VAGUE or found[-1] in plurals() - {"police"}:
+        return False
+    return not (found[0] in _INDEFINITE and found[-1] in nouns("person"))
+
+
+def _stretches(sides: Sides, quoted: tuple[bool, bool]) -> Iterator[tuple[int, int, int]]:
+    """Give the wordings in common that are quoted, or not, in a and in b: their first words, and how many they are."""
     for start_a, start_b, size in sides.runs:
-        run = 0
-        quoted = 0
-        for step in range(size):
-            i, j = start_a + step, start_b + step
-            inside = sides.a.quoted[i] or sides.b.quoted[j]
-            quoted = quoted + 1 if inside else 0
-            run = 0 if inside else run + 1
-            prose, quotation = max(prose, run), max(quotation, quoted)
-    return prose if _telling(sides) else 0, quotation
+        length = 0
+        for step in range(size + 1):
+            if step < size and (sides.a.quoted[start_a + step], sides.b.quoted[start_b + step]) == quoted:
+                length += 1
+            elif length:
+                yield start_a + step - length, start_b + step - length, length
+                length = 0
+
+
+def _longest(stretches: Iterable[tuple[int, int, int]]) -> int:
+    return max((size for _, _, size in stretches), default=0)
+
+
+def _is_prose(sides: Sides, start: int, size: int) -> bool:
+    """Return whether a wording of a has matter of its own, and is not names, offices and "he said on Thursday that"."""
+    side = sides.a
+    return (
+        sum(
+            is_content(side.terms[n])
+            and not side.words[n].capital
+            and side.words[n].form not in OFFICES
+            and n not in side.attribution
+            for n in range(start, start + size)
+        )
+        >= _TELLING
+    )
 
 
 def _one_opening(sides: Sides) -> bool:
-    """Return whether both claims begin with the same prose, which has matter other than names and attribution."""
+    """Return whether both claims begin with the same prose."""
     size = next((size for i, j, size in sides.runs if i == j == 0), 0)
-    matter = [
-        n
-        for n in range(size)
-        if is_content(sides.a.terms[n]) and not sides.a.words[n].capital and n not in sides.a.attribution
-    ]
-    return size >= _OPENING and len(matter) > 1 and not any((*sides.a.quoted[:size], *sides.b.quoted[:size]))
+    quoted = any((*sides.a.quoted[:size], *sides.b.quoted[:size]))
+    return size >= _OPENING and not quoted and _is_prose(sides, 0, size)
 
 
 def _same_quotation(a: Side, b: Side) -> bool:
@@ -90,14 +149,14 @@ def _same_quotation(a: Side, b: Side) -> bool:
     return least > 1 and len(one & two) >= _NEARLY * least
 
 
-def _telling(sides: Sides) -> bool:
-    """Return whether the common prose has matter of its own, and is not just "he said on Thursday that"."""
-    shared = 0
-    for start, _, size in sides.runs:
-        for position in range(start, start + size):
-            each = sides.a.terms[position]
-            shared += is_content(each) and not sides.a.quoted[position] and position not in sides.a.attribution
-    return shared > 1
+def _reports_the_other(sides: Sides) -> bool:
+    """Return whether one claim reports, as said by somebody, the words that the other quotes."""
+    if next(other_speakers(sides), None):
+        return False
+    for reporting, quoted in ((sides.a, (False, True)), (sides.b, (True, False))):
+        if attributed(reporting.claim) and _longest(_stretches(sides, quoted)) >= _QUOTED:
+            return True
+    return False
 
 
 def _prose(sides: Sides) -> int:

@@ -6,9 +6,11 @@ import re
 from collections.abc import Sequence
 
 from annotated_corpus.claims.comparison.sides import Side, Sides
-from annotated_corpus.claims.findings.differences.found import figures
-from annotated_corpus.claims.findings.differences.polarity import opposites
-from annotated_corpus.language.en.terms import is_content
+from annotated_corpus.claims.findings.attributions import attributed
+from annotated_corpus.claims.findings.differences.modality import modality
+from annotated_corpus.claims.speakers.cues import Kind
+from annotated_corpus.language.en.terms import is_content, term
+from annotated_corpus.language.words import words
 from annotated_corpus.model import Relation
 
 _NEAR = 0.6
@@ -21,11 +23,13 @@ _PASSAGE = 5
 
 Fewer must be most of the longer: "Promised help" is not near-verbatim with a sentence that ends so, but part of it.
 """
-_MAIN = 0.5
+_MAIN = 0.55
 """So much of the matter of one claim is in the other when the main assertion is the same."""
 _ASIDE = 0.6
 """So much of what they share stands in a side clause of one when its main assertion is another."""
-_CONJUNCTION = "since|after|before|when|while|as|although|though|because"
+_THINKS = frozenset(term(word) for word in words("hope want believe think expect"))
+"""Verbs that are no matter of what is hoped or believed."""
+_CONJUNCTION = "since|after|before|when|while|as|although|though|because|if|unless"
 _FINITE = r"(?:has|have|had|is|are|was|were|will|would|could|did|\w+ed)"
 _SUBJECT = rf"(?:(?:he|she|it|they|we|I)\b|(?:(?!that\b)[\w’'-]+ ){{1,4}}?{_FINITE}\b)"
 _SIDE = re.compile(rf", (?:who|whose|which|where)\b[^,]*|\b(?:{_CONJUNCTION}) {_SUBJECT}[^,;]*", re.IGNORECASE)
@@ -34,16 +38,28 @@ _SIDE = re.compile(rf", (?:who|whose|which|where)\b[^,]*|\b(?:{_CONJUNCTION}) {_
 
 def relation(sides: Sides) -> Relation:
     """Return the relation of two claims that match."""
-    if sides.a.forms == sides.b.forms:
+    if sides.a.forms == sides.b.forms and not sides.figures_apart:
         return Relation.VERBATIM
-    if sides.contradicts or next(opposites(sides), None) or _is_snatch(sides):
+    if sides.contradicts or modality(sides) or _is_snatch(sides):
         return Relation.PARTIAL
     if sides.wording >= _NEAR and (sides.copied >= _PASSAGE or 2 * sides.copied > len(sides.longer.words)):
         return Relation.NEAR_VERBATIM
     aside = any(_aside(side, lacking) for side, lacking in zip((sides.a, sides.b), sides.lacking, strict=True))
-    if sides.matter >= _MAIN and not aside and not figures(sides):
+    if _matter(sides) >= _MAIN and not aside:
         return Relation.PARAPHRASE
     return Relation.PARTIAL
+
+
+def _matter(sides: Sides) -> float:
+    """Return the share of what a claim says, beside who says it and where, of the claim that shares more of it."""
+    return max(_share(side, lacking) for side, lacking in zip((sides.a, sides.b), sides.lacking, strict=True))
+
+
+def _share(side: Side, lacking: Sequence[bool]) -> float:
+    frame = next(iter(attributed(side.claim)), None)  # "In a speech in Oslo, Holm said"
+    own = range(len(side.terms)) if frame is None or frame.kind is not Kind.MAIN else sorted(frame.covered)
+    content = [n for n in own if is_content(side.terms[n]) and side.terms[n] not in _THINKS]
+    return sum(not lacking[n] for n in content) / (len(content) + 1)
 
 
 def _is_snatch(sides: Sides) -> bool:

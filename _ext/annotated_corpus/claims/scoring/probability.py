@@ -20,6 +20,7 @@ from annotated_corpus.claims.comparison.names import Name, names
 from annotated_corpus.claims.known import NOTHING, Known
 from annotated_corpus.claims.scoring import context, features
 from annotated_corpus.claims.scoring.profile import Profile
+from annotated_corpus.language.en.dates import Date
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +160,7 @@ def _of_one_day(
     return {cell: value for cell, value in kept.items() if cell in other}
 
 
-def _dated(article: Profile, position: int, published: str) -> tuple[dates.Date, ...]:
+def _dated(article: Profile, position: int, published: str) -> tuple[Date, ...]:
     return dates.read(article.portraits[position].claim.text, published)
 
 

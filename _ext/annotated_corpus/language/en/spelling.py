@@ -6,43 +6,24 @@ and "90 000". Words keep their places in the text, so that evidence is shown as 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
 
-from annotated_corpus.language.en.terms import term
+from annotated_corpus.language.en import clock
+from annotated_corpus.language.en.measures import PERCENT, POINTS
+from annotated_corpus.language.en.quantities import RANK, SCORE, Quantity, quantities
+from annotated_corpus.language.en.units import MONEY
 from annotated_corpus.language.words import Word
 
 _WHOLE = {"won't": ("will", "not"), "shan't": ("shall", "not"), "can't": ("can", "not"), "cannot": ("can", "not")}
 _ENDINGS = {"n't": "not", "'ll": "will", "'ve": "have", "'re": "are", "'m": "am"}
-_POWERS = {
-    **dict.fromkeys(("k", "thousand"), 3),
-    **dict.fromkeys(("m", "mn", "mln", "million"), 6),
-    **dict.fromkeys(("b", "bn", "bln", "billion"), 9),
-    **dict.fromkeys(("tn", "trn", "trillion"), 12),
-}
-_UNITS = {
-    **dict.fromkeys(("percent", "pct"), "%"),
-    **dict.fromkeys(("dollar", "dollars", "usd"), "$"),
-    **dict.fromkeys(("euro", "euros", "eur"), "€"),
-}
-_MONEY = frozenset(("us", "usd", "eur", "gbp"))
-"""What may stand directly before a sign of money, which says the same."""
-_TENS = frozenset("twenty thirty forty fifty sixty seventy eighty ninety".split())
-_ONES = frozenset("one two three four five six seven eight nine".split())
-_SPELLED = frozenset((*_WHOLE, *_MONEY, *_POWERS, *_TENS))
-"""Without one of these words, an apostrophe or a figure there is nothing to spell anew."""
-FIGURE = re.compile(r"([$€£¥]?)(\d+(?:\.\d+)?)([a-z]*)(%?)")
-"""A figure as a term has it: sign of money, digits, the unit or power that is glued to them, sign of percent."""
-_OPENING = re.compile(r"[$€£¥]?\d{1,3}")
-_GROUP = re.compile(r"\d{3}")
-_MONTH = re.compile(r"(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*")
+_AFTER = {PERCENT: "%", POINTS: "pp"}
+_BEFORE = frozenset(MONEY.values())
+_AS_WRITTEN = frozenset((RANK, SCORE))
+_MINUTE, _HOUR = 60, 3600
 
 
 def spelled(words: Sequence[Word], text: str) -> tuple[Word, ...]:
     """Return the words of ``text`` in one spelling: contractions in two words, a number and its unit in one."""
-    if not any("'" in word.form or word.form in _SPELLED or not word.form[:1].isalpha() for word in words):
-        return tuple(words)
     return tuple(part for word in _numbers(words, text) for part in _parts(word))
 
 
@@ -63,60 +44,37 @@ def _parts(word: Word) -> Iterator[Word]:
 
 
 def _numbers(words: Sequence[Word], text: str) -> Iterator[Word]:
-    position = 0
-    while position < len(words):
-        word = words[position]
-        if word.form in _MONEY and position + 1 < len(words) and text[word.end] in "$€£":
-            position += 1
-            word = Word(word.start, words[position].end, words[position].form, False)
-        digits = word.form
-        following = words[position + 1].form if position + 1 < len(words) else ""
-        if digits in _TENS and following in _ONES:  # "thirty-one"
-            one = "1" if following == "one" else term(words[position + 1])
-            yield Word(word.start, words[position + 1].end, str(int(term(word)) + int(one)), False)
-            position += 2
+    """Give the words, those of a quantity as one."""
+    left = [(each, form) for each in reversed(quantities(text)) if (form := _form(each, text))]
+    done = 0
+    for word in words:
+        while left and left[-1][0].span.end <= word.start:
+            left.pop()
+        if word.end <= done:
             continue
-        if digits[:1].isalpha() and following not in _POWERS:
+        start = max(word.start, done)
+        if left and left[-1][0].span.start < word.end:
+            quantity, form = left.pop()
+            opening, done = max(min(quantity.span.start, start), done), quantity.span.end
+            yield Word(opening, done, form, False)
+            start = done
+        if start == word.start:
             yield word
-            position += 1
-            continue
-        dated = position and _MONTH.fullmatch(words[position - 1].form)
-        if _OPENING.fullmatch(digits) and not dated:
-            while position + 1 < len(words) and _grouped(words[position], words[position + 1], text):
-                position += 1
-                digits += words[position].form
-        value, used = _value(digits, [each.form for each in words[position + 1 : position + 4]])
-        position += used
-        yield Word(word.start, words[position].end, value, word.capital) if value else word
-        position += 1
+        elif start < word.end and text[start : word.end].strip("%"):
+            yield Word(start, word.end, text[start : word.end].casefold(), False)
+        done = max(done, word.end)
 
 
-def _grouped(word: Word, following: Word, text: str) -> bool:
-    """Return whether the next word is a group of three digits of the same number: "90 000"."""
-    gap = text[word.end : following.start]
-    return len(gap) == 1 and gap.isspace() and _GROUP.fullmatch(following.form) is not None
-
-
-def _value(digits: str, following: Sequence[str]) -> tuple[str, int]:
-    """Return a number in one spelling, and how many of the following words belong to it; empty if it is none."""
-    found = FIGURE.fullmatch(digits)
-    if found is None and following and following[0] in _POWERS:
-        found = FIGURE.fullmatch(term(Word(0, len(digits), digits, False)))  # "three million"
-    if found is None:
-        return "", 0
-    sign, number, power, unit = found.groups()
-    used = 0
-    if power and power not in _POWERS:
-        return "", 0
-    if not power and following and following[0] in _POWERS and len(following[0]) > 1:
-        power, used = following[0], 1
-    rest = following[used:]
-    if not sign and not unit and rest:
-        if rest[0] in _UNITS:
-            unit, used = _UNITS[rest[0]], used + 1
-        elif list(rest[:2]) == ["per", "cent"]:
-            unit, used = "%", used + 2
-    value = Decimal(number).scaleb(_POWERS.get(power, 0))
-    plain = f"{value:f}"
-    plain = plain.rstrip("0").rstrip(".") if "." in plain else plain
-    return (f"{sign}{plain}%" if unit == "%" else f"{sign or unit}{plain}"), used
+def _form(quantity: Quantity, text: str) -> str:
+    """Return the one form of a quantity, empty of what is left as it is written: "one", a rank, a range."""
+    if quantity.unit in _AS_WRITTEN or quantity.high is not None:
+        return ""
+    value = quantity.values[0]
+    if quantity.unit == clock.UNIT:
+        hour, minute = int(value // _HOUR), int(value % _HOUR // _MINUTE)
+        return f"{hour}:{minute:02}" + (f":{int(value % _MINUTE):02}" if value % _MINUTE else "")
+    if text[quantity.span.start : quantity.span.end].casefold() in ("one", "once", "twice", "thrice"):
+        return ""
+    plain = f"{value:.9f}".rstrip("0").rstrip(".")
+    before = quantity.unit if quantity.unit in _BEFORE else ""
+    return f"{before}{plain}{_AFTER.get(quantity.unit, '')}"

@@ -12,20 +12,16 @@ from functools import lru_cache
 from itertools import filterfalse
 from typing import NamedTuple
 
+from annotated_corpus.language.en.calendar import MONTHS, SHORT_MONTHS
+from annotated_corpus.language.en.numbers import DOZEN, TENS, UNITS
 from annotated_corpus.language.en.small_words import COMMONEST, FUNCTION_WORDS
 from annotated_corpus.language.en.stems import stem
 from annotated_corpus.language.tables import rows
 from annotated_corpus.language.words import Word, form, words
 
-_NUMBERS = {
-    word: str(value)
-    for value, word in enumerate(
-        "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-        "eighteen nineteen twenty".split(),
-        2,
-    )
-} | {"thirty": "30", "forty": "40", "fifty": "50", "sixty": "60", "seventy": "70", "eighty": "80", "ninety": "90"}
-_NUMBERS["dozen"] = "12"
+_NUMBERS = {word: str(value) for word, value in (*UNITS.items(), *TENS.items(), ("dozen", DOZEN)) if value > 1}
+_OTHER_WORDS = frozenset(("Mar", "Apr", "Jun", "Jul", "Sep"))
+"""Months so shortened that they are left as they are: "mar" is a word, the others are rare."""
 _ABBREVIATIONS = {
     short: stem(full)
     for short, full in {
@@ -44,14 +40,12 @@ _ABBREVIATIONS = {
         "dem": "democrat",
         "dems": "democrat",
         "gop": "republican",
-        "jan": "january",
-        "feb": "february",
-        "aug": "august",
-        "sept": "september",
-        "oct": "october",
-        "nov": "november",
-        "dec": "december",
     }.items()
+} | {
+    short.casefold(): stem(month.casefold())
+    for short in SHORT_MONTHS
+    for month in MONTHS
+    if month.startswith(short) and short not in _OTHER_WORDS
 }
 _ALIKE = 5
 """Terms of at least this many letters that share as many at the start are related."""

@@ -30,6 +30,7 @@ from annotated_corpus.pages.markup.inline import Stretches, emphasized, escape, 
 from annotated_corpus.pages.markup.names import Directive
 
 _SAID_BY = ", said by "
+_THROUGHOUT = ", worded differently throughout"
 _NEAR = ", near "
 _VERDICT = re.compile(r"\*\*((?:\\.|[^\\*])+)\*\*(.*)")
 _EXPECTED = (
@@ -42,13 +43,15 @@ _EXPECTED = (
 class Said:
     """What an article says: the anchor of its claim, who says it there (or empty), and the words.
 
-    ``near`` is the anchor of the claim that comes nearest where none matches, empty if none comes near.
+    ``near`` is the anchor of the claim that comes nearest where none matches, empty if none comes near; ``throughout``
+    says that so many of the words differ that none is marked.
     """
 
     claim: str
     speaker: str
     words: Stretches
     near: str = ""
+    throughout: bool = False
 
     @property
     def article(self) -> str:
@@ -109,7 +112,7 @@ def _lines(row: Row) -> Iterator[str]:
         yield f"+ {escape(row.folded)}"
     for said in row.said:
         more = _SAID_BY + escape(said.speaker) if said.speaker else _NEAR + said.near if said.near else ""
-        yield f"- {said.claim}{more}"
+        yield f"- {said.claim}{_THROUGHOUT if said.throughout else ''}{more}"
         yield f"  {emphasized(said.words)}"
     for verdict in row.verdicts:
         yield f"* {verdict.match}{': ' + ' '.join(verdict.claims) if verdict.claims else ''}"
@@ -163,7 +166,8 @@ def _row(head: str, content: Iterable[str]) -> Row:
 def _said(head: str, words: str) -> Said:
     claim, _, speaker = head.partition(_SAID_BY)
     claim, marked, near = claim.partition(_NEAR)
-    return Said(_one_word(claim), unescaped(speaker), stretches(words), _one_word(near) if marked else "")
+    bare = claim.removesuffix(_THROUGHOUT)
+    return Said(_one_word(bare), unescaped(speaker), stretches(words), _one_word(near) if marked else "", bare != claim)
 
 
 def _verdict(head: str, words: str) -> Verdict:

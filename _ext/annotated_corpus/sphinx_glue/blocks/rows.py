@@ -93,7 +93,8 @@ def _boxes(row: Row) -> corpus_box:
             side += [nodes.paragraph("", row.caption), nodes.bullet_list("", *listed)]
         else:
             for each in said:
-                by = [nodes.Text(words.SAID_BY.format(speaker=each.speaker))] if each.speaker else []
+                by = [nodes.Text(words.WORDED)] if each.throughout else []
+                by += [nodes.Text(words.SAID_BY.format(speaker=each.speaker))] if each.speaker else []
                 side += [_claim(each.claim, *by), nodes.block_quote("", nodes.paragraph("", "", *_marked(each.words)))]
         whole += side
     targets = [nodes.target("", "", ids=[each.match]) for each in row.verdicts]
@@ -156,7 +157,8 @@ def _html(row: Row, known: dict[str, Link]) -> Iterator[Markup]:
             yield _CAPTION(row.caption, joined(listed))
         else:
             for each in said:
-                by = words.SAID_BY.format(speaker=each.speaker) if each.speaker else ""
+                by = words.WORDED if each.throughout else ""
+                by += words.SAID_BY.format(speaker=each.speaker) if each.speaker else ""
                 yield _SAID(cited(known[each.claim]), by, _words(each.words))
         yield Markup("</div>\n")
     targets = [_TARGET(each.match) for each in row.verdicts]

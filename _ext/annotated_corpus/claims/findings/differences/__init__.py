@@ -1,1 +1,4 @@
-"""The particulars in which two matching claims differ, each with its evidence in both."""
+"""The kinds of difference: a module each, which declares its ``KIND``; a new kind is a new module.
+
+What every module must declare is said in :mod:`annotated_corpus.claims.findings.kind`.
+"""

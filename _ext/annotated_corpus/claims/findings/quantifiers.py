@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from annotated_corpus.claims.comparison.clauses import governed
 from annotated_corpus.claims.comparison.sides import Side, Sides
-from annotated_corpus.claims.findings.differences.details import governed
 from annotated_corpus.language.en.terms import is_figure
 from annotated_corpus.model import Span
 

@@ -1,26 +1,52 @@
-"""Details: what one of two matching claims says and the other has nothing of, in phrases that can be read alone."""
+"""What only one of two claims says, in phrases that can be read alone."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
-from annotated_corpus.claims.comparison.sides import Side
+from annotated_corpus.claims.comparison.clauses import CLAUSE, JOINING, apart, denied
+from annotated_corpus.claims.comparison.sides import Side, Sides
+from annotated_corpus.claims.findings.kind import Evidence, Kind
 from annotated_corpus.language.en.terms import is_content
-from annotated_corpus.model import Span
+from annotated_corpus.model import Difference, Span
 
+_TELLS_NOTHING_MORE = "directness"
+"""A quotation that the other claim reports may still hold a detail."""
 _LEAST = 2
 """So many words of matter make a detail."""
 _FOLLOWING = 3
 """A phrase goes on over at most so many words that the other claim has too."""
-_STOP = re.compile(r"[,;:!?()—–]")
-_JOINING = frozenset("that but and or than".split())
-"""What only ties a phrase to the one before it."""
-_CLAUSE = _JOINING | frozenset(
-    "because while which who when where since if after before although though until as".split()
-)
-_NEGATORS = frozenset("no not never nor neither without nobody none nothing nowhere hardly barely".split())
 _MARKS = {"“": "”", "‘": "’", "(": ")", "«": "»", "„": "“"}
+
+
+def _details(sides: Sides, told: Sequence[Difference]) -> Iterator[Evidence]:
+    left, right = _spans(sides, told, sides.figures_alike)
+    for (i, j, size), (k, m, _) in pairwise(((0, 0, 0), *sides.blocks)):
+        if _has_matter(sides, 0, range(i + size, k)) and _has_matter(sides, 1, range(j + size, m)):
+            left.append(sides.a.span(i + size, k - 1))
+            right.append(sides.b.span(j + size, m - 1))
+    left += [sides.a.place(each.span) for each in sides.dates[0]]
+    right += [sides.b.place(each.span) for each in sides.dates[1]]
+    yield from ((span, None) for span in details(sides.a, sides.lacking[0], left))
+    yield from ((None, span) for span in details(sides.b, sides.lacking[1], right))
+
+
+def _has_matter(sides: Sides, side: int, places: Iterable[int]) -> bool:
+    """Return whether a claim has matter of its own between two wordings in common.
+
+    Where both have, each says it with other words, and neither says more.
+    """
+    own = (sides.a, sides.b)[side]
+    return any(sides.lacking[side][n] and n not in own.attribution for n in places)
+
+
+def _spans(
+    sides: Sides, told: Iterable[Difference], more: Iterable[tuple[Span, Span]]
+) -> tuple[list[Span], list[Span]]:
+    """Return the spans of each claim that differences tell of."""
+    pairs = [*((each.a, each.b) for each in told if each.kind != _TELLS_NOTHING_MORE), *more]
+    return [a for a, _ in pairs if a], [b for _, b in pairs if b]
 
 
 def details(side: Side, lacking: Sequence[bool], said: Sequence[Span]) -> list[Span]:
@@ -88,21 +114,9 @@ def _opening(side: Side, first: int) -> int:
     start = first
     while start and not apart(side, start) and _is_grammar(side, start - 1):
         start -= 1
-    while start < first and side.words[start].form in (*_JOINING, "of"):
+    while start < first and side.words[start].form in (*JOINING, "of"):
         start += 1
     return min(start, denied(side, first))
-
-
-def denied(side: Side, first: int) -> int:
-    """Return the first word that denies what begins with a word, in its clause; without one, that word itself."""
-    start = before = first
-    while before and not apart(side, before) and side.words[before - 1].form not in _CLAUSE:
-        before -= 1
-        if side.words[before].form in _NEGATORS:
-            start = before
-    if start and side.words[start - 1].end == side.words[start].start:
-        start -= 1  # "n't" is not a word to begin with
-    return start
 
 
 def _end(side: Side, last: int) -> int:
@@ -115,7 +129,7 @@ def _end(side: Side, last: int) -> int:
         end = _object(side, end + 1)
     rest = end
     while rest + 1 < count and not apart(side, rest + 1) and _is_grammar(side, rest + 1):
-        if side.words[rest + 1].form in _CLAUSE:
+        if side.words[rest + 1].form in CLAUSE:
             return rest
         rest += 1
     return rest if rest + 1 == count or apart(side, rest + 1) else end
@@ -140,29 +154,6 @@ def _is_matter(side: Side, position: int) -> bool:
     return is_content(side.terms[position]) and position not in side.attribution
 
 
-def apart(side: Side, position: int) -> bool:
-    """Return whether a mark parts a word from the one before it."""
-    gap = side.claim.text[side.words[position - 1].end : side.words[position].start]
-    return _STOP.search(gap) is not None
-
-
-def governed(side: Side, position: int, reach: int, ends: Callable[[int], bool]) -> int | None:
-    """Return the first word of matter after a word, in its clause: what it denies or counts; None if there is none.
-
-    Args:
-        side: the claim.
-        position: that of the word.
-        reach: the word of matter stands at most so many words after it.
-        ends: whether a word before, or that word itself, says that nothing is meant.
-    """
-    for place in range(position + 1, min(position + 1 + reach, len(side.words))):
-        if apart(side, place) or ends(place):
-            return None
-        if is_content(side.terms[place]):
-            return place
-    return None
-
-
 def _with_marks(side: Side, span: Span) -> Span:
     """Return a span with the quotation marks and brackets that belong to what it holds."""
     text = side.claim.text
@@ -174,3 +165,14 @@ def _with_marks(side: Side, span: Span) -> Span:
         elif inside.count(closing) > inside.count(opening) and start and text[start - 1] == opening:
             start -= 1
     return side.place(Span(start, end))
+
+
+KIND = Kind(
+    "detail",
+    rank=8,
+    phrase="detail",
+    find=_details,
+    turn=2,
+    whole=True,
+    minor=True,
+)
