@@ -6,7 +6,7 @@ Where it is not certain, there is none.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from annotated_corpus.claims.speakers.names import Names
 from annotated_corpus.claims.speakers.sources import Source
@@ -39,14 +39,14 @@ class Antecedents:
     def __init__(self, names: Names, texts: Sequence[str]) -> None:
         self._names = names
         self._texts = texts
-        self._subjects: list[Source | None] = []
+        self._subjects: list[Callable[[], Source | None]] = []
         self._named: list[list[str]] = []
         self._spoke: list[Source | None] = []
         self._described: dict[str, Source] = {}
         self._roles: dict[str, list[str]] | None = None
 
-    def note(self, subject: Source | None, named: list[str], spoke: Source | None) -> None:
-        """Remember a sentence: its subject, the people whom it names, and who speaks in it."""
+    def note(self, subject: Callable[[], Source | None], named: list[str], spoke: Source | None) -> None:
+        """Remember a sentence: its subject, read when asked for, the people whom it names, and who speaks in it."""
         self._subjects.append(subject)
         self._named.append(named)
         self._spoke.append(spoke)
@@ -69,10 +69,12 @@ class Antecedents:
         if fitting and (fitting[0] is own[0] or len(fitting) == 1):
             return fitting[0]
         for back in range(1, min(_FAR, len(self._spoke)) + 1):
-            spoke, subject = self._spoke[-back], self._subjects[-back]
-            for each in (spoke, subject):
-                if each and word in each.sexes:
-                    return each
+            spoke = self._spoke[-back]
+            if spoke and word in spoke.sexes:
+                return spoke
+            subject = self._subjects[-back]()
+            if subject and word in subject.sexes:
+                return subject
             named = list(dict.fromkeys(self._named[-back]))
             people = [each for each in named if word in self._names.sexes(each)]
             if len(people) == 1 and (len(named) == 1 or len(self._names.sexes(people[0])) == 1):

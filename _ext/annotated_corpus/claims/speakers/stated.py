@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import partial
 
 from annotated_corpus.claims.speakers.antecedents import Antecedents
 from annotated_corpus.claims.speakers.cues import Cue, Kind, cues
@@ -18,6 +19,7 @@ from annotated_corpus.claims.speakers.sources import Source, source
 from annotated_corpus.claims.speakers.tokens import Tokens, tokenise
 from annotated_corpus.language.en.datelines import report
 from annotated_corpus.language.en.roles import nouns
+from annotated_corpus.language.en.speech import verbs
 from annotated_corpus.model import Span
 
 _FLAT = 0.8
@@ -63,8 +65,12 @@ class _Reader:
 
     def read(self, text: str, quoted: Sequence[Span], begins: bool, runs_on: bool) -> Source | None:
         """Return the speaker of the next sentence."""
-        tokens = tokenise(text, quoted, _is_headline(text))
         named = self._named(text, quoted)
+        if not (quoted or runs_on or self._unmarked or _may_speak(text)):
+            self._last = self._announced = None
+            self._before.note(partial(self._read_subject, text), [name for _, name in named], None)
+            return None
+        tokens = tokenise(text, quoted, _is_headline(text))
         subject = self._subject(tokens)
         said = self._stated(tokens, subject, named)
         if said is None and self._announced and _only_quoted(tokens):
@@ -76,8 +82,11 @@ class _Reader:
         if text.rstrip().endswith(":"):
             self._announced = said or (subject if subject and (subject.person or subject.noun) else None)
         self._last = said
-        self._before.note(subject, [name for _, name in named], said)
+        self._before.note(lambda: subject, [name for _, name in named], said)
         return said
+
+    def _read_subject(self, text: str) -> Source | None:
+        return self._subject(tokenise(text, (), _is_headline(text)))
 
     def _continues(self, tokens: Tokens, begins: bool) -> bool:
         """Return whether whoever spoke before goes on in a sentence that names nobody.
@@ -139,6 +148,17 @@ class _Reader:
         if said and said.noun in nouns("document") and cue.kind is not Kind.QUOTED:
             return None
         return self._before.description(said) if said and said.definite else said
+
+
+def _may_speak(text: str) -> bool:
+    """Return whether a sentence without quotation may attribute anything, or needs to be read in its order."""
+    low = text.casefold().rstrip()
+    words = _WORD.findall(low)
+    return low.endswith(":") or not (_SIGNS.isdisjoint(words) and verbs().keys().isdisjoint(words))
+
+
+_WORD = re.compile(r"[a-z]+")
+_SIGNS = frozenset("according he she".split())
 
 
 def _may_carry(tokens: Tokens, cue: Cue, said: Source) -> bool:

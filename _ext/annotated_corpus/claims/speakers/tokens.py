@@ -29,7 +29,9 @@ _ABBREVIATED = (
     "|No|D|R|I"
 )
 _TOKEN = re.compile(
-    rf"(?P<word>(?:[^\W\d_]\.){{2,}}(?:[’']s)?|(?:{_ABBREVIATED})\.(?=[ ,)-])|[^\W\d_][.](?= [^\W\d_a-z])"
+    # a small word first: most are
+    r"(?P<word>(?![a-z]\.)[a-z][\w\u0300-\u036f]*(?:[’'\-‑.&/][^\W_][\w\u0300-\u036f]*)*"
+    rf"|(?:[^\W\d_]\.){{2,}}(?:[’']s)?|(?:{_ABBREVIATED})\.(?=[ ,)-])|[^\W\d_][.](?= [^\W\d_a-z])"
     r"|[^\W\d_a-z][\w-]*\.(?=,| [a-z])|[^\W\d_][\w\u0300-\u036f]*(?:[’'\-‑.&/][^\W_][\w\u0300-\u036f]*)*)"
     r"(?P<plural>[’'](?= ))?"
     r"|(?P<figure>[$€£#@]?\d[\w.,:/%-]*\w|[$€£]?\d%?|[@#]\w+)"
@@ -80,10 +82,10 @@ def tokenise(text: str, quoted: Sequence[Span], headline: bool) -> Tokens:
     tags: list[str] = []
     at = 0
     for span in (*quoted, Span(len(text), len(text))):
-        for found in _TOKEN.finditer(text, at, span.start):
-            words.append(found[0])
-            spans.append(found.span())
-            tags.append(_TAGS.get(found.lastgroup or "", "") or _PUNCTUATION.get(found[0], found[0]))
+        found = [*_TOKEN.finditer(text, at, span.start)]
+        words += [each[0] for each in found]
+        spans += [each.span() for each in found]
+        tags += [_TAGS[each.lastgroup] if each.lastgroup else _PUNCTUATION.get(each[0], each[0]) for each in found]
         if span.start < len(text):
             words.append(text[span.start : span.end])
             spans.append((span.start, span.end))
