@@ -22,6 +22,11 @@ ARTICLES = {
         ("According to Lund, the buyer has no plan.", "Olaf Lund"),
         ("The harbour was built in 1931.", None),
     ],
+    "a surname that is an office, too": [
+        ("“It is theft,” said John Warden, a lawyer.", "John Warden"),
+        ("“It is late,” he said.", "John Warden"),
+        ("Prime Minister Adam Driver said it was.", "Adam Driver"),
+    ],
     "a body, then its noun": [
         ("Norway’s transport ministry said the tunnel would close.", "Norway’s transport ministry"),
         ("The ministry hoped repairs would end by June, Interfax said.", "Norway’s transport ministry"),

@@ -19,6 +19,7 @@ _WORD = re.compile(
     r"|(?:[^\W\d_]\.){2,}"  # U.S., D.C.
     r"|[^\W_]+(?:['’][^\W\d_]+)*"  # a word, with its apostrophes
 )
+_COMPOUND = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 _QUOTATION = re.compile(
     r"“[^“”\"]*(?:[”\"]|$)"  # a curly mark may be closed by a straight one
     r"|^[^“”]*”|\"[^\"]*(?:\"|$)|(?<!\w)‘(?:[^‘’]|’(?=\w))*(?:’(?!\w)|$)|«[^«»]*»|„[^„“]*“"
@@ -52,6 +53,14 @@ def written(text: str) -> tuple[tuple[int, int], ...]:
     clean, places = seen_at(text)
     found = (word.span() for word in _WORD.finditer(joined(clean)))
     return tuple((places[start], trimmed(text, places[end])) for start, end in found)
+
+
+def compounds(text: str) -> list[str]:
+    """Return the words of a text as readers see it, with hyphens and stops inside: "well-known", "U.S", "2.5"."""
+    clean = seen(text)
+    if clean.isascii():
+        return _COMPOUND.findall(clean)
+    return [clean[found.start() : found.end()] for found in _COMPOUND.finditer(joined(clean))]
 
 
 @lru_cache(maxsize=65536)

@@ -11,6 +11,7 @@ from rapidfuzz.distance import Indel
 from annotated_corpus.language.capitals import CAPITAL
 from annotated_corpus.language.en.datelines import report
 from annotated_corpus.language.particles import PARTICLES
+from annotated_corpus.language.words import compounds
 from annotated_corpus.model import BlockKind
 from annotated_corpus.text import credits, cues, furniture, vocabulary
 from annotated_corpus.text.sentences import split_sentences
@@ -164,7 +165,7 @@ def _headline(text: str) -> bool:
 
 def _byline(text: str, title: str) -> bool:
     """Whether a line between title and body is nothing but a name, perhaps with a role or a place."""
-    found = cues.WORD.findall(text)
+    found = compounds(text)
     if not 2 <= len(found) <= 9 or any(char.isdigit() for char in text) or cues.stopped(text):
         return False
     capital = [bool(_CAPITAL.match(word)) for word in found]
@@ -177,7 +178,7 @@ def _byline(text: str, title: str) -> bool:
 
 
 def _title_case(text: str) -> bool:
-    found = [word for word in cues.WORD.findall(text) if len(word) > 3]
+    found = [word for word in compounds(text) if len(word) > 3]
     return sum(bool(_CAPITAL.match(word)) for word in found) > 0.8 * len(found)
 
 

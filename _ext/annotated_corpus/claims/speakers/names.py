@@ -220,13 +220,9 @@ def _person(words: list[str]) -> list[str]:
     for position, word in enumerate(parts):
         bare = word.casefold().rstrip(".,")
         leads = bare in _LEAD and position == start  # "Theresa May" is no month
-        if (
-            bare in OFFICES
-            or word.casefold() in OFFICES
-            or national(parts[position:])
-            or leads
-            or word.endswith(("’s", "'s"))
-        ):
+        surname = position == start + 1 == len(parts) - 1 and name_kind(parts[start]) in ("g", "b")  # "John Warden"
+        office = not surname and (bare in OFFICES or word.casefold() in OFFICES)
+        if office or leads or national(parts[position:]) or word.endswith(("’s", "'s")):
             start = position + 1
     return parts[start:]
 

@@ -54,11 +54,13 @@ def _pattern(names: Iterable[str]) -> str:
 _CARRIERS = frozenset(name for row in _ROWS if row.part in ("agency", "picture") for name in row.names)
 CREDITED = rf"(?:(?:The )?(?:{_pattern(_CARRIERS)}))"
 """Part of a pattern: an agency as credits and datelines name it."""
+_START = r"(?<![\w’'.-])"
+"""Where a name begins; within "A-A-A-…" each letter would be tried with all that follow."""
 _PAPER = rf"(?:[A-Z][\w’'.-]* ){{0,3}}(?:{_ENDINGS})"
 _KNOWN = _pattern(set(_USUAL) - _DOUBTFUL)
-_STATED = re.compile(rf"(?<![^\W_])(?:[Tt]he )?(?:{_pattern(_USUAL)}|{_PAPER})(?![^\W_])")
+_STATED = re.compile(rf"{_START}(?:[Tt]he )?(?:{_pattern(_USUAL)}|{_PAPER})(?![^\W_])")
 
-NAME = re.compile(rf"\b(?:{_KNOWN}|{_PAPER})\b")
+NAME = re.compile(rf"{_START}(?:{_KNOWN}|{_PAPER})\b")
 """The name of an agency, a paper or a broadcaster."""
 
 _AGENCIES = {name for row in _ROWS if row.part == "agency" for name in row.names if name not in _DOUBTFUL}
@@ -68,7 +70,7 @@ _CREDITS = re.compile(
     rf"(?:\b(?:told|tells?|[Ss]ource:|according to|reported by|cited by|citing|quoted by|interview with) (?:[Tt]he )?"
     rf"(?P<told>{_KNOWN}|{_PAPER})\b)"
     rf"|\((?P<dateline>{_pattern(_USUAL)})\)"
-    rf"|\b(?:The )?(?P<says>{_KNOWN}|{_PAPER})(?: news agency| newspaper)?,?"
+    rf"|{_START}(?:The )?(?P<says>{_KNOWN}|{_PAPER})(?: news agency| newspaper)?,?"
     r"(?: quoting [^,]+,)? (?:said|says|reported|reports|is reporting|quoted|cited)\b"
 )
 

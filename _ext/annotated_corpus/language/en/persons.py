@@ -27,7 +27,7 @@ SUFFIXES = {
 _GENERATIONS = frozenset({"jr", "sr"})
 _ARTICLE = re.compile(rf"^(?:{'|'.join(sorted(HYPHENED))})[-‑ ](?=\w)")
 _ELIDED = re.compile(rf"^(?:{'|'.join(sorted(ELIDED))})['’](?=\w)")
-_QUOTED = re.compile(r"[“”\"‘(]([^“”\"’)]*)[“”\"’)]")
+_QUOTED = re.compile(r"[“”\"‘(]([^“”\"‘’()]{0,60})[“”\"’)]")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.){2,}[^\W\d_]?")
 _LEANING = re.compile(r"['’´`‑\-]")
 _UMLAUT = re.compile(r"(?<![aeiouq])([aou])e(?=[^aeiouy])")
