@@ -9,8 +9,11 @@ COMPILE = $(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-
   pyproject.toml
 PIP = $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
+TESTS = pytest -m "not slow and not browser and not books"
+
 .DEFAULT_GOAL := help
-.PHONY: help html epub latex pdf text test test-slow test-browser test-books bench bench-short screenshots check lint builds lock clean
+.PHONY: help html epub latex pdf text test test-slow test-browser test-books bench bench-short screenshots check lint \
+  coverage builds lock clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -37,6 +40,10 @@ $(VENV)/.bench: $(VENV)/.spark requirements-bench.lock
 	$(PIP) --require-hashes -r requirements-bench.lock
 	@touch $@
 
+$(VENV)/.lock: $(VENV)/.dev requirements-lock.lock
+	$(PIP) --require-hashes -r requirements-lock.lock
+	@touch $@
+
 html: $(VENV)/.build ## build the edition: _build/html/index.html
 	$(SPHINX) -b html . $(BUILD)/html
 
@@ -53,10 +60,10 @@ text: $(VENV)/.build ## build the edition as plain text: _build/text
 	$(SPHINX) -b text . $(BUILD)/text
 
 test: $(VENV)/.dev ## run the tests
-	$(BIN)/python -m pytest -m "not slow and not browser and not books"
+	$(BIN)/python -m $(TESTS)
 
 test-slow: $(VENV)/.spark ## run the tests that take long
-	$(BIN)/python -m pytest -m slow
+	CORPUS_EXAMPLES=2000 $(BIN)/python -m pytest -m "slow or properties"
 
 test-browser: $(VENV)/.browser ## run the tests in a real browser (Chromium must be installed)
 	@command -v chromium >/dev/null || test -n "$$CHROMIUM" || \
@@ -75,7 +82,7 @@ bench-short: $(VENV)/.bench ## the same on few articles, in a few minutes
 screenshots: $(VENV)/.browser ## take the pictures of the README anew
 	$(BIN)/python -m tools.screenshots
 
-check: lint builds ## everything below: lint, types, layers, and clean builds
+check: lint builds coverage ## everything below: lint, types, layers, clean builds, and the tests with their coverage
 
 lint: $(VENV)/.dev ## ruff, mypy, import-linter
 	$(BIN)/ruff check .
@@ -86,12 +93,18 @@ lint: $(VENV)/.dev ## ruff, mypy, import-linter
 builds: $(VENV)/.build ## html, epub and latex without a warning, with one process and with several
 	$(BIN)/python -m tools.clean_builds
 
-lock: $(VENV)/.dev ## write the lock files anew from pyproject.toml
-	$(PIP) uv
+coverage: $(VENV)/.dev ## run the tests of `make test` and print what of the code they leave out
+	$(BIN)/coverage erase
+	$(BIN)/coverage run -m $(TESTS)
+	$(BIN)/coverage combine -q
+	$(BIN)/coverage report
+
+lock: $(VENV)/.lock ## write the lock files anew from pyproject.toml
 	$(COMPILE) --group build --group docs -o requirements.lock
 	$(COMPILE) -c requirements.lock --group build --group docs --group test --group check -o requirements-dev.lock
 	$(COMPILE) -c requirements-dev.lock --group build --group docs --group test --group check --group browser \
 	  -o requirements-browser.lock
+	$(COMPILE) -c requirements-dev.lock --group lock -o requirements-lock.lock
 	$(COMPILE) -c requirements-dev.lock --extra spark-connect -o requirements-spark.lock
 	$(COMPILE) -c requirements-spark.lock --extra spark-connect --group bench -o requirements-bench.lock
 

@@ -18,7 +18,6 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-ROOT = Path(__file__).resolve().parents[1]
 IMPORTED = """
     sphinx.cmd.build sphinx.jinja2glue sphinx.versioning babel.dates requests pygments.formatters.html
     myst_parser.sphinx_ext.main sphinx_design.extension furo annotated_corpus.sphinx_glue.build
@@ -45,10 +44,9 @@ def sphinx_build(arguments: Sequence[str], environment: Mapping[str, str]) -> En
     server = _server()
     assert server.stdin
     assert server.stdout
-    with tempfile.NamedTemporaryFile(suffix=".said") as said:
-        print(
-            json.dumps([said.name, list(arguments), dict(environment), str(Path.cwd())]), file=server.stdin, flush=True
-        )
+    with tempfile.NamedTemporaryFile() as said:
+        request = [said.name, list(arguments), dict(environment), str(Path.cwd())]
+        print(json.dumps(request), file=server.stdin, flush=True)
         code = int(server.stdout.readline())
         return Ended(code, said.read().decode("utf-8"))
 
@@ -57,7 +55,8 @@ def sphinx_build(arguments: Sequence[str], environment: Mapping[str, str]) -> En
 def _server() -> subprocess.Popen[str]:
     """Start the process that forks; it ends when its input does."""
     command = [sys.executable, "-m", "tests.builder"]
-    server = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, cwd=ROOT)
+    root = Path(__file__).parents[1]
+    server = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, cwd=root)
     atexit.register(server.communicate)
     return server
 

@@ -5,8 +5,6 @@ from __future__ import annotations
 import os
 import re
 import shutil
-import subprocess
-import sys
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -18,9 +16,9 @@ ROOT = Path(__file__).resolve().parents[1]
 def build(root: Path, builder: str = "html") -> Path:
     """Build the project at ``root`` strictly and return the folder of what was made."""
     out = root / "_build" / builder
-    command = [sys.executable, "-m", "sphinx", "-W", "-n", "-q", "-b", builder, "-d", str(root / "_build" / "doctrees")]
-    done = subprocess.run([*command, str(root), str(out)], capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stdout + done.stderr
+    arguments = ["-W", "-n", "-q", "-b", builder, "-d", str(root / "_build" / "doctrees"), str(root), str(out)]
+    done = sphinx_build(arguments, os.environ)
+    assert done.code == 0, done.said
     return out
 
 

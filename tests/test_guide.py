@@ -21,7 +21,12 @@ from annotated_corpus.settings import Settings
 from annotated_corpus.text import load_seeds, read
 
 ROOT = Path(__file__).resolve().parents[1]
-DOCUMENTS = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "guide").glob("*.md"))]
+DOCUMENTS = [
+    ROOT / "README.md",
+    ROOT / "ARCHITECTURE.md",
+    ROOT / "CONTRIBUTING.md",
+    *sorted((ROOT / "guide").glob("*.md")),
+]
 
 
 def _said(name: str) -> str:

@@ -9,6 +9,9 @@ from __future__ import annotations
 from dataclasses import dataclass, fields
 from enum import StrEnum
 
+LARGE = 60
+"""An edition, or a run, of more articles is large: worth an index, a store of what is done, and pages in sections."""
+
 
 class BlockKind(StrEnum):
     """What part of an article a block is; ``letter`` starts the number in its anchor."""

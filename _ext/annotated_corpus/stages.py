@@ -21,6 +21,7 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Any, TypeVar
 
+from annotated_corpus.model import LARGE
 from annotated_corpus.version import __version__
 
 _Item = TypeVar("_Item")
@@ -29,7 +30,7 @@ _Result = TypeVar("_Result")
 FILE = "stages.sqlite"
 _BATCH = 200
 """So many results are written at once, and so many items are worth another process."""
-_SMALL = 60
+_SMALL = LARGE
 """Of so few items nothing is kept: making them takes no time."""
 _SUM = 8
 """So many bytes of checksum stand before each result: a file may be damaged in its midst."""

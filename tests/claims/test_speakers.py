@@ -24,7 +24,7 @@ ARTICLES = {
     ],
     "a body, then its noun": [
         ("Norway’s transport ministry said the tunnel would close.", "Norway’s transport ministry"),
-        ("The ministry believed repairs would end by June, Interfax said.", "Norway’s transport ministry"),
+        ("The ministry hoped repairs would end by June, Interfax said.", "Norway’s transport ministry"),
         ("A senior harbour official said the delay was costly.", "A senior harbour official"),
         ("The talks went well, the official said.", "A senior harbour official"),
     ],

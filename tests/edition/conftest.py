@@ -11,7 +11,7 @@ from tests.edition import large
 from tests.projects import Built, Project, copy_project
 
 GUIDE = {
-    "index": "# Guide\n\n```{toctree}\nreading\nciting\n```\n",
+    "index": "# Guide\n\n```{toctree}\nreading\nciting\n```\n\n```{corpus:options}\n```\n",
     "reading": "# Reading\n\nThe article comes first.\n",
     "citing": "# Citing\n\nEvery paragraph has a number.\n",
 }

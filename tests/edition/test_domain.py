@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
+import os
+import re
 from pathlib import Path
 
 from sphinx.util.inventory import InventoryFile
 
+from tests.builder import sphinx_build
 from tests.edition.conftest import Project
 
 CONF = """
@@ -52,9 +53,8 @@ def test_another_project_cites_a_paragraph(built_once: Project, tmp_path: Path) 
     paper.mkdir()
     (paper / "conf.py").write_text(CONF.format(inventory=str(built_once.out() / "objects.inv")), "utf-8")
     (paper / "index.md").write_text("# Paper\n\nSee [](inv:edition:corpus:paragraph#reuters-p9).\n", "utf-8")
-    command = [sys.executable, "-m", "sphinx", "-W", "-n", "-q", "-b", "html", str(paper), str(tmp_path / "out")]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stderr
+    done = sphinx_build(["-W", "-n", "-q", "-b", "html", str(paper), str(tmp_path / "out")], os.environ)
+    assert done.code == 0, done.said
     html = (tmp_path / "out/index.html").read_text("utf-8")
     assert 'href="https://edition.example.org/corpus/reuters.html#reuters-p9"' in html
     assert "Reuters, ¶9" in html
@@ -66,6 +66,15 @@ def test_a_role_that_names_no_anchor_is_told_with_its_line(built: Project) -> No
     done = built.build()
     line = len(index.splitlines()) + 2
     assert any(f"index.md:{line}" in said and "reuters-p999" in said for said in done.warnings), done.said
+
+
+def test_the_role_any_finds_what_the_edition_has(built: Project) -> None:
+    index = (built.root / "index.md").read_text("utf-8")
+    built.write("index.md", index + "\nSee {any}`reuters-p9`, not {any}`reuters-p999`.\n")
+    done = built.build()
+    page = built.html("index")
+    assert re.search(r'href="corpus/reuters\.html#reuters-p9"><span class="corpus-cite[^"]*">Reuters,\s¶9<', page)
+    assert ["reuters-p999" in said for said in done.warnings] == [True], done.said
 
 
 def test_every_mention_links_to_its_entry_and_every_entry_back(built_once: Project) -> None:

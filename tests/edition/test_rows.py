@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import json
+import os
 import re
-import subprocess
-import sys
 from html import unescape
 from pathlib import Path
 
 import pytest
 
 from annotated_corpus.language.words import words
+from tests.builder import sphinx_build
 from tests.edition.conftest import Project
 
 
@@ -24,8 +24,8 @@ def test_every_format_has_the_words_of_the_site(built_once: Project, tmp_path: P
     site = (built_once.out() / "corpus/comparison.html").read_text("utf-8")
     shown = re.findall(r"<blockquote>\s*<div><p>(.*?)</p>|<li><p>(<span.*?)</p>", site)
     assert len(shown) > 30
-    command = [sys.executable, "-m", "sphinx", "-W", "-n", "-q", "-b", builder, str(built_once.root), str(tmp_path)]
-    subprocess.run(command, check=True)
+    done = sphinx_build(["-W", "-n", "-q", "-b", builder, str(built_once.root), str(tmp_path)], os.environ)
+    assert done.code == 0, done.said
     file = {"text": "corpus/comparison.txt", "singlehtml": "index.html"}[builder]
     text = (tmp_path / file).read_text("utf-8")
     plain = _words(unescape(re.sub(r"<[^>]+>", "", text)) if builder == "singlehtml" else text)

@@ -9,13 +9,16 @@ import pytest
 from docutils import nodes
 from docutils.core import publish_doctree
 from docutils.parsers.rst import Directive, directives, roles
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 from myst_parser.parsers.docutils_ import Parser
 
 from annotated_corpus.model import Span
 from annotated_corpus.pages.markup.directives import directive, page
 from annotated_corpus.pages.markup.inline import Mark, cut, emphasized, escape, line, marked, role, stretches, visible
+from tests.properties import any_text
+
+pytestmark = pytest.mark.properties
 
 
 def _plain(_name: str, _raw: str, text: str, *_rest: object) -> tuple[list[nodes.Node], list[nodes.system_message]]:
@@ -81,7 +84,7 @@ _TEXT = st.text(
 @example("% x")
 @example("[ ] task")
 @example("| a | b |")
-@settings(max_examples=1000, deadline=None)
+@any_text
 def test_a_line_of_text_is_one_paragraph_with_the_same_words(text: str) -> None:
     document = _paragraph(line(escape(text)))
     assert _words(document) == _expected(text)
@@ -91,7 +94,7 @@ def test_a_line_of_text_is_one_paragraph_with_the_same_words(text: str) -> None:
 
 
 @given(_TEXT, st.data())
-@settings(max_examples=500, deadline=None)
+@any_text
 def test_marks_and_points_change_no_word(text: str, data: st.DataObject) -> None:
     cuts = sorted(data.draw(st.sets(st.integers(0, len(text)), max_size=6)))
     spans = [Span(a, b) for a, b in zip(cuts[::2], cuts[1::2], strict=False) if _markable(text[a:b])]
@@ -112,7 +115,7 @@ def _markable(words: str) -> bool:
 @example("&#92;", None)
 @example(":::", None)
 @example("*a*", None)
-@settings(max_examples=1000, deadline=None)
+@any_text
 def test_words_in_italics_come_back_from_a_directive(text: str, data: st.DataObject | None) -> None:
     cuts = sorted(data.draw(st.sets(st.integers(0, len(text)), max_size=6))) if data else []
     spans = [Span(a, b) for a, b in zip(cuts[::2], cuts[1::2], strict=False)]

@@ -1,15 +1,16 @@
 """Nothing of a seed is lost, whatever it holds."""
 
-import os
 import random
 
-from hypothesis import HealthCheck, example, given, settings
+import pytest
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from annotated_corpus.text import read, split_sentences
 from tests.articles import seed
+from tests.properties import any_text
 
-EXAMPLES = int(os.environ.get("CORPUS_EXAMPLES", "1000"))
+pytestmark = pytest.mark.properties
 
 PIECES = (
     *("Read more", "Also read: ", "By Ada Example", "said.", "U.S. ", "Dec. ", "AP", "Photo: A/AFP", "UkraineBlinken"),
@@ -23,7 +24,6 @@ hostile = st.one_of(
     st.lists(st.one_of(st.sampled_from(PIECES), st.text(max_size=12)), max_size=40).map("".join),
     st.lists(st.sampled_from(PIECES), max_size=30).map("\n".join),
 )
-checked = settings(max_examples=EXAMPLES, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 def check(text: str) -> None:
@@ -48,7 +48,7 @@ def check(text: str) -> None:
     assert "".join(text.split()) == "".join("".join(block.text.split()) for block in reading.blocks)
 
 
-@checked
+@any_text
 @given(hostile)
 @example("a\r\nb\r\n\r\nc")
 @example("\u200b")
@@ -57,7 +57,7 @@ def test_blocks_reproduce_the_seed(text: str) -> None:
     check(text)
 
 
-@checked
+@any_text
 @given(hostile)
 def test_sentences_cover_the_text(text: str) -> None:
     spans = split_sentences(text)

@@ -9,6 +9,7 @@ He met U.S. Secretary of State Ann Lee.|He left at 5 p.m.|Police said so.
 At 9 p.m. Monday they met.|At 3 p.m. EST the vote passed.
 On Dec. 2 Gen. X met J. K. Rolle in St. Petersburg.|No. 5 was Apex Inc.|The firm fell 3.5 percent to $1.2 billion.
 “Go now.|We will follow,” he said.|“Why?” Mr. Gray asked.|“No!” she said.
+He asked, "Why now?"|She said no.|"Why now?" she said.|They wrote: “Who pays?”|Moe added that he would.
 “We offered a choice.” Durbin said.|Nobody took it.
 He said: “It is late.”|“We must go,” she added.
 AUGUSTA, Me. — Paul went.|The end came soon.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 
+from annotated_corpus.language.letters import seen
 from annotated_corpus.model import Article
 
 SHORT = 12
@@ -32,5 +33,5 @@ def checksum(text: str) -> str:
 
 
 def plain(text: str) -> str:
-    """Return ``text`` with each run of white space as one space: re-wrapping a line changes no words."""
-    return _SPACE.sub(" ", text).strip()
+    """Return ``text`` as readers see it, each run of white space as one space: re-wrapping a line changes no words."""
+    return _SPACE.sub(" ", seen(text)).strip()

@@ -13,6 +13,7 @@ from functools import cached_property, lru_cache
 from rapidfuzz.distance import Indel
 
 from annotated_corpus.language.en.numbers import TENS, UNITS
+from annotated_corpus.language.en.small_words import OPENERS
 
 _WORD = re.compile(r"[^\W_]+(?:[.,:'’-][^\W_]+)*")
 _SENTENCE_END = re.compile(r"[.!?…:]\W*$")
@@ -23,14 +24,6 @@ _SLIP = 0.75
 """Likeness from which, in its own place, a name is taken for the same one with a slip of the pen."""
 _NUMBERS = {word: str(count) for word, count in (*UNITS.items(), *TENS.items()) if count > 1}
 _NUMBERS |= {word: word for word in "dozen dozens hundred hundreds thousand thousands million millions billion".split()}
-_OPENERS = frozenset(
-    """a about according after all also although among an and another any as at because before both but by despite
-    during each earlier even every few following for from had has have he her here his how however i if in into is it
-    its later many meanwhile more most much my neither no nobody not nothing now of off on once one only or other our
-    out over several she since so some still such than that the their then there these they this those though through
-    to today tomorrow under until up was we were what when where whether which while who whoever why with within
-    without yesterday yet you your""".split()
-)
 
 
 class Particulars:
@@ -67,7 +60,7 @@ class Particulars:
 
     @cached_property
     def _common(self) -> frozenset[str]:
-        return _OPENERS.union(
+        return OPENERS.union(
             word for texts in self._texts for text in texts for word in _WORD.findall(text) if word.islower()
         )
 

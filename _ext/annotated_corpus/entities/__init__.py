@@ -17,7 +17,6 @@ from annotated_corpus.entities.pipeline import Reader, pipeline
 from annotated_corpus.entities.reasons import why
 from annotated_corpus.entities.recognise import Sighting, recognise, recogniser
 from annotated_corpus.entities.resolve import assemble, resolve
-from annotated_corpus.language.name_lists import name_kind
 from annotated_corpus.model import Article, Entity, Mention
 from annotated_corpus.settings import Settings
 from annotated_corpus.stages import HERE, Stages, digest
@@ -31,7 +30,6 @@ __all__ = [
     "explain",
     "join",
     "load_gazetteer",
-    "name_kind",
     "part_of",
     "reader",
 ]

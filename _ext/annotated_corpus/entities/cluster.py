@@ -35,7 +35,7 @@ class Cluster:
 
     def surfaces(self) -> Counter[str]:
         """Return how the mentions are worded, white space made one space."""
-        return Counter(" ".join(each.text.split()) for _, each in self.seen)
+        return Counter(each.name for _, each in self.seen)
 
     def take(self, seen: Sequence[tuple[int, Sighting]], decision: Decision) -> None:
         """Add mentions by an editor's word."""

@@ -1,9 +1,12 @@
-"""The word lists of the recogniser: ``data/words.txt`` as sets, read once when first asked for."""
+"""The word lists of the recogniser: ``data/words.txt`` and the table of titles, read once when asked for."""
 
 from __future__ import annotations
 
 from functools import cache
 from importlib import resources
+
+from annotated_corpus.language.en import peoples, small_words, titles
+from annotated_corpus.language.tables import parts
 
 
 def data_text(name: str) -> str:
@@ -13,19 +16,30 @@ def data_text(name: str) -> str:
 
 @cache
 def _lists() -> dict[str, frozenset[str]]:
-    found: dict[str, set[str]] = {}
-    words: set[str] = set()
-    for row in data_text("words.txt").splitlines():
-        line = row.strip()
-        if line.startswith("[") and line.endswith("]"):
-            words = found.setdefault(line[1:-1], set())
-        elif line and not line.startswith("#"):
-            words.update(line.split())
-    return {name: frozenset(each) for name, each in found.items()}
+    here = {name: frozenset(" ".join(rows).split()) for name, rows in parts(__package__, "data/words.txt").items()}
+    here["demonym"] = peoples.LISTED
+    here["context"] |= small_words.listed("x")
+    here["function"] = frozenset(
+        shape for word in small_words.listed("r") for shape in (_capital(word), _capital(word).replace("'", "’"))
+    )
+    return (
+        here
+        | {name: titles.capitalised(letter) for name, letter in _CAPITALISED.items()}
+        | {name: titles.listed(letter) for name, letter in _SMALL.items()}
+    )
+
+
+_CAPITALISED = {"title": "t", "honorific": "h", "address": "a", "he": "m", "she": "f", "before a name": "n"}
+_SMALL = {"role": "r", "modifier": "q"}
+"""The lists that are letters of the table of titles."""
+
+
+def _capital(word: str) -> str:
+    return word[0].upper() + word[1:]
 
 
 def words(name: str) -> frozenset[str]:
-    """Return one list by its name in the file; a missing list is a mistake of the package (KeyError)."""
+    """Return one list by its name; a missing list is a mistake of the package (KeyError)."""
     return _lists()[name]
 
 

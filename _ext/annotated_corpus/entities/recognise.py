@@ -33,6 +33,8 @@ from annotated_corpus.entities.signals import (
     recalled,
 )
 from annotated_corpus.entities.tokens import Chunk, chunks, searchable, spelled, stretches
+from annotated_corpus.language.letters import seen as as_seen
+from annotated_corpus.language.letters import seen_at, trimmed
 from annotated_corpus.model import Block, EntityKind
 
 KINDS = {PERSON: EntityKind.PERSON, PLACE: EntityKind.PLACE}
@@ -56,6 +58,11 @@ class Sighting:
     before: str = ""
     address: str = ""
     roles: tuple[str, ...] = ()
+
+    @property
+    def name(self) -> str:
+        """The text as readers see it, white space made one space."""
+        return " ".join(as_seen(self.text).split())
 
 
 def chunked(texts: Mapping[int, str], places: Gazetteer) -> tuple[list[Chunk], frozenset[str]]:
@@ -199,7 +206,8 @@ def recogniser(own: tuple[Place, ...] = ()) -> Recogniser:
 def recognise(blocks: Sequence[Block], using: Recogniser | None = None) -> tuple[Sighting, ...]:
     """Return the people and places named in an article, in order."""
     using = using or recogniser()
-    texts = {n: searchable(block) for n, block in enumerate(blocks) if block.kind.asserts}
+    clean = {n: seen_at(searchable(block)) for n, block in enumerate(blocks) if block.kind.asserts}
+    texts = {n: text.replace("İ", "I") for n, (text, _) in clean.items()}
     found, seen = chunked(texts, using.places)
     sightings = []
     block, floor = -1, 0
@@ -211,21 +219,31 @@ def recognise(blocks: Sequence[Block], using: Recogniser | None = None) -> tuple
                 before = chunk.words[i - 1] if i else chunk.before[0]
                 span = chunk.spans[i][0], chunk.spans[j - 1][1]
                 number, kind = chunk.number, KINDS[label]
-                sightings.append(sighting(number, blocks[number], texts[number], span, kind, before, floor))
+                at = clean[number][1]
+                sightings.append(sighting(number, blocks[number], texts[number], span, kind, before, floor, at))
                 floor = span[1] if label == PERSON else floor
     return tuple(sightings)
 
 
 def sighting(
-    number: int, block: Block, text: str, span: tuple[int, int], kind: EntityKind, before: str, floor: int
+    number: int,
+    block: Block,
+    text: str,
+    span: tuple[int, int],
+    kind: EntityKind,
+    before: str,
+    floor: int,
+    places: Sequence[int] | None = None,
 ) -> Sighting:
     """Return a name with what stands beside it.
 
     ``text`` is what may be searched of the block, ``span`` where the name stands in it, ``before`` the token before
-    it, ``floor`` where the person named before ends.
+    it, ``floor`` where the person named before ends. ``places`` are those in the block of each character of ``text``.
     """
     start, end = span
     person = kind is EntityKind.PERSON
     told = roles.told(text, floor, start, end) if person else ()
     address = roles.address(before) if person else ""
+    if places is not None:
+        start, end = places[start], trimmed(block.text, places[end])
     return Sighting(number, block.start + start, block.start + end, block.text[start:end], kind, before, address, told)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from annotated_corpus.entities.lexicon import words as listed
+from annotated_corpus.language.en.small_words import AUXILIARIES, OPENERS
 
 MOST_WORDS = 14
 """An appositive is at most so long."""
@@ -68,7 +69,7 @@ def before(text: str, floor: int, start: int) -> str:
         ):
             break
         at -= 1
-    while first < len(tokens) and (tokens[first][1].lower() in _LINKS or tokens[first][1] in listed("opener")):
+    while first < len(tokens) and (tokens[first][1].lower() in _LINKS or _opens(tokens[first][1])):
         first += 1
     chosen = tokens[first:]
     if not chosen or not any(_office(word) for _, word in chosen):
@@ -79,6 +80,12 @@ def before(text: str, floor: int, start: int) -> str:
     if not (_office(last) or (last[0].isupper() and any(w in ("of", "for") for _, w in chosen))):
         return ""
     return " ".join(left[chosen[0][0] :].split())
+
+
+def _opens(word: str) -> bool:
+    """Whether a word opens a sentence before a description and is no part of it."""
+    small = word.lower()
+    return small in OPENERS or word in listed("address") or word in listed("day")
 
 
 def _plain(left: str) -> bool:
@@ -123,9 +130,7 @@ def after(text: str, end: int) -> str:
     return phrase
 
 
-_VERBS = listed("speech") | frozenset(
-    "is was are were has had have will would be been did does and, he she they we it called led made took gave".split()
-)
+_VERBS = listed("speech") | AUXILIARIES | frozenset("and, he she they we it called led made took gave".split())
 
 
 def told(text: str, floor: int, start: int, end: int) -> tuple[str, ...]:

@@ -13,7 +13,7 @@ from annotated_corpus.entities.gazetteer import Gazetteer
 from annotated_corpus.entities.lexicon import is_common, words
 from annotated_corpus.entities.tokens import Chunk, spelled, stretches
 from annotated_corpus.language.name_lists import name_kind
-from annotated_corpus.language.particles import PARTICLES
+from annotated_corpus.language.particles import CAPITAL, PARTICLES
 
 PERSON, PLACE, OTHER = 0, 1, 2
 """The labels of a stretch; they index the weights of a signal."""
@@ -119,26 +119,7 @@ class Words:
             code = "A"
         elif place and place in "NCKRTSB" and name in ("", "s"):
             code = "L"
-        elif word in (
-            "Al",
-            "El",
-            "Bin",
-            "Van",
-            "De",
-            "Von",
-            "Da",
-            "Di",
-            "Del",
-            "La",
-            "Le",
-            "Du",
-            "Dos",
-            "Ben",
-            "Abu",
-            "Ibn",
-            "Bint",
-            "Der",
-        ):
+        elif word in CAPITAL:
             code = "p"
         elif name in ("g", "b"):
             code = "g" if common else "G"

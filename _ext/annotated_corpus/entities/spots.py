@@ -51,7 +51,7 @@ def candidates(places: Gazetteer, text: str) -> Sequence[Place]:
 
 def within_article(number: int, sightings: Sequence[Sighting], places: Gazetteer) -> list[Spot]:
     """Return the places of one article; every name means one place throughout, unless the text itself says which."""
-    found = [(each, candidates(places, each.text)) for each in sightings]
+    found = [(each, candidates(places, each.name.replace("İ", "I"))) for each in sightings]
     support: Counter[str] = Counter()
     for options in {each.text: options for each, options in found}.values():
         if options and (len(options) == 1 or options[0].kind in ("country", "capital", "state")):
@@ -73,7 +73,7 @@ def within_article(number: int, sightings: Sequence[Sighting], places: Gazetteer
             key = f"{place.name}|{place.kind}|{place.country}|{place.geonames or ''}"
             spot = spots.setdefault(key, Spot(key, place, place.name, country))
         else:
-            name = spelled(each.text)
+            name = spelled(each.name)
             spot = spots.setdefault(fold(name), Spot(fold(name), None, name, "" if place else _country(places, name)))
         spot.seen.append((number, each))
     return list(spots.values())

@@ -12,8 +12,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from annotated_corpus.entities.gazetteer import Gazetteer
-from annotated_corpus.entities.lexicon import words
-from annotated_corpus.language.particles import PARTICLES
+from annotated_corpus.entities.lexicon import is_common, words
+from annotated_corpus.language.letters import joined
+from annotated_corpus.language.particles import ARTICLES, ELIDED, HYPHENED, LEADING, OF_PLACES, PARTICLES
 from annotated_corpus.model import Block
 
 MOST_WORDS = 12
@@ -42,15 +43,22 @@ _ADDRESS = re.compile(
 _MARKS = ("://", "www.", "@", ".com", ".org", ".net", ".co.")
 _GAPS = ("", " ", "\u00a0")
 _HYPHENS = ("-", "‑", "–")
-# Lower-case words that may begin a name ("al-Assad", "bin Salman", "van der Bellen").
-_LEADING = frozenset("al bin bint ibn van von el abu ul ben de di da della ter".split())
 _TAIL = 6
 """The second half of a hyphenated Korean or Cantonese given name ("Hee-sun") has at most so many letters."""
+_DOUBLED = frozenset({"van", "von", "de"})
+"""Another particle may follow these at the beginning of a name: "van der Bellen"."""
+_SYLLABLE = 2
+_SECOND = frozenset(
+    """
+    ah bum cheol chul gi ha hee ho hoon hyuk hyun jae jin joo joon jun ki kyu kyung min mo ok pyo seok seon sik soo sook
+    sun taek won woo wook yeon yeong yong yoon you young
+    """.split()
+)
+"""Second halves of Korean given names whose first half is "In", "So" or "Do"."""
 _NEAR = 60
 """The last token of a text is looked for in so many characters."""
 # A particle that has lost its vowel, and the name it leans on: "d'Estaing", "dell'Orto".
-_ELIDED = re.compile(r"(?:d|dall|degl|dell|l)[’'][A-ZÀ-Þ]")
-_HYPHENED = frozenset({"al", "el", "ul", "ad", "as", "ar", "an", "ash", "ud"})
+_ELIDED = re.compile(rf"(?:{'|'.join(sorted(ELIDED))})[’'][A-ZÀ-Þ]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +131,8 @@ class _Line:
 
     def __init__(self, number: int, text: str, places: Gazetteer) -> None:
         self.number, self.text, self.places = number, text, places
-        self.words: list[str] = _TOKEN.findall(text)
+        whole = joined(text)
+        self.words: list[str] = _TOKEN.findall(text) if whole is text else _sliced(text, whole)
         self.size = len(self.words)
         self.starts: list[int] = []
         at = 0
@@ -152,11 +161,12 @@ class _Line:
     def begin(self, position: int) -> int:
         """Return where a chunk begins whose first capitalised token is given: at a particle before it, perhaps."""
         before = self.word(position - 1)
-        if before in _HYPHENS and self.word(position - 2) in _HYPHENED and not self.gap(position - 2):
+        if before in _HYPHENS and self.word(position - 2) in HYPHENED and not self.gap(position - 2):
             return position - 2
-        if before in _LEADING and self.gap(position - 1) in _GAPS:
-            double = before in ("de", "der", "den", "la") and self.word(position - 2) in ("van", "von", "de")
-            return position - 2 if double else position - 1
+        if before in LEADING and self.gap(position - 1) in _GAPS:
+            if self.word(position - 2) in _DOUBLED:
+                return position - 2
+            return position if before in ARTICLES else position - 1
         return position
 
     def extent(self, first: int, last: int) -> int:
@@ -165,14 +175,14 @@ class _Line:
             return 0
         word = self.words[last + 1]
         if word[0].isupper():
-            return int(word not in words("function"))
+            return int(word not in words("function")) or self._syllable(first, last)
         if _ELIDED.match(word):
             return 1
         if last + 2 >= self.size:
             return 0
         if word in _HYPHENS:
             return self._hyphen(first, last)
-        if word in _HYPHENED and self.words[last + 2] in _HYPHENS and self.named(last + 3):
+        if word in HYPHENED and self.words[last + 2] in _HYPHENS and self.named(last + 3):
             return 3
         if self.gap(last + 1) not in _GAPS:
             return 0
@@ -181,6 +191,13 @@ class _Line:
         if word in PARTICLES:
             return 2 if self.named(last + 2) else 3 if self._particle(last + 2) and self.named(last + 3) else 0
         return self._known(last) if word in _JOINTS else 0
+
+    def _syllable(self, first: int, last: int) -> int:
+        """Go on over a given name whose first half is a small word elsewhere: "Lee In-young"."""
+        glued = (
+            last + 3 < self.size and self.words[last + 2] == "-" and not self.gap(last + 1) and not self.gap(last + 2)
+        )
+        return 3 if glued and len(self.words[last + 1]) == _SYLLABLE and self.words[last + 3] in _SECOND else 0
 
     def _particle(self, position: int) -> bool:
         return self.words[position] in PARTICLES
@@ -192,10 +209,16 @@ class _Line:
         if self.named(last + 2):
             return 2
         after = self.words[last + 2]
-        if after in _HYPHENED and self.word(last + 3) in _HYPHENS and self.named(last + 4):
+        if (after in HYPHENED or after in OF_PLACES) and self.word(last + 3) in _HYPHENS and self.named(last + 4):
             return 4
-        tail = last > first and after.isalpha() and len(after) <= _TAIL and after not in words("compound")
-        return 2 if tail and self.words[last - 1] not in _HYPHENS else 0
+        return 2 if self._second_half(first, last, last + 2) else 0
+
+    def _second_half(self, first: int, last: int, position: int) -> bool:
+        """Return whether a word in small letters after a hyphen is a given name's second half: "Moon Jae-in"."""
+        after = self.words[position]
+        if last == first or not after.isalpha() or len(after) > _TAIL or self.words[last - 1] in _HYPHENS:
+            return False
+        return after not in words("compound") or (len(after) == _SYLLABLE and not is_common(self.words[last].lower()))
 
     def _known(self, last: int) -> int:
         """Go on over small words inside a name of the gazetteer ("Trinidad and Tobago")."""
@@ -221,6 +244,11 @@ class _Line:
             before[0] == "" or before[0] in ".!?:•*|" or quoted,
             _link(previous, self.words[reached:first]) if previous else "",
         )
+
+
+def _sliced(text: str, whole: str) -> list[str]:
+    """Return the tokens of a text that has letters with marks; in ``whole`` these are of one piece."""
+    return [text[found.start() : found.end()] for found in _TOKEN.finditer(whole)]
 
 
 def _link(previous: Chunk, between: Sequence[str]) -> str:

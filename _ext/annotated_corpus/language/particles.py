@@ -1,14 +1,22 @@
-"""Particles of names: the small words that stand before or between the parts of one, in any language. Data only."""
+"""Particles of names in any language: ``particles.txt``."""
 
 from __future__ import annotations
 
-PARTICLES = frozenset(
-    """
-    af al abu av bin bint ben da das de degli dei del della delle dello den der des di do dos du e el ibn ka la las le
-    les lo los op ould te ten ter ud ul van van't vom von y zu zum zur 't
-    """.split()
-)
-"""Casefolded: "van den Berg", "de los Santos", "Ortega y Gasset", "Ali ibn Saud"."""
+from annotated_corpus.language.tables import words
 
-ELIDED = frozenset({"d", "l", "dall", "degl", "dell", "all"})
+PARTICLES = words(__package__, "particles.txt", "particle")
+"""Casefolded: "van den Berg", "de los Santos", "Ortega y Gasset", "Ali ibn Saud"."""
+LEADING = PARTICLES - words(__package__, "particles.txt", "within")
+"""Those with which a name may begin: "von der Leyen"."""
+ARTICLES = words(__package__, "particles.txt", "article")
+"""Those of them that follow another one, and alone begin no name in running text: "de la Cruz", "along la Seine"."""
+ELIDED = words(__package__, "particles.txt", "elided")
 """Those that have lost a vowel and lean on a name by an apostrophe: "d'Ambrosio"."""
+HYPHENED = words(__package__, "particles.txt", "hyphened")
+"""Those that lean on a name by a hyphen: "al-Assad"."""
+OF_PLACES = words(__package__, "particles.txt", "of places")
+"""What joins the parts of a place's name by hyphens: "Stoke-on-Trent"."""
+CAPITAL = frozenset(word.capitalize() for word in words(__package__, "particles.txt", "capital"))
+"""Those that are particles with a capital too: "Van"."""
+FILED = frozenset(word.capitalize() for word in words(__package__, "particles.txt", "filed"))
+"""Those that begin a surname where they have a capital: "Van Buren"; small ones ("von", "de la") do not."""

@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from annotated_corpus.language.alignment import shared_runs
+from annotated_corpus.language.letters import is_usual, joined, seen, seen_at, trimmed
 from annotated_corpus.model import Span
 
 _WORD = re.compile(
@@ -46,13 +47,17 @@ def words(text: str) -> tuple[Word, ...]:
 @lru_cache(maxsize=1024)
 def written(text: str) -> tuple[tuple[int, int], ...]:
     """Return where the words and figures of ``text`` begin and end, in order."""
-    return tuple(found.span() for found in _WORD.finditer(text))
+    if is_usual(text):
+        return tuple(found.span() for found in _WORD.finditer(text))
+    clean, places = seen_at(text)
+    found = (word.span() for word in _WORD.finditer(joined(clean)))
+    return tuple((places[start], trimmed(text, places[end])) for start, end in found)
 
 
 @lru_cache(maxsize=65536)
 def form(raw: str) -> tuple[str, bool]:
     """Return the form of a word as it is written, and whether it has a capital."""
-    plain = raw.casefold().replace("’", "'")
+    plain = seen(raw).casefold().replace("i̇", "i").replace("’", "'")
     if "." in plain and plain[0].isalpha():
         plain = plain.replace(".", "")
     if plain.endswith("'s") and len(plain) > 2:

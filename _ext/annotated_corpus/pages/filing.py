@@ -6,15 +6,12 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
-from annotated_corpus.entities import name_kind
+from annotated_corpus.language.name_lists import name_kind
+from annotated_corpus.language.particles import FILED, HYPHENED
 from annotated_corpus.model import Entity, EntityKind
 
 _SUFFIX = re.compile(r"(?:Jr|Sr|Jnr|Snr|[IVX]+|PhD|MP|MD)\.?,?")
-_PARTICLES = frozenset(
-    "De Del Della Di Da Du Des La Le Van Von Der Den Mac Mc Ben Bin Ter Ten El Al St St. San".split()
-)
-"""Written with a capital they begin the surname, as in English; small ones ("von", "de la") do not."""
-_ARTICLE = re.compile(r"(?:al|el|ad|an|ar|as|at|az)[-‑’'](?=\w)", re.IGNORECASE)
+_ARTICLE = re.compile(rf"(?:{'|'.join(sorted(HYPHENED))})[-‑’'](?=\w)", re.IGNORECASE)
 
 
 def ordered(entities: Iterable[Entity]) -> list[Entity]:
@@ -32,7 +29,7 @@ def heading(entity: Entity) -> str:
     if _family_first(words, entity.aliases):
         return entity.name
     start = len(words) - 1
-    while start > 1 and words[start - 1] in _PARTICLES:
+    while start > 1 and words[start - 1] in FILED:
         start -= 1
     return " ".join([_ARTICLE.sub("", words[start]), *words[start + 1 :], *words[:start]])
 

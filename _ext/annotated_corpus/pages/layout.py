@@ -1,6 +1,6 @@
 """Which pages a large edition is split into: sections of articles, and the glossary by the letters of its names.
 
-A small edition has one list of articles and one glossary page a kind. From more than :data:`LARGE` articles on, a
+A small edition has one list of articles and one glossary page a kind. From more than ``LARGE`` articles on, a
 list of everything on one page, or beside every page, would serve nobody: articles are listed by section, a month
 (or a day, or a numbered part of it), those of one story together.
 """
@@ -11,14 +11,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from annotated_corpus.edition import Lookup
-from annotated_corpus.model import Corpus, Entity, EntityKind, Story
+from annotated_corpus.model import LARGE, Corpus, Entity, EntityKind, Story
 from annotated_corpus.pages import words
 from annotated_corpus.pages.filing import heading, ordered, plain
 from annotated_corpus.pages.markup.names import Cite
 from annotated_corpus.pages.phrases import date_in_words
 
-LARGE = 60
-"""An edition of more articles than this is split into sections."""
 _FULL = 100
 """A section of more articles is split by day, and one of a day into numbered parts."""
 _HEAVY = 2000

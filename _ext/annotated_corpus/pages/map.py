@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from functools import cache
-from html import escape
 from importlib.resources import files
 from math import cos, radians
 
 from annotated_corpus.model import Entity
 from annotated_corpus.pages import words
+from annotated_corpus.pages.html import escape
 
 _WIDTH, _HEIGHT = 720.0, 400.0
 _SMALL = (150.0, 100.0)

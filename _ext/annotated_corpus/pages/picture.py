@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from html import escape
 from itertools import pairwise
 
 from annotated_corpus.edition import Lookup
 from annotated_corpus.model import Match, Relation, Story
 from annotated_corpus.pages import words
+from annotated_corpus.pages.html import escape
 from annotated_corpus.pages.phrases import BASIS, RELATION
 
 _SVG = 'xmlns="http://www.w3.org/2000/svg"'

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from itertools import combinations
 
 from annotated_corpus.edition import Lookup
-from annotated_corpus.language.en.outlets import credits
+from annotated_corpus.language.en.outlets import credited
 from annotated_corpus.model import Article, Basis, BlockKind, Match
 from annotated_corpus.pages import words
 from annotated_corpus.pages.layout import is_large
@@ -49,7 +49,7 @@ def _facts(lookup: Lookup, article: Article) -> list[str]:
     stated = article.seed.metadata
     lines = [escape(block.text) for block in article.blocks if block.kind is BlockKind.CREDIT]
     claims = lookup.claims_of_article.get(article.id, ())
-    named = sorted({name for claim in claims for name in credits(claim.text)})
+    named = sorted({name for claim in claims for name in credited(claim.text)})
     names = words.SOURCE_FACTS
     facts = {
         names["article"]: role(Cite.ARTICLE, article.id),

@@ -10,6 +10,7 @@ from annotated_corpus.sphinx_glue.blocks import (
     annotate,
     citing,
     comparison,
+    entries,
     folded,
     head,
     lines,
@@ -22,7 +23,7 @@ from annotated_corpus.sphinx_glue.blocks import (
     roles,
     rows,
 )
-from annotated_corpus.sphinx_glue.domain import citations, entries, objects
+from annotated_corpus.sphinx_glue.domain import citations, objects
 from annotated_corpus.sphinx_glue.formats import latex
 from annotated_corpus.sphinx_glue.html import assets, metadata, script_data
 from annotated_corpus.sphinx_glue.search import pagefind
@@ -32,7 +33,9 @@ from annotated_corpus.sphinx_glue.upstream import (
     file_times,
     interrupted,
     memory,
+    named_destinations,
     search_index,
+    stale_output,
     toctrees,
     writers,
 )
@@ -69,6 +72,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
         annotate,
         numbers,
         build,
+        stale_output,
         memory,
         assets,
         metadata,
@@ -76,6 +80,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
         options,
         writers,
         latex,
+        named_destinations,
         search_index,
         pagefind,
         file_times,

@@ -26,7 +26,6 @@ from annotated_corpus.stages import Stages
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.config import Config
-    from sphinx.environment import BuildEnvironment
 
 logger = logging.getLogger(__name__)
 
@@ -46,7 +45,6 @@ def register(app: Sphinx) -> None:
     build = _Build()
     app.connect("config-inited", build.read_settings)
     app.connect("builder-inited", build.write_pages)
-    app.connect("env-before-read-docs", build.prune_output)
     app.connect("build-finished", build.write_data)
 
 
@@ -110,21 +108,6 @@ class _Build:
         if report.written or report.removed:
             logger.info("pages: %d written, %d removed in %s", len(report.written), len(report.removed), chosen.pages)
         warn((*edition.diagnostics, *report.diagnostics))
-
-    def prune_output(self, app: Sphinx, env: BuildEnvironment, _docnames: list[str]) -> None:
-        """Remove the output of pages that are gone: Sphinx leaves it, and would pack it into an EPUB."""
-        suffix = getattr(app.builder, "out_suffix", "")
-        if not suffix:
-            return
-        out = Path(app.outdir)
-        known = {*env.found_docs, self.settings.pages}
-        for path in sorted((out / self.settings.pages).rglob(f"*{suffix}")):
-            page = path.parent if app.builder.name == "dirhtml" and path.stem == "index" else path.with_suffix("")
-            if page.relative_to(out).as_posix() not in known:
-                path.unlink()
-        for path in sorted((out / "_sources" / self.settings.pages).rglob("*.md.txt")):
-            if path.relative_to(out / "_sources").as_posix().removesuffix(".md.txt") not in env.found_docs:
-                path.unlink()
 
     def write_data(self, app: Sphinx, exception: Exception | None) -> None:
         if exception is None and self.edition and app.builder.name in SITES:

@@ -1,14 +1,15 @@
-"""Cues that a line is a credit (byline, date, source, photographer) or a caption, and the dateline of a report."""
+"""Cues that a line is a credit (byline, date, source, photographer) or a caption."""
 
 from __future__ import annotations
 
 import re
 
-from annotated_corpus.language.en.calendar import LETTERS, MONTHS
+from annotated_corpus.language.en.datelines import report
+from annotated_corpus.language.en.outlets import CREDITED as AGENCY
+from annotated_corpus.language.en.outlets import is_credited
 from annotated_corpus.language.particles import ELIDED, PARTICLES
 from annotated_corpus.text import cues, vocabulary
 
-AGENCY = "(?:" + "|".join(re.escape(name) for name in vocabulary.AGENCIES) + ")"
 _NAME = r"[^\W\d_a-z][\w.'’-]*"
 _PHOTO_LABEL = re.compile(
     r"(?:photo(?:graph)?s?|picture|image|pic|file photo|photo credit|credit|image (?:source|credit|copyright))"
@@ -73,16 +74,6 @@ _DATE_TOKEN = re.compile(r"\d+(?:[:./h-]\d+)*|[A-Z]{2,4}(?=[A-Z][a-z])|[^\W\d_]+
 _CALENDAR_DATE = re.compile(r"\d{1,4}([./-])\d{1,2}\1\d{1,4}|\d{1,2}:\d{2}(?::\d{2})?")
 _BY_SOMEONE = re.compile(r"\bby\s+\S+(?:\s\S+)?$", re.IGNORECASE)
 _PLACE = re.compile(r"\s[-–—]\s[A-Z ]+$")
-_MONTH = rf"(?:{'|'.join(month[:LETTERS] for month in MONTHS)})[a-z]*\.?"
-_DATELINE = re.compile(
-    rf"""[^\W\d_a-z][^\W\d_]*[\w.'’-]*(?:[ ,/]+(?:{_NAME}|\({_NAME}\)|de|of|the)){{0,6}}
-    (?:,?\s+(?:{_MONTH}\s+\d{{1,2}}|\d{{1,2}}\s+{_MONTH}))?(?:,?\s+\d{{4}})?\.?
-    \s*(?:\({AGENCY}\)\s*(?:[—–_]|--?)?|\([A-Z][\w\ .&/-]{{1,30}}\)\s*(?:[—–_]|--?)
-      |/{AGENCY}/\.?|[—–]|--|-(?=\s))\s*""",
-    re.VERBOSE,
-)
-_DATELINE_SIGN = re.compile("[(/—–-]")
-"""Without one of these signs nothing is a dateline, which the pattern itself would find out letter by letter."""
 # A line of its own may lack what ends a dateline before running text: a place and a date, or an agency alone.
 _PLACE_AND_DATE = re.compile(rf"{_NAME}(?:[ /]{_NAME}){{0,3}}(?:, {_NAME}(?: {_NAME})?)?\s?[,|·–—-]\s(.+)")
 _AGENCY_ALONE = re.compile(rf"\({AGENCY}\)\s*(?:[—–_]|--?)?|\([A-Z][A-Z\d .&/-]{{1,20}}\)\s*(?:[—–_]|--?)")
@@ -97,8 +88,8 @@ def photo_credit(text: str) -> bool:
     if labelled_photo_credit(text):
         return True
     parts = _CREDIT_PART.split(bare)
-    agencies = [part for part in parts if part.endswith(vocabulary.AGENCIES) and _ENDS_WITH_AGENCY.fullmatch(part)]
-    names = [part for part in parts if part not in vocabulary.AGENCIES]
+    agencies = [part for part in parts if _ENDS_WITH_AGENCY.fullmatch(part)]
+    names = [part for part in parts if not is_credited(part)]
     if not agencies or not (names or len(parts) > 1):
         return False
     return all(1 <= len(part.split()) <= 5 and _named(part.split()) for part in names)
@@ -141,13 +132,6 @@ def byline(text: str) -> bool:
     return not rest or (bool(set(rest) & vocabulary.ROLES) and len(rest) <= 4)
 
 
-def dateline(text: str) -> int:
-    """Return the length of the dateline that opens ``text`` (``STOCKHOLM, Dec 2 (Reuters) –``), 0 if there is none."""
-    opening = text[:120]
-    found = _DATELINE.match(opening) if _DATELINE_SIGN.search(opening) else None
-    return found.end() if found else 0
-
-
 def credit(text: str) -> str:
     """Return the reason why ``text`` is a credit, empty if it is not."""
     if len(text) > cues.LONGEST // 2:
@@ -169,7 +153,7 @@ def _only_dateline(text: str) -> bool:
     """Whether ``text`` says where, when or for whom a report was written, and nothing else."""
     if len(cues.words(text)) > 10:
         return False
-    if _AGENCY_ALONE.fullmatch(text) or (dateline(text) == len(text) and text.rstrip(" .")[-1] in ")/—–-_"):
+    if _AGENCY_ALONE.fullmatch(text) or (report(text) == len(text) and text.rstrip(" .")[-1] in ")/—–-_"):
         return True
     found = _PLACE_AND_DATE.fullmatch(text)
     return found is not None and any(map(str.isdigit, found[1])) and date(found[1])

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from rapidfuzz.distance import Indel
 
 from annotated_corpus.language.capitals import CAPITAL
+from annotated_corpus.language.en.datelines import report
 from annotated_corpus.language.particles import PARTICLES
 from annotated_corpus.model import BlockKind
 from annotated_corpus.text import credits, cues, furniture, vocabulary
@@ -116,7 +117,7 @@ def _head(lines: list[Kinded], stated: str) -> None:
 
 
 def _opens_body(text: str) -> bool:
-    if credits.dateline(text):
+    if report(text):
         return True
     return not _BULLET.match(text) and cues.stopped(text) and text.rstrip("\"'”’»)").endswith((".", "。", "।", "…"))
 

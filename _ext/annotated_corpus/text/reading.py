@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from annotated_corpus.diagnostics import Code, Diagnostic
+from annotated_corpus.language.en.datelines import report
 from annotated_corpus.model import BlockKind, RawBlock, Reading, Seed, Span
 from annotated_corpus.stages import HERE, Stages, digest
 from annotated_corpus.text import credits, cues, furniture, kinds
@@ -100,7 +101,7 @@ def _block(each: Kinded) -> RawBlock:
 def _sentences(text: str) -> list[Span]:
     """Cut into sentences; a dateline ("MOSCOW, December 2. /TASS/. …") is the head of the first, and none itself."""
     found = list(split_sentences(text))
-    head = credits.dateline(text)
+    head = report(text)
     inside = sum(span.end <= head for span in found)
     if not inside or inside == len(found):
         return found

@@ -10,6 +10,8 @@ import itertools
 import re
 
 from annotated_corpus.language.en.calendar import MONTHS, SHORT_MONTHS, SHORT_WEEKDAYS, WEEKDAYS
+from annotated_corpus.language.en.small_words import OPENERS
+from annotated_corpus.language.en.speech import finite
 from annotated_corpus.model import Span
 
 _CLOSERS = "\"'”’»)\\]›」』】）"
@@ -21,6 +23,7 @@ _SPACE = re.compile(r"\s+")
 _OPENING = re.compile(r"[\"'“‘«(\[‹「『【\s]*")
 _DASH = re.compile(r"\s+(?:[—–-]|--)\s")
 _LOOK = 120  # characters after a stop that are looked at
+_BACK = 300  # and before it, for who asks
 
 # Something always follows these.
 _LEADING = frozenset(
@@ -45,21 +48,13 @@ _AFTER_HOURS = frozenset(
     + """et est edt ct cst cdt mt mst mdt pt pst pdt gmt bst cet cest utc ist
     eastern central mountain pacific local sat sun mon""".split()
 )
-# Words that open a sentence even after an abbreviation which may stand before a name.
-_OPENERS = frozenset(
-    """the a an he she it they we i you this that these those there his her its their our my but and in on at
-    for if when while after before as by with from to so yet still also however meanwhile earlier last since
-    now then not no what who why how where both each some many most all another other under over during
-    according asked speaking despite although though because until such more it's he's she's they're
-    we're i'm there's that's once one two three here""".split()
-)
-_SAID = (
-    r"(?:said|says|added|adds|asked|asks|wrote|told|replied|continued|concluded|exclaimed|shouted|declared|insisted)"
-)
+_SAID = f"(?:{finite('closing')})"
 # After "Why?”": the speaker, and the verb within a few words.
 _ASKED = re.compile(rf"(?:(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Prof)\.\s+)?(?:[\w.'’-]+\s+){{1,4}}?{_SAID}\b")
 # After "…so.” ": only if nothing but the verb follows the speaker.
 _SAID_ONLY = re.compile(rf"(?:(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Prof)\.\s+)?(?:[\w'’-]+\s+){{1,2}}?{_SAID}\s*(?:[.,]|$)")
+# "He asked, “Why?": who says it was said before.
+_INTRODUCED = re.compile(rf"\b{_SAID}\b[^“”\"]{{0,40}}[,:]\s+[“\"'‘][^“”\"]*$")
 _WORD_BEFORE = re.compile(r"[^\s“”\"'‘’«»(\[—–]+$")
 _WORD_AFTER = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _GLUED = re.compile(r"[^\W\d_a-z][a-z’']*\s")
@@ -113,7 +108,9 @@ def _ends(text: str, stop: re.Match[str], start: int) -> bool:
     if mark.startswith(_ELLIPSIS):
         return following[0].isupper()
     if mark[0] != ".":
-        return not (quoted and _ASKED.match(following))
+        if not (quoted and _ASKED.match(following)):
+            return True
+        return _INTRODUCED.search(text[max(start, stop.start() - _BACK) : stop.start()]) is not None
     if quoted and mark[-1] in "\"”’'»":
         return not _SAID_ONLY.match(following)
     return mark[-1] != "." or _full_stop(text, stop, start, following)
@@ -131,7 +128,7 @@ def _full_stop(text: str, stop: re.Match[str], start: int, following: str) -> bo
     if not word or (word.isalnum() and len(word) <= 2 and not text[start : stop.start() - len(word)].strip()):
         return not word  # "1. The first": a number of a list
     after = _WORD_AFTER.match(following)
-    opener = after is not None and after[0].casefold().replace("’", "'") in _OPENERS
+    opener = after is not None and after[0].casefold().replace("’", "'") in OPENERS
     if word in _LEADING:
         return False
     if found and found[0].islower() and word in _CAPITALISED:

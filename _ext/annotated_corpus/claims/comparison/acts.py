@@ -14,20 +14,16 @@ from functools import lru_cache
 from itertools import pairwise
 
 from annotated_corpus.claims.comparison.names import Name, names
-from annotated_corpus.claims.speakers.names import OFFICES
+from annotated_corpus.language.en.small_words import AUXILIARIES, PREPOSITIONS
 from annotated_corpus.language.en.stems import IRREGULAR
 from annotated_corpus.language.en.terms import is_content, is_figure, term, thesaurus
+from annotated_corpus.language.en.titles import OFFICES
 from annotated_corpus.language.words import Word, words
 from annotated_corpus.model import Span
 
 _BE = frozenset("is are was were be been being".split())
-_BEFORE_VERB = _BE | frozenset(
-    "who which has have had having will would can could may might must should did does do also not never then later "
-    "again once still narrowly easily finally first already just".split()
-)
-_PREPOSITIONS = frozenset(
-    "in at on near from to into towards toward off through across over of by against with for under about upon past "
-    "after before during behind".split()
+_BEFORE_VERB = AUXILIARIES | frozenset(
+    "who which also not never then later again once still narrowly easily finally first already just".split()
 )
 _BREAKS = frozenset(
     "and or but nor that as when while where because if than since although though until unless said says say told "
@@ -96,7 +92,7 @@ def acts(text: str) -> tuple[Act, ...]:
 
 def _between(text: str, found: Sequence[Word], one: Name, two: Name) -> Iterator[Act]:
     """Give the act that two names and the words between them make, if any."""
-    if one.first and found[one.first - 1].form in _PREPOSITIONS:
+    if one.first and found[one.first - 1].form in PREPOSITIONS:
         return  # "the mayor of Lyon thanked Ghana"
     between = _WHO.sub("", text[one.end : two.start])
     rest = _ASIDE.sub("", between, count=1) if between.startswith(",") else between
@@ -130,7 +126,7 @@ def _verb(own: Sequence[Word]) -> tuple[str, str, bool] | None:
         place += 1
     if place == len(own) or not _matter(own[place]) or not (place or _finite(own[place].form)):
         return None
-    preposition = next((word.form for word in reversed(own[place + 1 :]) if word.form in _PREPOSITIONS), "")
+    preposition = next((word.form for word in reversed(own[place + 1 :]) if word.form in PREPOSITIONS), "")
     if own[place].form.endswith("ing") or not any(word.form in _BE for word in own[:place]):
         return term(own[place]), "" if preposition in _AGAINST else preposition, False
     return (term(own[place]), "", True) if preposition == "by" else None
@@ -143,7 +139,7 @@ def _finite(form: str) -> bool:
 
 def _noun(own: Sequence[Word]) -> tuple[str, str, bool] | None:
     """Return the noun that a name has, and by which preposition another name goes with it: "suit against"."""
-    places = [n for n, word in enumerate(own) if word.form in _PREPOSITIONS]
+    places = [n for n, word in enumerate(own) if word.form in PREPOSITIONS]
     if not places or not places[0] or not _matter(own[places[0] - 1]):
         return None
     preposition = own[places[0]].form

@@ -13,8 +13,8 @@ from itertools import product
 
 from annotated_corpus.language.en import dates as days
 from annotated_corpus.language.en.calendar import MONTHS, WEEKDAYS
+from annotated_corpus.language.en.datelines import report
 from annotated_corpus.language.en.dates import Date, leap_day
-from annotated_corpus.text.credits import dateline
 
 _YEAR = 366
 """A year that may be a leap year, in which every day and month has its place."""
@@ -32,7 +32,7 @@ def read(text: str, published: str = "") -> tuple[Date, ...]:
     """
     if not days.written(text):
         return ()
-    return days.dates(text, published, dateline(text))
+    return days.dates(text, published, report(text))
 
 
 def apart(one: Date, two: Date) -> int:

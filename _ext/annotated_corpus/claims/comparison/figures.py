@@ -17,10 +17,10 @@ from annotated_corpus.claims.comparison.amounts import against, same
 from annotated_corpus.claims.comparison.context import Context, Neighbour, common, context, kin
 from annotated_corpus.language.en import clock
 from annotated_corpus.language.en.fates import PEOPLE, fates
-from annotated_corpus.language.en.function_words import FUNCTION_WORDS
 from annotated_corpus.language.en.measures import AGE
 from annotated_corpus.language.en.quantities import RANK, Quantity, quantities
 from annotated_corpus.language.en.sentence import is_plural
+from annotated_corpus.language.en.small_words import FUNCTION_WORDS
 from annotated_corpus.language.en.terms import term
 from annotated_corpus.language.words import Word, words
 from annotated_corpus.model import Span

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from annotated_corpus.claims.speakers.names import OFFICES
 from annotated_corpus.language.en.calendar import MONTHS, SHORT_WEEKDAYS, WEEKDAYS
 from annotated_corpus.language.en.terms import is_content, is_figure, read, term
+from annotated_corpus.language.en.titles import OFFICES
 from annotated_corpus.language.words import Word, words, written
 
 _JOINED = re.compile(r"\.? |[-–]|['’]s? ")
@@ -19,18 +19,6 @@ CALENDAR = frozenset(
         " ".join((*MONTHS, *WEEKDAYS, *(day for day in SHORT_WEEKDAYS if day != "Thur"), "Easter Christmas"))
     )
 )
-_TITLES = OFFICES | frozenset(
-    """
-    prosecutor lawyer solicitor barrister magistrate inspector superintendent constable trooper warden spokesperson
-    ceo cfo chairperson chair founder owner treasurer organiser organizer curator conductor composer singer actor
-    actress author novelist writer poet painter artist producer filmmaker presenter editor reporter journalist
-    photographer historian economist analyst scientist researcher engineer architect doctor nurse surgeon pilot
-    driver farmer fisherman teacher student activist campaigner candidate opposition coach manager trainer referee
-    umpire captain substitute striker midfielder defender goalkeeper winger forward guard pitcher quarterback
-    champion grandmaster councillor lawmaker mp counterpart colleague
-    """.split()
-)
-"""What a sentence may begin with before the name of a person; in its midst it has no capital."""
 _NO_NAMES = CALENDAR | {term(word) for word in words("Celsius Fahrenheit Richter")}
 _TITLE_CASE = 0.85
 """A claim with so many of its words in capitals is a headline, where a capital says nothing."""
@@ -77,7 +65,7 @@ def names(text: str) -> tuple[Name, ...]:
     ]
     made = []
     for first, last in _runs(text, spans, named):
-        own = tuple(readings[n].term for n in range(first, last + 1) if readings[n].form not in _TITLES)
+        own = tuple(readings[n].term for n in range(first, last + 1) if readings[n].form not in OFFICES)
         if own:  # "the Prime Minister" is no name
             start, end = spans[first][0], spans[last][1]
             made.append(Name(text, start, end, first, last, own, last > first or not _opens(text, start)))

@@ -20,15 +20,11 @@ from annotated_corpus.claims.known import Within, nowhere
 from annotated_corpus.claims.speakers.names import without_title
 from annotated_corpus.claims.speakers.people import same
 from annotated_corpus.language.en.persons import may_be_one
+from annotated_corpus.language.en.small_words import AUXILIARIES, PREPOSITIONS
 from annotated_corpus.language.en.terms import is_content, is_figure, term, thesaurus
 from annotated_corpus.language.words import Word, words
 
-_PREPOSITIONS = frozenset(
-    "in at near from to into towards toward off outside inside through across over of by against with for".split()
-)
-_AUXILIARIES = frozenset(
-    "was were is are has had have been be being will would can could may might must should also not did does do".split()
-)
+_BEFORE_VERB = AUXILIARIES | {"also", "not"}
 _PARTICLES = frozenset("off out up down on over away back".split())
 _DETERMINERS = frozenset("the a an his her its their".split())
 _ADJOINING = re.compile(r" |['’]s? ")
@@ -51,7 +47,7 @@ def roles(name: Name) -> frozenset[Role]:
     found = words(name.claim)
     terms = [term(word) for word in found]
     before = frozenset(_before(name.claim, found, terms, name.first))
-    if any(kind in _PREPOSITIONS for kind, _ in before):  # in "the president of Ghana arrived" it is not Ghana
+    if any(kind in PREPOSITIONS for kind, _ in before):  # in "the president of Ghana arrived" it is not Ghana
         return before
     return before.union(_after(name.claim, found, terms, name.last + 1))
 
@@ -59,7 +55,7 @@ def roles(name: Name) -> frozenset[Role]:
 def _after(text: str, found: Sequence[Word], terms: Sequence[str], position: int) -> Iterator[Role]:
     """Give the role of a name by the word that follows: a verb, or the noun that the name goes with."""
     start, skipped = position, position
-    while skipped < len(found) and skipped - start < 3 and found[skipped].form in _AUXILIARIES:
+    while skipped < len(found) and skipped - start < 3 and found[skipped].form in _BEFORE_VERB:
         skipped += 1
     if skipped == len(found) or not _adjoin(text, found[start - 1 : skipped + 1]):
         return
@@ -76,7 +72,7 @@ def _before(text: str, found: Sequence[Word], terms: Sequence[str], first: int) 
     if place < 0 or not _adjoin(text, found[place : first + 1]):
         return
     word, each = found[place], terms[place]
-    if word.form not in _PREPOSITIONS:
+    if word.form not in PREPOSITIONS:
         if is_content(each) and not word.capital and not is_figure(each):
             yield from _keyed("after", each)
         return

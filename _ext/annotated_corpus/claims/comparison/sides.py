@@ -14,6 +14,7 @@ from annotated_corpus.claims.comparison.roles import against
 from annotated_corpus.claims.known import NOTHING, Known
 from annotated_corpus.claims.speakers.people import same
 from annotated_corpus.language.alignment import shared_runs
+from annotated_corpus.language.capitals import GAP
 from annotated_corpus.language.en.dates import Date
 from annotated_corpus.language.en.outlets import agencies
 from annotated_corpus.language.en.spelling import spelled
@@ -24,7 +25,6 @@ from annotated_corpus.model import Claim, Span
 _HONORIFICS = frozenset(("mr", "mrs", "ms", "miss", "dr"))
 _ATTRIBUTION = frozenset(("say", "tell", "add", "he", "she", "they", "write", "continu"))
 _CARRIES = frozenset(("report", "quot", "cit"))
-_GAP = 2
 _RUN = 3
 """So many words in a row are a wording; fewer may be chance."""
 
@@ -187,7 +187,7 @@ def _lacking(side: Side, other: Side) -> tuple[bool, ...]:
     found = [is_content(each) and each not in there and thesaurus().keys(each).isdisjoint(keys) for each in side.terms]
     for position in reversed(range(len(found) - 1)):
         word, following = side.words[position], side.words[position + 1]
-        name = word.capital and following.capital and following.start - word.end <= _GAP
+        name = word.capital and following.capital and following.start - word.end <= GAP
         if name and is_content(side.terms[position + 1]) and not found[position + 1]:
             found[position] = False  # "Vladimir" before "Putin" is not news
     return tuple(found)

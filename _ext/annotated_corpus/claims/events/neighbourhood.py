@@ -17,13 +17,13 @@ from zlib import crc32
 
 from annotated_corpus import files
 from annotated_corpus.claims.events.event import Outline, Pair, margin, same_event
-from annotated_corpus.model import Claim
+from annotated_corpus.model import LARGE, Claim
 from annotated_corpus.neighbours import choose
 from annotated_corpus.progress import Progress
 from annotated_corpus.settings import Settings
 from annotated_corpus.stages import code
 
-SMALL = 60
+SMALL = LARGE
 """So many articles are compared all with all: no index would be faster, and none can miss anything."""
 _MARGINS = "margins.json"
 _SHOWN = 1000

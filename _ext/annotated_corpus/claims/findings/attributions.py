@@ -14,9 +14,9 @@ from typing import NamedTuple
 
 from annotated_corpus.claims.comparison.sides import Side, Sides
 from annotated_corpus.claims.speakers.cues import Cue, Kind, cues
-from annotated_corpus.claims.speakers.datelines import report
 from annotated_corpus.claims.speakers.people import last, places, same
 from annotated_corpus.claims.speakers.tokens import Tokens, tokenise
+from annotated_corpus.language.en.datelines import report
 from annotated_corpus.language.en.outlets import NAME as OUTLET
 from annotated_corpus.language.en.outlets import is_outlet
 from annotated_corpus.language.en.roles import nouns

@@ -8,11 +8,12 @@ from collections.abc import Iterable, Iterator, Set
 from annotated_corpus.claims.comparison.sides import Side, Sides
 from annotated_corpus.claims.findings.attributions import attributed, other_speakers
 from annotated_corpus.claims.findings.relation import relation
-from annotated_corpus.claims.speakers.names import OFFICES
 from annotated_corpus.claims.speakers.people import same
-from annotated_corpus.language.en.outlets import credits
+from annotated_corpus.language.en.datelines import dateline
+from annotated_corpus.language.en.outlets import credits, stated
 from annotated_corpus.language.en.roles import nouns, plurals
 from annotated_corpus.language.en.terms import is_content
+from annotated_corpus.language.en.titles import OFFICES
 from annotated_corpus.model import Article, Basis, Relation
 
 _COPIED = 6
@@ -76,20 +77,15 @@ def _beyond_prose(sides: Sides, one: Set[str], two: Set[str]) -> Basis:
 
 def origins(article: Article) -> frozenset[str]:
     """Return the outlets that an article as a whole comes from: its stated source, its dateline, its credit lines."""
-    stated = article.seed.metadata.source
-    found = set(credits(f"Source: {stated}")) or ({stated} if stated else set())
+    found = set(stated(article.seed.metadata.source))
     for block in article.blocks:
         if not block.kind.asserts:
             found |= credits(block.text)
     for block in article.blocks:
-        if block.kind.asserts and (dateline := credits(block.text[:_DATELINE])) and "(" in block.text[:_DATELINE]:
-            found |= dateline
+        if block.kind.asserts and (opening := dateline(block.text)) and opening.outlets:
+            found |= opening.outlets
             break
     return frozenset(found)
-
-
-_DATELINE = 60
-"""A dateline ends before so many characters."""
 
 
 def outlets(names: Iterable[str]) -> frozenset[str]:

@@ -17,6 +17,7 @@ from typing import TypeVar
 
 from annotated_corpus.claims.scoring.portrait import Portrait
 from annotated_corpus.claims.scoring.profile import Index, Profile
+from annotated_corpus.language.capitals import GAP
 from annotated_corpus.language.en.terms import is_content, is_figure, thesaurus
 
 NAMES = (
@@ -68,8 +69,6 @@ _LEADING = 0.9
 """What the words before the last of a name ("U.S. Secretary of State Antony") lose, since it is one mention of one."""
 _FEW = 6
 """Of so few groups of words each set is tried when clauses are compared."""
-_GAP = 2
-"""Two capitals of one name are at most so far apart (a space, a full stop and a space)."""
 
 Row = tuple[float, ...]
 _Key = TypeVar("_Key")
@@ -421,7 +420,7 @@ def _subjects(portraits: Sequence[Portrait], names: Collection[str]) -> list[fro
         head = each.speaker
         if run and not head:
             end = 0
-            while end + 1 < len(run) and run[end + 1].start - run[end].end <= _GAP:
+            while end + 1 < len(run) and run[end + 1].start - run[end].end <= GAP:
                 end += 1
             head = run[end].term
         subjects = {head} if head else set()

@@ -11,6 +11,7 @@ from itertools import pairwise
 from operator import itemgetter
 from typing import NamedTuple
 
+from annotated_corpus.language.en.datelines import report
 from annotated_corpus.language.en.outlets import agencies
 from annotated_corpus.language.en.terms import of_matter, read, term, thesaurus
 from annotated_corpus.language.words import words, written
@@ -21,7 +22,6 @@ _CLAUSE = re.compile(
     r"| (?:who|which|that|after|before|when|while|because|since|but|and|if|although|though|as|saying|adding|where|until"
     r"|over) "
 )
-_DATELINE = re.compile(r"[A-Z][A-Z.,' ]{2,}[^–—]{0,40}? ?(?:\([A-Z]\w+\) ?)?(?:–|—|--|-)(?= )")
 _PERSONAL = frozenset("he she his her him i my me we our i'm i've i'd he's she's".split())
 _CROSSHEAD = 5
 """A crosshead has at most so many words."""
@@ -105,8 +105,7 @@ class Portrait:
 def portray(claim: Claim) -> Portrait:
     """Return the portrait of a claim."""
     text = claim.text
-    dateline = _DATELINE.match(text)
-    body = dateline.end() if dateline else 0
+    body = report(text)
     carriers = agencies(text)
     inside = [(span.start - claim.start, span.end - claim.start) for span in claim.quotations]
     bounds = [found.start() for found in _CLAUSE.finditer(text)]

@@ -16,7 +16,8 @@ _WHEN = frozenset({"when", "where"})
 _LINK = re.compile(r"(?:[aT,]|[Pt][dD]?[CcwpN&]+)*")
 """What may stand between a verb and its "that": when, where, to whom."""
 _TOLD = re.compile(r"H|[dD]?[Ccwp]+")
-_CALLED = re.compile(r"(?:H|w(?=[adDw])|[dD][Ccwp]*[Cw](?=a))a?[dDw]+")
+_OBJECTS = frozenset("it him her them this me us himself herself themselves itself".split())
+_CALLED = re.compile(r"[dD][Ccwp]*[Cw]a[dDw]+")
 """What "called" takes when it judges: "them thin", "it a ruin", "her actions extremely careless"."""
 _LITTLE = frozenset("little nothing much goodbye hello more".split())
 _NO_ASSERTION = frozenset("from himself herself itself themselves".split())
@@ -37,7 +38,7 @@ def has_content(tokens: Tokens, at: int) -> bool:
         return tokens.low[at] not in ("quoted", "quotes") or rest[0] != "P"
     if Takes.OBJECT in verb.takes and _judged(tokens, place):
         return True
-    return Takes.CLAUSE in verb.takes and (_named(tokens, at, place) or _clause(tokens, at, place))
+    return Takes.CLAUSE in verb.takes and (_named(tokens, at, place) or follows_clause(tokens, at, place))
 
 
 def _quotes(tokens: Tokens, at: int, quotation: int) -> bool:
@@ -50,6 +51,8 @@ def _judged(tokens: Tokens, place: int) -> bool:
     """Return whether what is said of an object follows it: "accused him of theft", "urged them to go"."""
     tags, low = tokens.tags, tokens.low
     if low[place - 1] in forms("calling"):
+        if low[place] in _OBJECTS:
+            return tags[place + 1 : place + 2] in ("a", "d", "D", "w")
         return _CALLED.match(tags, place) is not None
     found = _OBJECT.match(tags, place)
     return found is not None and (
@@ -74,13 +77,18 @@ def _named(tokens: Tokens, at: int, place: int) -> bool:
     return after in _SO and len(tokens.tags) - place < 3
 
 
-def _clause(tokens: Tokens, at: int, place: int) -> bool:
+def follows_clause(tokens: Tokens, at: int, place: int) -> bool:
     """Return whether a clause follows a verb, with "that" or without."""
     word, rest = tokens.low[at], tokens.tags[place : place + _WINDOW]
     for n, tag in enumerate(rest):
         if tag == "S" and not _opens_clause(tokens.low[place + n], word, n):
             break
-        if tag == "S" and (word in forms("telling") or word in forms("voicing") or _LINK.fullmatch(rest, 0, n)):
+        if tag == "S" and (
+            word in forms("telling")
+            or word in forms("asking")
+            or word in forms("voicing")
+            or _LINK.fullmatch(rest, 0, n)
+        ):
             return True
         if (tag == ":" and place + n + 1 < len(tokens.tags)) or (tag == "R" and n < 3):
             return True

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from enum import IntEnum
 from typing import NamedTuple
 
-from annotated_corpus.claims.speakers.content import has_content
+from annotated_corpus.claims.speakers.content import follows_clause, has_content
 from annotated_corpus.claims.speakers.groups import MODALS, group
 from annotated_corpus.claims.speakers.phrases import Phrase, Subject, after, main_subject, subject
 from annotated_corpus.claims.speakers.tokens import Tokens
@@ -33,6 +33,8 @@ class Kind(IntEnum):
     RELATIVE = 5
     INNER = 6
     """In a clause of its own: "when Petrov said", "that Petrov said"."""
+    FELT = 7
+    """What somebody felt, which an agency reports: "The ministry hoped so, Interfax said"."""
 
 
 class Cue(NamedTuple):
@@ -101,9 +103,9 @@ def _goes_on(tokens: Tokens, first: int) -> bool:
     """Return whether a verb group has the subject of the verb before: "opened the port and said"."""
     tags = tokens.tags
     before = tags[first - 1 : first]
-    return (
-        before == "&" or tags[max(0, first - 2) : first] == "&," or (before == "S" and tokens.low[first - 1] == "but")
-    )
+    then = before == "," and tokens.low[first] == "then"
+    but = before == "S" and tokens.low[first - 1] == "but"
+    return before == "&" or tags[max(0, first - 2) : first] == "&," or then or but
 
 
 def _kind(tokens: Tokens, at: int, found: Subject) -> Kind | None:
@@ -111,6 +113,8 @@ def _kind(tokens: Tokens, at: int, found: Subject) -> Kind | None:
     if found.relative:
         return Kind.RELATIVE if has_content(tokens, at) else None
     verb, first = tokens.verbs[at], found.phrase.first
+    if verb.takes == {Takes.FEELING}:
+        return Kind.FELT if found.before == "^" and follows_clause(tokens, at, at + 1) else None
     if tokens.headline and verb.form is not Form.THIRD and tokens.low[at] not in forms("saying"):
         return None
     if _is_tag(tokens, at, found):

@@ -20,7 +20,7 @@ _SINGLE_OPENS = re.compile(r"(?<![\w.,?!’'])['‘](?=[^\W_])(?!\d\ds\b|(?:em|t
 _SINGLE_CLOSES = re.compile(r"(?<=[\w.,?!…%)])['’](?!\w)")
 _BEFORE_OPENING = frozenset(" \t\u00a0([{—–―-/‘'“")
 _AFTER_CLOSING = frozenset(" \t\u00a0)]}.,;:?!—–-/’'”…")
-_WITHIN, _ACROSS = 15, 6
+_WITHIN, _ACROSS = 60, 6
 """A quotation runs on over at most so many sentences, and so many of later paragraphs that do not open with a mark."""
 _SHORTEST = 3
 """What is quoted has at least so many characters, marks included."""
@@ -65,8 +65,10 @@ def quoted(texts: Sequence[str], begins: Sequence[bool]) -> list[Quoted]:
                 spans[here].append(Span(starts, mark.start))
                 starts = mark.start
         if starts is not None:
-            spans[here].append(Span(starts, len(text)))
-            for later in range(here + 1, _last(marks, texts, begins, here) + 1):
+            last = _last(marks, texts, begins, here)
+            if last > here or text[:starts].strip():  # else a stray mark
+                spans[here].append(Span(starts, len(text)))
+            for later in range(here + 1, last + 1):
                 runs_on[later] = True
     for here, text in enumerate(texts):
         if not spans[here]:

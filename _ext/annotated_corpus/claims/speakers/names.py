@@ -8,30 +8,13 @@ from functools import cached_property, lru_cache
 
 from annotated_corpus.language.capitals import CAPITAL, RUN
 from annotated_corpus.language.en.outlets import is_outlet
+from annotated_corpus.language.en.peoples import national
 from annotated_corpus.language.en.roles import nouns
+from annotated_corpus.language.en.titles import OFFICES
 from annotated_corpus.language.name_lists import bearers, name_kind
 from annotated_corpus.language.particles import PARTICLES
+from annotated_corpus.language.tables import words as words_of
 
-OFFICES = frozenset(
-    """
-    mr mrs ms miss dr sir lord lady dame prof professor president vice prime minister premier chancellor secretary
-    foreign defence defense interior finance health justice deputy former acting senior general gen colonel col
-    lieutenant lt major maj captain capt sergeant sgt admiral senator sen sens representative rep reps congressman
-    congresswoman governor gov mayor sheriff judge chief speaker majority minority leader chairman chairwoman
-    ambassador envoy adviser advisor attorney pope archbishop bishop cardinal rabbi imam rev reverend king queen prince
-    princess sheikh spokesman spokeswoman director commissioner officer agent detective
-    """.split()
-)
-"""What stands before the name of a person."""
-_TITLES = OFFICES | frozenset(
-    """
-    republican democrat democratic
-    russian american british french german ukrainian israeli iranian chinese u.s. us uk state national security house
-    senate intelligence central agency federal european union presumptive presidential nominee candidate tycoon
-    ceo cfo executive founder co-founder manager resident rescuer witness survivor engineer doctor lawyer analyst expert
-    activist official
-    """.split()
-)
 _LEAD = frozenset(
     """
     but and yet so in on at as when after before while since although though if because however meanwhile still earlier
@@ -110,14 +93,17 @@ class Names:
         self._bodies: dict[str, str] = {}
         self._sex: dict[str, frozenset[str]] = {}
         self._bare: set[str] = set()
+        self._runs: dict[str, list[tuple[int, str]]] = {}
+        self._known: dict[str, str | None] = {}
         for text in sentences:
             self._read(text)
 
     def _read(self, text: str) -> None:
-        for found in _RUN.finditer(text):
-            if is_outlet(strip(found[0])):
+        runs = self._runs[text] = [(found.start(), _STOP.sub("", found[0])) for found in _RUN.finditer(text)]
+        for _, run in runs:
+            if is_outlet(strip(run)):
                 continue
-            words = _STOP.sub("", found[0]).split()
+            words = run.split()
             person = _person(words)
             if _given(person) and sum(word not in PARTICLES for word in person) <= _LONGEST:
                 full = " ".join(person)
@@ -178,9 +164,11 @@ class Names:
     def sexes(self, person: str) -> frozenset[str]:
         """Return of "he" and "she" those that nothing speaks against for a person."""
         told = self._sex.get(person) or self._sex.get(_surname(person))
-        given = bearers(person.split(maxsplit=1)[0]) if " " in person else ""
+        given = _borne_by(person.split(maxsplit=1)[0]) if " " in person else ""
         if person.startswith(("Mr", "Mrs", "Ms")):
             return _ADDRESS.get(person.split(maxsplit=1)[0].rstrip("."), _ANY)
+        if person in self._sex:
+            return self._sex[person]
         if given:
             return _HE if given == "he" else _SHE
         return told or _ANY
@@ -208,13 +196,17 @@ class Names:
         return name in self._people or any(name == rival for rivals in self._full.values() for rival in rivals)
 
     def people(self, text: str) -> list[tuple[int, str]]:
-        """Return the people whom ``text`` names, fully named, with where each name begins."""
-        found = []
-        for run in _RUN.finditer(text):
-            name = strip(_STOP.sub("", run[0]))
-            if name and self.is_human(name) and not is_outlet(name):
-                found.append((run.start(), self.fullest(name)))
-        return found
+        """Return the people whom one of the sentences names, fully named, with where each name begins."""
+        runs = self._runs.get(text, ())
+        return [(start, name) for start, run in runs if (name := self._person_of(run))]
+
+    def _person_of(self, run: str) -> str | None:
+        """Return the person whom a run of capitals names, fully named."""
+        if run not in self._known:
+            name = strip(run)
+            human = name and self.is_human(name) and not is_outlet(name)
+            self._known[run] = self.fullest(name) if human else None
+        return self._known[run]
 
     def body(self, noun: str) -> str | None:
         """Return the body that the article first names with a noun: "Russia’s foreign ministry" for "ministry"."""
@@ -228,9 +220,23 @@ def _person(words: list[str]) -> list[str]:
     for position, word in enumerate(parts):
         bare = word.casefold().rstrip(".,")
         leads = bare in _LEAD and position == start  # "Theresa May" is no month
-        if bare in _TITLES or word.casefold() in _TITLES or leads or word.endswith(("’s", "'s")):
+        if (
+            bare in OFFICES
+            or word.casefold() in OFFICES
+            or national(parts[position:])
+            or leads
+            or word.endswith(("’s", "'s"))
+        ):
             start = position + 1
     return parts[start:]
+
+
+def _borne_by(given: str) -> str:
+    """Return "he" or "she" where a given name is nearly always borne by men or by women, else nothing."""
+    for sex in ("he", "she"):
+        if given.casefold() in words_of("annotated_corpus.language.en", "borne_by.txt", sex):
+            return sex
+    return bearers(given)
 
 
 def _body(words: Sequence[str]) -> bool:

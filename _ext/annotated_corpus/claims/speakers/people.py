@@ -6,7 +6,8 @@ import re
 from functools import cache, lru_cache
 
 from annotated_corpus.claims.speakers.names import head_noun
-from annotated_corpus.language.en.persons import may_be_one
+from annotated_corpus.language.en.peoples import country
+from annotated_corpus.language.en.persons import SUFFIXES, may_be_one
 from annotated_corpus.language.en.roles import nouns, plurals
 from annotated_corpus.language.en.terms import is_content, term, thesaurus
 from annotated_corpus.language.words import words
@@ -17,8 +18,8 @@ def same(a: str, b: str) -> bool:
     """Return whether two names may stand for one speaker.
 
     People are those whom :func:`may_be_one` takes for one; of a body, what it belongs to may not differ ("Russia’s
-    foreign ministry", "the ministry"). A capital and its country are one speaker. Of several who speak together
-    one is enough.
+    foreign ministry", "the ministry"). A country, its people and its capital are one speaker ("U.S.", "Washington").
+    Of several who speak together one is enough.
     """
     several = [name.split(" and ") for name in (a, b)]
     if max(map(len, several)) > 1:
@@ -29,14 +30,19 @@ def same(a: str, b: str) -> bool:
     if last(a) == last(b) and (head_noun(a) or head_noun(b)):
         one, two = _owners(a), _owners(b)
         return not one or not two or not one.isdisjoint(two)
-    return may_be_one(a, b) or (last(a) != last(b) and bool(places(last(a)) & places(last(b))))
+    if country(a) and country(b):
+        return country(a) == country(b)
+    alone = last(a) != last(b) and max(map(len, map(words, (_bare(a), _bare(b))))) == 1
+    return may_be_one(a, b) or (alone and not places(last(a)).isdisjoint(places(last(b))))
 
 
 @lru_cache(maxsize=16384)
 def last(name: str) -> str:
-    """Return the last term of a name."""
-    found = words(name)
-    return term(found[-1]) if found else ""
+    """Return the last term of a name, "Jr." and the like aside."""
+    found = [term(word) for word in words(name)]
+    while len(found) > 1 and found[-1] in SUFFIXES:
+        found.pop()
+    return found[-1] if found else ""
 
 
 @lru_cache(maxsize=16384)
@@ -65,6 +71,10 @@ def known_nouns() -> frozenset[str]:
 def _noun_groups(name: str) -> frozenset[int | str]:
     found = [term(word) for word in words(described(name))]
     return frozenset(found).union(*map(places, found))
+
+
+def _bare(name: str) -> str:
+    return name.removeprefix("the ").removeprefix("The ")
 
 
 def _owners(name: str) -> set[int | str]:

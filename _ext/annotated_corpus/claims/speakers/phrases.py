@@ -236,7 +236,7 @@ _VERBS = re.compile("[VABs]")
 _CLAUSES = 12
 """A subject is looked for before at most so many verbs."""
 _OPENING = re.compile(r"[&aSPTdDCcwpN]*,|[a&,]+|S|[TP]+|:")
-_NAMED_NEXT = re.compile(r"(?:[dCwp]{0,6}w)?(C+)")
+_NAMED_NEXT = re.compile(r"(?:V?[dCwp]{0,6}w)?(C+)")
 _LISTED = re.compile(r"(?:,C+)*,?&C+")
 _RIGHT = re.compile(r"[dD]{0,2}[CcwpN]+(?:(?:[Pt][dD]?[CcwpN]+)|(?:&[dD]?[CcwpN]+))*")
 

@@ -98,7 +98,11 @@ def _one(tokens: Tokens, phrase: Phrase, names: Names) -> Source | None:
     first, end = phrase.first, phrase.end
     while first < end and tokens.low[first].lower() in _LEAD:
         first += 1
-    if first == end or (tokens.tags[first] == "N" and "%" in tokens.words[first]):
+    if (
+        first == end
+        or tokens.low[first] in ("my", "our", "your")
+        or (tokens.tags[first] == "N" and "%" in tokens.words[first])
+    ):
         return None
     head = _head(tokens, first, end)
     if phrase.apposed and (beside := _apposed(tokens, phrase.apposed, first, head, end, names)):
@@ -116,7 +120,8 @@ def _apposed(tokens: Tokens, apposed: tuple[int, int], first: int, head: int, en
     human = names.is_human(name)
     if is_outlet(name) or not (human or " " in name):
         return None
-    if role in nouns("person") and (human or tokens.tags[end - 1] != "C"):
+    # in "a guard in Leeds, West Yorkshire," a place stands beside a place
+    if role in nouns("person") and (human or apposed[0] < first or tokens.tags[end - 1] != "C"):
         return _person(name, names)
     return _person(name, names) if human and _AGENT.search(role) else None
 
@@ -129,7 +134,7 @@ def _named(tokens: Tokens, first: int, head: int, end: int, names: Names) -> Sou
     if not name or run in ("I", "We", "You"):
         return None
     whole = tokens.join(first, head + 1)
-    if (is_outlet(name) or is_outlet(whole)) and (" " in run or not names.is_human(run)):
+    if (is_outlet(name) or is_outlet(run) or _OUTLET.search(whole)) and (" " in run or not names.is_human(run)):
         return Source(name, outlet=True)
     if names.is_human(name) or (at > first and tokens.low[at - 1] in nouns("person") and " " in name):
         return _person(name, names)
@@ -171,13 +176,16 @@ def _described(tokens: Tokens, first: int, head: int, end: int, names: Names) ->
     return None
 
 
-_OUTLET = re.compile(r"\b(?:news agency|newspapers?|magazine|news site)\b")
+_OUTLET = re.compile(r"\b(?:news agency|newspapers?|magazine|daily|weekly|tabloid|broadcaster|news site)\b")
+
+
+_PARTS = frozenset("handful number majority couple lot host chorus dozens hundreds thousands string pair".split())
 
 
 def _head(tokens: Tokens, first: int, end: int) -> int:
     """Return where the noun of a phrase stands: "the mayor of Larnvik" has "mayor"; "one of the engineers" too."""
     found = _CORE.match(tokens.tags, first, end)
-    if found:
+    if found and not (tokens.low[found.end() - 1] in _PARTS and tokens.low[found.end() : end][:1] == ["of"]):
         return found.end() - 1
     of = tokens.tags.find("P", first, end)
     inner = _CORE.match(tokens.tags, of + 1, end) if of >= 0 else None

@@ -16,6 +16,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 from annotated_corpus.language.en.grammar import small_words
 from annotated_corpus.language.en.speech import Form, Verb, verbs
@@ -28,7 +30,7 @@ _ABBREVIATED = (
 )
 _TOKEN = re.compile(
     rf"(?P<word>(?:[^\W\d_]\.){{2,}}(?:[’']s)?|(?:{_ABBREVIATED})\.(?=[ ,)-])|[^\W\d_][.](?= [^\W\d_a-z])"
-    r"|[^\W\d_a-z][\w-]*\.(?=,)|[^\W\d_][\w\u0300-\u036f]*(?:[’'\-‑.&/][^\W_][\w\u0300-\u036f]*)*)"
+    r"|[^\W\d_a-z][\w-]*\.(?=,| [a-z])|[^\W\d_][\w\u0300-\u036f]*(?:[’'\-‑.&/][^\W_][\w\u0300-\u036f]*)*)"
     r"(?P<plural>[’'](?= ))?"
     r"|(?P<figure>[$€£#@]?\d[\w.,:/%-]*\w|[$€£]?\d%?|[@#]\w+)"
     r"|(?P<dash>[—–―]|--+|\s-\s?)"
@@ -87,7 +89,7 @@ def tokenise(text: str, quoted: Sequence[Span], headline: bool) -> Tokens:
             spans.append((span.start, span.end))
             tags.append("Q")
         at = span.end
-    low = [word.lower().replace("’", "'") if tag in "w'" else word for word, tag in zip(words, tags, strict=True)]
+    low = [_lower(word) if tag in "w'" else word for word, tag in zip(words, tags, strict=True)]
     speaking: dict[int, Verb] = {}
     before = "."
     for n, tag in enumerate(tags):
@@ -97,17 +99,48 @@ def tokenise(text: str, quoted: Sequence[Span], headline: bool) -> Tokens:
     return Tokens(text, words, low, spans, "".join(tags), speaking, headline)
 
 
+@lru_cache(maxsize=16384)
+def _lower(word: str) -> str:
+    return word.lower().replace("’", "'")
+
+
+class _Word(NamedTuple):
+    """What is known of a word by itself: its capital, its verb of speech, its letter as a small word, its ending."""
+
+    capital: bool
+    verb: Verb | None
+    letter: str | None
+    ending: str
+
+
+@lru_cache(maxsize=16384)
+def _word(word: str) -> _Word:
+    plain = _lower(word)
+    leans = len(word) > 3 and _LEANING.match(word) is not None
+    return _Word(not word[0].islower() or leans, verbs().get(plain), small_words().get(plain), _ending(plain))
+
+
+def _ending(plain: str) -> str:
+    """Return the letter of a word without capital that no list has, by how it ends."""
+    if plain.endswith("ly") and plain not in _NO_ADVERBS:
+        return "a"
+    if plain.endswith("ed") and len(plain) > 4 and plain not in _NOT_PAST:
+        return "V"
+    return "i" if plain.endswith("ing") and len(plain) > 4 and plain not in _COMMON_ING else "w"
+
+
 def _tag(
     words: list[str], low: list[str], tags: list[str], n: int, before: str, headline: bool, speaking: dict[int, Verb]
 ) -> str:
     """Return the letter of a word; a verb of speech is noted in ``speaking``."""
     plain = low[n]
-    capital = not words[n][0].islower() or _leans(words, n)
+    capital, verb, letter, ending = _word(words[n])
+    capital = capital or (plain in PARTICLES and letter is None and _leans(words, n))
     if tags[n] == "'":
         return "c" if capital else "p"
-    verb = verbs().get(plain) if not capital or headline or before in ".Q:" else None
+    if verb and capital and not headline and before not in ".Q:":
+        verb = None
     phrasal = verb is not None and n + 1 < len(low) and low[n + 1] in verb.particles
-    letter = small_words().get(plain)
     if letter and not phrasal and not (capital and _named(words, n, letter, before, headline)):
         return "t" if plain == "to" else letter
     if plain in _STRETCHES and n and low[n - 1] in ("last", "this", "next"):
@@ -118,21 +151,12 @@ def _tag(
     if verb and (phrasal or _speaks(verb, plain, before, n, low, tags)):
         speaking[n] = verb
         return "g" if verb.form is Form.ING else "s"
-    return _by_ending(plain, capital, before, headline, n == 0 and low[1:2] != [] and low[1] in _AFTER_PARTICIPLE)
-
-
-def _by_ending(plain: str, capital: bool, before: str, headline: bool, fronted: bool) -> str:
-    """Return the letter of a word that no list has; ``fronted`` says that it may be "Asked" in "Asked for comment"."""
-    past = plain.endswith("ed") and len(plain) > 4 and plain not in _NOT_PAST
-    if capital and not (plain.endswith("ed") and (headline or fronted)):
-        return "C"
-    if plain.endswith("ly") and plain not in _NO_ADVERBS:
-        return "a"
-    if past or capital:
-        return "w" if before in _STRICT and not fronted else "V"
-    if plain.endswith("ing") and len(plain) > 4 and plain not in _COMMON_ING:
-        return "w" if before in "dpc" else "i"
-    return "w"
+    if capital and not (plain.endswith("ed") and headline):
+        fronted = n == 0 and plain.endswith("ed") and low[1:2] != [] and low[1] in _AFTER_PARTICIPLE
+        return "V" if fronted else "C"
+    if (ending == "V" and before in _STRICT) or (ending == "i" and before in "dpc"):
+        return "w"
+    return ending
 
 
 _AFTER_PARTICIPLE = frozenset("for by in on about with".split())
@@ -142,12 +166,9 @@ _STRETCHES = frozenset("week month year night summer winter spring autumn fall w
 
 
 def _leans(words: Sequence[str], n: int) -> bool:
-    """Return whether a small word is part of the name that follows: "von der Leyen", "al-Karzai", "d’Ormesson"."""
-    word = words[n]
-    if word in PARTICLES and word not in small_words():
-        following = next((other for other in words[n + 1 : n + 4] if other not in PARTICLES), "")
-        return following[:1].isupper()
-    return len(word) > 3 and _LEANING.match(word) is not None
+    """Return whether a particle is part of the name that follows: "von der Leyen"."""
+    following = next((other for other in words[n + 1 : n + 4] if other not in PARTICLES), "")
+    return following[:1].isupper()
 
 
 _LEANING = re.compile(rf"(?:{'|'.join(sorted(PARTICLES | ELIDED))})[-‑’'][^\W\d_a-z]")

@@ -15,16 +15,17 @@ from functools import cache, lru_cache
 from annotated_corpus.language.en.titles import address, untitled
 from annotated_corpus.language.letters import fold
 from annotated_corpus.language.name_lists import bearers, name_kind
-from annotated_corpus.language.particles import ELIDED, PARTICLES
+from annotated_corpus.language.particles import ELIDED, HYPHENED, PARTICLES
 from annotated_corpus.language.tables import rows
 
-_SUFFIXES = {
+SUFFIXES = {
     **dict.fromkeys(("jr", "jnr", "junior"), "jr"),
     **dict.fromkeys(("sr", "snr", "senior"), "sr"),
     **{number: number for number in ("ii", "iii", "iv")},
 }
+"""What follows a surname, and what it stands for."""
 _GENERATIONS = frozenset({"jr", "sr"})
-_ARTICLE = re.compile(r"^(?:al|el|ul|ad|as|ar|an|ash|ud)[-‑ ](?=\w)")
+_ARTICLE = re.compile(rf"^(?:{'|'.join(sorted(HYPHENED))})[-‑ ](?=\w)")
 _ELIDED = re.compile(rf"^(?:{'|'.join(sorted(ELIDED))})['’](?=\w)")
 _QUOTED = re.compile(r"[“”\"‘(]([^“”\"’)]*)[“”\"’)]")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.){2,}[^\W\d_]?")
@@ -74,8 +75,8 @@ def parse(text: str) -> PersonName:
             words += fold(raw.replace(".", ""))
             continue
         word = _word(raw)
-        if words and word in _SUFFIXES:
-            suffix = _SUFFIXES[word]
+        if words and word in SUFFIXES:
+            suffix = SUFFIXES[word]
         elif word and word not in PARTICLES:
             words.append(word)
     nicknames = tuple(word for quoted in _QUOTED.findall(text) if (word := _word(quoted)) and " " not in word)
@@ -129,8 +130,8 @@ def fits(a: PersonName, b: PersonName) -> bool:
         return _within(short.words[1:-1], long.words[1:-1]) and not _other_initial(short.words, long.words)
     if len(short.words) == len(long.words):
         return False
-    if len(long.words[0]) == 1 and _within(short.words, long.words[1:]):
-        return True  # "Edgar Hoover", "J. Edgar Hoover"
+    if _within(short.words, long.words[-len(short.words) :]):
+        return True  # "Edgar Hoover", "J. Edgar Hoover"; "Suu Kyi", "Aung San Suu Kyi"
     return name_kind(short.words[0].title()) != "g" and _within(short.words, long.words)
 
 
@@ -138,7 +139,8 @@ def _opens(short: PersonName, long: PersonName) -> bool:
     """Return whether a full name is another one without its last surname: "Gabriel García", "Barack Hussein"."""
     if not short.full or len(short.words) == len(long.words):
         return _last_is_initial(short, long)
-    return _same_first(short, long) and _within(short.words[1:], long.words[1:])
+    whole = min(map(len, (*short.words, *long.words))) > 1  # an initial fits too much
+    return whole and _same_first(short, long) and _within(short.words[1:], long.words[1:])
 
 
 def _last_is_initial(short: PersonName, long: PersonName) -> bool:

@@ -14,7 +14,6 @@ from functools import lru_cache
 
 from annotated_corpus.language.en import clock, units
 from annotated_corpus.language.en.dates import written
-from annotated_corpus.language.en.function_words import FUNCTION_WORDS
 from annotated_corpus.language.en.lexemes import Lexeme, lexemes
 from annotated_corpus.language.en.measures import AGE, PERCENT, POINTS, Measures
 from annotated_corpus.language.en.numbers import (
@@ -29,6 +28,7 @@ from annotated_corpus.language.en.numbers import (
     ordinal,
 )
 from annotated_corpus.language.en.sentence import MORE
+from annotated_corpus.language.en.small_words import FUNCTION_WORDS
 from annotated_corpus.language.en.units import Bound
 from annotated_corpus.model import Span
 

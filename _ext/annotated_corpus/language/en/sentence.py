@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from annotated_corpus.language.en import units
-from annotated_corpus.language.en.function_words import FUNCTION_WORDS
 from annotated_corpus.language.en.lexemes import lexemes
 from annotated_corpus.language.en.numbers import TENS, UNITS
+from annotated_corpus.language.en.small_words import FUNCTION_WORDS
 from annotated_corpus.language.en.units import Bound
 
 _LOOKED_AT = 12

@@ -19,6 +19,7 @@ class Takes(Enum):
     CLAUSE = "clause"
     OBJECT = "object"
     QUOTATION = "manner"
+    FEELING = "feeling"
 
 
 class Form(Enum):
@@ -79,6 +80,12 @@ def _rows() -> dict[str, list[str]]:
 def forms(part: str) -> frozenset[str]:
     """Return all forms of the verbs of one part of the table ("telling", "asserting", …), in small letters."""
     return frozenset(word for row in _rows()[part] for word, _ in _forms(row))
+
+
+def finite(part: str) -> str:
+    """Return the forms of the verbs of one part that stand with "he" or "she", as alternatives of a pattern."""
+    found = (word for row in _rows()[part] for word, form in _forms(row) if form in (Form.THIRD, Form.PAST))
+    return "|".join(sorted(set(found), key=lambda word: (-len(word), word)))
 
 
 @cache

@@ -9,14 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import lru_cache
-from importlib.resources import files
 from itertools import filterfalse
 from typing import NamedTuple
 
 from annotated_corpus.language.en.calendar import MONTHS, SHORT_MONTHS
-from annotated_corpus.language.en.function_words import COMMONEST, FUNCTION_WORDS
 from annotated_corpus.language.en.numbers import DOZEN, TENS, UNITS
+from annotated_corpus.language.en.small_words import COMMONEST, FUNCTION_WORDS
 from annotated_corpus.language.en.stems import stem
+from annotated_corpus.language.tables import rows
 from annotated_corpus.language.words import Word, form, words
 
 _NUMBERS = {word: str(value) for word, value in (*UNITS.items(), *TENS.items(), ("dozen", DOZEN)) if value > 1}
@@ -114,8 +114,8 @@ class Thesaurus:
     def __init__(self, text: str) -> None:
         self._groups: dict[str, set[int]] = {}
         self._phrases: dict[tuple[str, ...], set[int]] = {}
-        rows = [row.split() for row in text.splitlines() if row.strip() and not row.startswith("#")]
-        for number, row in enumerate(rows):
+        listed = [row.split() for row in text.splitlines() if row.strip() and not row.startswith("#")]
+        for number, row in enumerate(listed):
             for entry in row:
                 parts = tuple(term(word) for word in words(entry.replace("_", " ")))
                 if len(parts) == 1:
@@ -145,5 +145,5 @@ class Thesaurus:
 
 @lru_cache(maxsize=1)
 def thesaurus() -> Thesaurus:
-    """Return the thesaurus of the package."""
-    return Thesaurus(files("annotated_corpus.language.en").joinpath("thesaurus.txt").read_text("utf-8"))
+    """Return the thesaurus of the package, with the countries."""
+    return Thesaurus("\n".join((*rows(__package__, "thesaurus.txt"), *rows(__package__, "countries.txt"))))

@@ -27,8 +27,8 @@ def capitalised(letter: str) -> frozenset[str]:
 
 TITLES = frozenset(word.casefold() for letter in "tr" for word in listed(letter))
 """Whatever says who somebody is, casefolded and without a full stop: "senator", "mr", "goalkeeper", "widow"."""
-QUALIFIERS = listed("q")
-"""What may stand before or between the words of an office: "former", "deputy", "foreign"."""
+OFFICES = TITLES | listed("o")
+"""The same with the words that the names of offices have before these: "foreign", "senate", "majority"."""
 _MEN, _WOMEN, _GIVEN = (frozenset(word.casefold() for word in listed(letter)) for letter in "mfg")
 
 

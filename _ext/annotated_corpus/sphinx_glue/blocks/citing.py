@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from html import escape
 from typing import TYPE_CHECKING
 
 from docutils import nodes
@@ -11,19 +10,21 @@ from sphinx.util.docutils import SphinxDirective
 
 from annotated_corpus.pages import words
 from annotated_corpus.pages.citation import Place, forms
+from annotated_corpus.pages.html import Template
 from annotated_corpus.pages.markup.names import DOMAIN, Directive
 from annotated_corpus.sphinx_glue.blocks.head import CURRENT
-from annotated_corpus.sphinx_glue.blocks.visitors import left_out
+from annotated_corpus.sphinx_glue.builders import LEFT_OUT, ON_SITE, ONE_PIECE, add_node
 from annotated_corpus.sphinx_glue.domain.objects import corpus_domain
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.writers.html5 import HTML5Translator
 
-_ONE_PAGE = ("epub", "singlehtml")
-"""Builders whose readers have no address of a page to cite."""
-_OPEN = '<div class="corpus-form highlight-none notranslate"><div class="highlight"><pre><span></span>'
-_CLOSE = "\n</pre></div>\n</div>\n"
+_HEADING = Template('<h3 class="rubric">%s</h3>\n')
+_FORM = Template(
+    '<p class="corpus-form">%s</p>\n<div class="corpus-form highlight-none notranslate"><div class="highlight">'
+    "<pre><span></span>%s\n</pre></div>\n</div>\n"
+)
 
 
 class citation_forms(nodes.General, nodes.Element):
@@ -43,7 +44,7 @@ class CitationDirective(SphinxDirective):
         heading = nodes.rubric("", words.CITING_TITLE, ids=[f"{slug}--cite"])
         heading["heading-level"] = 2
         numbers = nodes.paragraph("", words.CITING_NUMBERS)
-        site = addnodes.only("", numbers, expr="format_html and not epub")
+        site = addnodes.only("", numbers, expr=ON_SITE)
         box += [heading, site, *self.parse_content_to_nodes(), citation_forms(docname=self.env.docname)]
         return [box]
 
@@ -52,18 +53,17 @@ def _visit_html(self: HTML5Translator, node: citation_forms) -> None:
     """Write the forms as Sphinx writes literal blocks of no language; its highlighter would take longer."""
     docname, builder = node["docname"], self.builder
     page = corpus_domain(builder.env).pages.get(docname)
-    if page and page.article and builder.name not in _ONE_PAGE:
+    if page and page.article and builder.name not in ONE_PIECE:
         base = self.config.html_baseurl
         link = f"{base.rstrip('/')}/{builder.get_target_uri(docname)}" if base else ""
         cited = Place(page.article.slug, link=link, checksum=f"sha256:{page.article.sha256[:12]}")
-        self.body.append(f'<h3 class="rubric">{words.CITING_WHOLE}</h3>\n')
+        self.body.append(_HEADING(words.CITING_WHOLE))
         for name, form in forms(page.article.work(self.config.project), cited).items():
-            self.body.append(f'<p class="corpus-form">{name}</p>\n{_OPEN}{escape(form, quote=False)}{_CLOSE}')
+            self.body.append(_FORM(name, form))
     raise nodes.SkipNode
 
 
 def register(app: Sphinx) -> None:
     """Add the directive, and the forms where a page is written as HTML."""
-    skip = (left_out, None)
-    app.add_node(citation_forms, html=(_visit_html, None), latex=skip, text=skip, man=skip, texinfo=skip)
+    add_node(app, citation_forms, LEFT_OUT, html=(_visit_html, None))
     app.add_directive_to_domain(DOMAIN, Directive.CITATION.local, CitationDirective)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from html import escape
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from docutils import nodes
@@ -14,18 +14,30 @@ from annotated_corpus.edition import Lookup
 from annotated_corpus.model import Story
 from annotated_corpus.pages import words
 from annotated_corpus.pages.comparison import bases_of, relations_of
+from annotated_corpus.pages.html import Markup, Template, joined
 from annotated_corpus.pages.markup.names import DOMAIN, Directive
 from annotated_corpus.pages.phrases import BASIS, RELATION
 from annotated_corpus.pages.picture import draw
 from annotated_corpus.pages.synopsis import leading
 from annotated_corpus.sphinx_glue.blocks.rows import corpus_rows
+from annotated_corpus.sphinx_glue.builders import ON_SITE
 from annotated_corpus.sphinx_glue.domain.objects import corpus_domain
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
-SITE = "format_html and not epub"
-"""Where there is a browser with scripts."""
+
+_WAY = Template('<a href="?show=%s#%s-rows">%s</a>')
+_WAYS = Template('<p class="corpus-ways">%s %s</p>')
+_OPTION = Template('<option value="%s">%s</option>')
+_BOX = Template('<label><input type="checkbox" name="%s" value="%s" checked> %s</label>')
+_BOXES = Template("<fieldset><legend>%s</legend>%s</fieldset>")
+_FORM = Template(
+    '<form class="corpus-controls" id="%s-rows" aria-label="%s"><label>%s <select name="show">%s</select></label>'
+    '<label class="corpus-order">%s <select name="order">%s</select></label>%s'
+    '<p class="corpus-shown" role="status"></p><button type="reset">%s</button>'
+    '<button type="button" class="corpus-help">%s</button></form>'
+)
 
 
 class _StoryDirective(SphinxDirective):
@@ -50,14 +62,12 @@ class PictureDirective(_StoryDirective):
 
     def made(self, lookup: Lookup, story: Story) -> list[nodes.Node]:
         """Return ways to the rows, for the site, and the picture with its caption, for HTML and e-books."""
-        ways = " · ".join(
-            f'<a href="?show={value}#{story.id}-rows">{escape(shown)}</a>' for value, shown in views(lookup, story)
-        )
-        line = f'<p class="corpus-ways">{words.WAYS} {ways}</p>'
+        ways = Markup(" · ").join(_WAY(value, story.id, shown) for value, shown in views(lookup, story))
+        line = _WAYS(words.WAYS, ways)
         figure = nodes.container(classes=["corpus-figure"])
         figure += nodes.raw("", draw(lookup, story), format="html")
         figure += nodes.container("", *self.parse_content_to_nodes(), classes=["corpus-figure-caption"])
-        site = addnodes.only("", nodes.raw("", line, format="html"), expr=SITE)
+        site = addnodes.only("", nodes.raw("", line, format="html"), expr=ON_SITE)
         return [site, addnodes.only("", figure, expr="format_html")]
 
 
@@ -75,11 +85,9 @@ class ControlsDirective(_StoryDirective):
 
     def made(self, lookup: Lookup, story: Story) -> list[nodes.Node]:
         """Return the form; the style sheet hides it where no script runs."""
-        orders = "".join(
-            f'<option value="{each}">{escape(words.CONTROLS_ORDER_OF.format(article=label))}</option>'
-            for each in leading(story)
-            for label in [lookup.articles[each].label]
-        )
+        orders = [
+            (each, words.CONTROLS_ORDER_OF.format(article=lookup.articles[each].label)) for each in leading(story)
+        ]
         relations = [(each.value, RELATION[each]) for each in relations_of(story, lookup)]
         bases = [(each.value, BASIS[each].capitalize()) for each in bases_of(story, lookup)]
         groups = [
@@ -89,26 +97,26 @@ class ControlsDirective(_StoryDirective):
         if len(story.articles) > 2:
             labels = [(each, lookup.articles[each].label) for each in story.articles]
             groups.append(("article", words.CONTROLS_ARTICLES, labels))
-        boxes = "".join(
-            f"<fieldset><legend>{legend}</legend>"
-            + "".join(
-                f'<label><input type="checkbox" name="{name}" value="{value}" checked> {escape(shown)}</label>'
-                for value, shown in choices
-            )
-            + "</fieldset>"
+        boxes = (
+            _BOXES(legend, joined(_BOX(name, value, shown) for value, shown in choices))
             for name, legend, choices in groups
         )
-        ways = "".join(f'<option value="{value}">{escape(shown)}</option>' for value, shown in views(lookup, story))
-        form = (
-            f'<form class="corpus-controls" id="{story.id}-rows" aria-label="{words.CONTROLS}">'
-            f'<label>{words.CONTROLS_SHOW} <select name="show">'
-            f'<option value="">{words.CONTROLS_EVERYTHING}</option>{ways}</select></label>'
-            f'<label class="corpus-order">{words.CONTROLS_ORDER} <select name="order">{orders}'
-            f'<option value="relation">{words.CONTROLS_BY_RELATION}</option></select></label>'
-            f'{boxes}<p class="corpus-shown" role="status"></p><button type="reset">{words.CONTROLS_RESET}</button>'
-            f'<button type="button" class="corpus-help">{words.KEYS}</button></form>'
+        form = _FORM(
+            story.id,
+            words.CONTROLS,
+            words.CONTROLS_SHOW,
+            _options([("", words.CONTROLS_EVERYTHING), *views(lookup, story)]),
+            words.CONTROLS_ORDER,
+            _options([*orders, ("relation", words.CONTROLS_BY_RELATION)]),
+            joined(boxes),
+            words.CONTROLS_RESET,
+            words.KEYS,
         )
-        return [addnodes.only("", nodes.raw("", form, format="html"), expr=SITE)]
+        return [addnodes.only("", nodes.raw("", form, format="html"), expr=ON_SITE)]
+
+
+def _options(choices: Iterable[tuple[str, str]]) -> Markup:
+    return joined(_OPTION(value, shown) for value, shown in choices)
 
 
 class MarkSynopsis(SphinxTransform):

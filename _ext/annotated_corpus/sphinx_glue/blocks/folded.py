@@ -9,6 +9,7 @@ from docutils.parsers.rst import directives
 from sphinx.util.docutils import SphinxDirective
 
 from annotated_corpus.pages.markup.names import DOMAIN, Directive
+from annotated_corpus.sphinx_glue.builders import PASSED_THROUGH, add_node
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -46,10 +47,6 @@ def _depart_html(self: HTML5Translator, _node: corpus_folded) -> None:
     self.body.append("</details>\n")
 
 
-def _pass(_translator: nodes.NodeVisitor, _node: corpus_folded) -> None:
-    """Show line and content."""
-
-
 def _visit_latex(self: LaTeXTranslator, _node: corpus_folded) -> None:
     self.body.append("\n\\begin{corpusfolded}\n")
 
@@ -60,7 +57,6 @@ def _depart_latex(self: LaTeXTranslator, _node: corpus_folded) -> None:
 
 def register(app: Sphinx) -> None:
     """Add node and directive."""
-    plain = (_pass, _pass)
     html, latex = (_visit_html, _depart_html), (_visit_latex, _depart_latex)
-    app.add_node(corpus_folded, html=html, latex=latex, text=plain, man=plain, texinfo=plain)
+    add_node(app, corpus_folded, PASSED_THROUGH, html=html, latex=latex)
     app.add_directive_to_domain(DOMAIN, Directive.FOLDED.local, FoldedDirective)

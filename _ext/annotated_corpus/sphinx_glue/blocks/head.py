@@ -10,9 +10,11 @@ from sphinx import addnodes
 from sphinx.util.docutils import SphinxDirective
 
 from annotated_corpus.pages import words
+from annotated_corpus.pages.html import Template
 from annotated_corpus.pages.markup.head import OPTIONS, Head, Listing, read
 from annotated_corpus.pages.markup.names import DOMAIN, Directive
 from annotated_corpus.pages.phrases import date_in_words
+from annotated_corpus.sphinx_glue.builders import ON_PAPER, ON_SITE
 from annotated_corpus.sphinx_glue.domain.objects import ArticleEntry, corpus_domain
 
 if TYPE_CHECKING:
@@ -21,6 +23,9 @@ if TYPE_CHECKING:
 CURRENT = "corpus:article"
 NEAR = "corpus:near"
 """Key of the current document under which the slug of its article is found while it is read."""
+
+
+_KEYS = Template('<button type="button" class="corpus-help">%s</button>')
 
 
 class ArticleDirective(SphinxDirective):
@@ -71,13 +76,13 @@ class ArticleDirective(SphinxDirective):
         line += [
             nodes.reference("", words.CITING_LINK, internal=True, refid=f"{self.arguments[0]}--cite"),
             nodes.Text(" "),
-            nodes.raw("", f'<button type="button" class="corpus-help">{words.KEYS}</button>', format="html"),
+            nodes.raw("", _KEYS(words.KEYS), format="html"),
         ]
         guide += line
-        shown: list[nodes.Node] = [addnodes.only("", guide, expr="format_html and not epub")]
+        shown: list[nodes.Node] = [addnodes.only("", guide, expr=ON_SITE)]
         if self.content:
             book = nodes.container("", nodes.paragraph("", f"○{signs}"), classes=["corpus-guide"])
-            shown.append(addnodes.only("", book, expr="epub or latex"))
+            shown.append(addnodes.only("", book, expr=ON_PAPER))
         return shown
 
     def _value(self, option: str, head: Head) -> nodes.paragraph | None:

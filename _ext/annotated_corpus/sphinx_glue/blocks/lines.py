@@ -8,22 +8,19 @@ writers expect.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from html import escape
 from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
-from annotated_corpus.sphinx_glue.builders import SITES
+from annotated_corpus.pages.html import Markup, Template
+from annotated_corpus.sphinx_glue.builders import IN_HTML
 from annotated_corpus.sphinx_glue.domain.objects import Addresses, corpus_domain
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.environment import BuildEnvironment
     from sphinx.writers.html5 import HTML5Translator
-
-IN_HTML = (*SITES, "epub")
-"""Builders for which what is one node becomes HTML at once; in one long page addresses are of another kind."""
 
 Link = tuple[str, str]
 """Address, empty where there is nothing to lead to, and words."""
@@ -53,7 +50,7 @@ class corpus_lines(nodes.General, nodes.Element):
         """Yield what the lines cite."""
         raise NotImplementedError
 
-    def html(self, known: dict[str, Link]) -> Iterator[str]:
+    def html(self, known: dict[str, Link]) -> Iterator[Markup]:
         """Yield the lines as HTML."""
         raise NotImplementedError
 
@@ -80,21 +77,15 @@ class WriteLines(SphinxPostTransform):
                 each.replace_self(each.as_nodes(known))
 
 
-def cited(link: Link) -> str:
+linked = Template('<a class="reference internal" href="%s">%s</a>')
+"""A link of the edition: address and content."""
+_WORDS = Template('<span class="corpus-cite">%s</span>')
+
+
+def cited(link: Link) -> Markup:
     """Return a citation as HTML."""
     address, text = link
-    words = f'<span class="corpus-cite">{escape(text)}</span>'
-    return linked(address, words) if address else words
-
-
-def linked(address: str, content: str) -> str:
-    """Return a link of the edition as HTML, around HTML."""
-    return f'<a class="reference internal" href="{escape(address)}">{content}</a>'
-
-
-def shown(words: str) -> str:
-    """Return words as HTML."""
-    return escape(words, quote=False)
+    return linked(address, _WORDS(text)) if address else _WORDS(text)
 
 
 def _visit(self: HTML5Translator, node: corpus_lines) -> None:

@@ -12,13 +12,18 @@ from typing import TYPE_CHECKING
 from docutils import nodes
 from sphinx.util.docutils import SphinxDirective
 
+from annotated_corpus.pages.html import Markup, Template
 from annotated_corpus.pages.markup.mentions import Mentioned, read
 from annotated_corpus.pages.markup.names import DOMAIN, Directive
-from annotated_corpus.sphinx_glue.blocks.lines import Link, add_lines, cited, corpus_lines, shown
+from annotated_corpus.sphinx_glue.blocks.lines import Link, add_lines, cited, corpus_lines
 from annotated_corpus.sphinx_glue.domain.objects import corpus_domain
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
+
+
+_ARTICLE = Template('<li><p>%s</p>\n<ul class="simple">\n')
+_MENTION = Template('<li><p>%s: %s<strong class="corpus-name">%s</strong>%s</p></li>\n')
 
 
 class mention_rows(corpus_lines):
@@ -29,16 +34,15 @@ class mention_rows(corpus_lines):
         for row in self["rows"]:
             yield from (row.anchor, row.article)
 
-    def html(self, known: dict[str, Link]) -> Iterator[str]:
+    def html(self, known: dict[str, Link]) -> Iterator[Markup]:
         """Yield a list of articles, each with a list of its mentions."""
-        yield '<ul class="simple">\n'
+        yield Markup('<ul class="simple">\n')
         for article, own in _by_article(self["rows"]):
-            yield f'<li><p>{cited(known[article])}</p>\n<ul class="simple">\n'
+            yield _ARTICLE(cited(known[article]))
             for row in own:
-                name = f'<strong class="corpus-name">{shown(row.name)}</strong>'
-                yield f"<li><p>{cited(known[row.anchor])}: {shown(row.before)}{name}{shown(row.after)}</p></li>\n"
-            yield "</ul>\n</li>\n"
-        yield "</ul>\n"
+                yield _MENTION(cited(known[row.anchor]), row.before, row.name, row.after)
+            yield Markup("</ul>\n</li>\n")
+        yield Markup("</ul>\n")
 
     def as_nodes(self, known: dict[str, Link]) -> nodes.bullet_list:
         """Return the same list as nodes."""

@@ -13,9 +13,10 @@ from docutils.parsers.rst import directives
 from sphinx.util.docutils import SphinxDirective
 
 from annotated_corpus.pages import words
+from annotated_corpus.pages.html import Markup, Template, escape, joined
 from annotated_corpus.pages.markup.names import DOMAIN, Cite, Directive, NoteKind
-from annotated_corpus.pages.markup.notes import Part, Remark, read
-from annotated_corpus.sphinx_glue.blocks.lines import Link, add_lines, cited, corpus_lines, shown
+from annotated_corpus.pages.markup.notes import Remark, read
+from annotated_corpus.sphinx_glue.blocks.lines import Link, add_lines, cited, corpus_lines
 from annotated_corpus.sphinx_glue.domain.citations import citation
 from annotated_corpus.sphinx_glue.domain.objects import corpus_domain
 
@@ -33,15 +34,15 @@ class corpus_remarks(corpus_lines):
         """Yield claims and matches."""
         return (part.words for remark in self["remarks"] for part in remark if part.role)
 
-    def html(self, known: dict[str, Link]) -> Iterator[str]:
+    def html(self, known: dict[str, Link]) -> Iterator[Markup]:
         """Yield the list, its end folded where a note would be longer than what it is about."""
         remarks = self["remarks"]
         shown_at_once = len(remarks) if len(remarks) <= _MOST else _MOST - 1
         yield from _list(remarks[:shown_at_once], known)
         if more := remarks[shown_at_once:]:
-            yield f"<details>\n<summary>{words.MORE.format(number=len(more))}</summary>\n"
+            yield _FOLDED(words.MORE.format(number=len(more)))
             yield from _list(more, known)
-            yield "</details>\n"
+            yield Markup("</details>\n")
 
     def as_nodes(self, known: dict[str, Link]) -> nodes.container:
         """Return the same note as nodes."""
@@ -52,26 +53,27 @@ class corpus_remarks(corpus_lines):
         return nodes.container("", whole, ids=self["ids"], classes=self["classes"])
 
 
-def _list(remarks: Iterable[Remark], known: dict[str, Link]) -> Iterator[str]:
-    yield '<ul class="simple">\n'
+_FOLDED = Template("<details>\n<summary>%s</summary>\n")
+_LINE = Template("<li><p>%s</p></li>\n")
+# No details may stand in a paragraph.
+_FOLDED_LINE = Template("<li><div>%s <details><summary>%s</summary>: %s</details>%s</div></li>\n")
+
+
+def _list(remarks: Iterable[Remark], known: dict[str, Link]) -> Iterator[Markup]:
+    yield Markup('<ul class="simple">\n')
     for remark in remarks:
-        yield f"<li>{_remark(remark, known)}</li>\n"
-    yield "</ul>\n"
+        yield _remark(remark, known)
+    yield Markup("</ul>\n")
 
 
-def _remark(remark: Remark, known: dict[str, Link]) -> str:
-    parts = [_html(part, known) for part in remark]
+def _remark(remark: Remark, known: dict[str, Link]) -> Markup:
+    parts = [cited(known[part.words]) if part.role else escape(part.words) for part in remark]
     claims = [place for place, part in enumerate(remark) if part.role is Cite.CLAIM]
     if len(claims) <= _MOST:
-        return f"<p>{''.join(parts)}</p>"
+        return _LINE(joined(parts))
     first, end = claims[_MOST - 1], claims[-1] + 1  # what stands between two claims goes with the first that is folded
     folded = words.AND_MORE.format(number=len(claims) - _MOST + 1).strip()
-    more = f"<summary>{folded}</summary>: {''.join(parts[first:end])}"
-    return f"<div>{''.join(parts[: first - 1])} <details>{more}</details>{''.join(parts[end:])}</div>"  # none in a <p>
-
-
-def _html(part: Part, known: dict[str, Link]) -> str:
-    return cited(known[part.words]) if part.role else shown(part.words)
+    return _FOLDED_LINE(joined(parts[: first - 1]), folded, joined(parts[first:end]), joined(parts[end:]))
 
 
 class NoteDirective(SphinxDirective):

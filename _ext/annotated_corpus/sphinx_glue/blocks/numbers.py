@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from html import escape
 from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
 
 from annotated_corpus.pages import words
-from annotated_corpus.sphinx_glue.blocks.visitors import left_out
+from annotated_corpus.pages.html import Markup, Template
+from annotated_corpus.sphinx_glue.builders import LEFT_OUT, add_node
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -26,18 +26,22 @@ class block_number(nodes.Inline, nodes.TextElement):
     """
 
 
-def as_html(stated: Mapping[str, Any]) -> str:
+# The number itself comes from the style sheet; class headerlink keeps it out of the search text.
+_NUMBER = Template(
+    '<a class="headerlink corpus-number" href="#%s" data-number="%s" data-name="%s" data-sum="%s" aria-label="%s"'
+    ' title="%s"></a>'
+)
+_GONE = Template('<a class="headerlink corpus-number" href="#%s" data-number="%s" aria-label="%s"></a>')
+
+
+def as_html(stated: Mapping[str, Any]) -> Markup:
     """Return the number with these attributes as HTML."""
-    # The number itself comes from the style sheet; class headerlink keeps it out of the search text.
-    name = escape(stated["name"])
-    named = name + (words.ALONE if stated.get("alone") else "")
-    start = f'<a class="headerlink corpus-number" href="#{stated["anchor"]}" data-number="{stated["number"]}"'
+    anchor, number, name = stated["anchor"], stated["number"], stated["name"]
     if sum_ := stated.get("checksum"):
-        return (
-            f'{start} data-name="{name}" data-sum="{sum_}" aria-label="{words.NUMBER.format(name=named)}"'
-            f' title="{words.CITE.format(name=named)}"></a>'
-        )
-    return f'{start} aria-label="{words.TOMBSTONE_NUMBER.format(name=name)}"></a>'
+        named = f"{name}{words.ALONE if stated.get('alone') else ''}"
+        label, title = words.NUMBER.format(name=named), words.CITE.format(name=named)
+        return _NUMBER(anchor, number, name, sum_, label, title)
+    return _GONE(anchor, number, words.TOMBSTONE_NUMBER.format(name=name))
 
 
 def _visit_html(self: HTML5Translator, node: block_number) -> None:
@@ -57,7 +61,6 @@ def _visit_text(self: TextTranslator, node: block_number) -> None:
 
 
 def register(app: Sphinx) -> None:
-    """Add the node; handlers for ``epub`` of its own would hide those of other extensions."""
-    skip = (left_out, None)
-    html, latex = (_visit_html, None), (_visit_latex, None)
-    app.add_node(block_number, html=html, latex=latex, text=(_visit_text, None), man=skip, texinfo=skip)
+    """Add the node."""
+    html, latex, text = (_visit_html, None), (_visit_latex, None), (_visit_text, None)
+    add_node(app, block_number, LEFT_OUT, html=html, latex=latex, text=text)

@@ -8,15 +8,16 @@ them is noted beside it. A site gets HTML from that, every other format the node
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from html import escape
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from docutils import nodes
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
-from annotated_corpus.sphinx_glue.blocks.lines import IN_HTML, Link, Links, cited, linked, shown
+from annotated_corpus.pages.html import Markup, Template, escape
+from annotated_corpus.sphinx_glue.blocks.lines import Link, Links, cited, linked
 from annotated_corpus.sphinx_glue.blocks.numbers import as_html, block_number
 from annotated_corpus.sphinx_glue.blocks.roles import DEBRIS, claim_start
+from annotated_corpus.sphinx_glue.builders import IN_HTML
 from annotated_corpus.sphinx_glue.domain.citations import citation, corpus_citation
 
 if TYPE_CHECKING:
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 
 CLAIM = "corpus-claim"
 """The class of what a claim says."""
+_CLAIM = Template('<span class="%s target" id="%s">')
+_OF_CLASS = Template('<span class="%s">%s</span>')
 
 
 class Part(NamedTuple):
@@ -53,24 +56,23 @@ class corpus_prose(nodes.paragraph):
         """Yield the citations."""
         return (part for run in self["runs"] for part in run.parts if part.role)
 
-    def html(self) -> Iterator[str]:
+    def html(self) -> Iterator[Markup]:
         """Yield the content as HTML."""
         if self["number"]:
             yield as_html(self["number"])
         for run in self["runs"]:
             if run.claim:
-                yield f'<span class="{CLAIM} target" id="{escape(run.claim)}">'
+                yield _CLAIM(CLAIM, run.claim)
             for part in run.parts:
                 yield self._html(part)
             if run.claim:
-                yield "</span>"
+                yield Markup("</span>")
 
-    def _html(self, part: Part) -> str:
+    def _html(self, part: Part) -> Markup:
         if part.role:
             address, words = self["links"][part.role, part.target]
-            return linked(address, shown(part.words)) if part.words else cited((address, words))
-        words = shown(part.words)
-        return f'<span class="{part.class_}">{words}</span>' if part.class_ else words
+            return linked(address, part.words) if part.words else cited((address, words))
+        return _OF_CLASS(part.class_, part.words) if part.class_ else escape(part.words)
 
     def as_nodes(self) -> nodes.paragraph:
         """Return the same paragraph in nodes; its citations are resolved later."""

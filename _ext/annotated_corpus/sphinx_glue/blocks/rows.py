@@ -6,7 +6,6 @@ Half of what a large edition writes are such rows. Search finds the words in the
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from html import escape
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -14,11 +13,13 @@ from docutils import nodes
 from sphinx.util.docutils import SphinxDirective
 
 from annotated_corpus.pages import words
+from annotated_corpus.pages.html import Markup, Template, escape, joined
 from annotated_corpus.pages.markup.inline import Stretches
 from annotated_corpus.pages.markup.names import DOMAIN, Directive
 from annotated_corpus.pages.markup.rows import Row, Said, read
 from annotated_corpus.sphinx_glue.blocks.folded import corpus_folded
-from annotated_corpus.sphinx_glue.blocks.lines import Link, add_lines, cited, corpus_lines, shown
+from annotated_corpus.sphinx_glue.blocks.lines import Link, add_lines, cited, corpus_lines
+from annotated_corpus.sphinx_glue.builders import PASSED_THROUGH, add_node
 from annotated_corpus.sphinx_glue.domain.citations import citation
 from annotated_corpus.sphinx_glue.domain.objects import AnchorEntry, corpus_domain
 
@@ -38,7 +39,7 @@ class corpus_rows(corpus_lines):
         """Yield the claims."""
         return (anchor for row in self["rows"] for anchor in row.anchors())
 
-    def html(self, known: dict[str, Link]) -> Iterator[str]:
+    def html(self, known: dict[str, Link]) -> Iterator[Markup]:
         """Yield the rows as they are shown on a site."""
         return (part for row in self["rows"] for part in _html(row, known))
 
@@ -135,51 +136,55 @@ def _marked(stretches: Stretches) -> list[nodes.Node]:
     ]
 
 
-def _html(row: Row, known: dict[str, Link]) -> Iterator[str]:
+_SAID = Template("<p>%s%s</p>\n<blockquote>\n<div><p>%s</p>\n</div></blockquote>\n")
+_LISTED = Template("<li><p>%s: %s%s</p></li>\n")
+_CAPTION = Template('<p>%s</p>\n<ul class="simple">\n%s</ul>\n')
+_TARGET = Template('<span class="target" id="%s"></span>')
+_FOLDED = Template('<p>%s%s</p>\n<details class="corpus-folded">\n<summary>%s</summary>\n')
+_BETWEEN = Template("%s and %s: ")
+_VERDICT = Template("<li><p>%s%s<strong>%s</strong>%s</p></li>\n")
+_DIFFERS = Template('<em class="corpus-diff">%s</em>')
+_DATA = Template(' data-%s="%s"')
+_BOX = Template('<div class="%s"%s>\n')
+
+
+def _html(row: Row, known: dict[str, Link]) -> Iterator[Markup]:
     yield _tag(_classes(row), _data(row))
     for column, article, said in _sides(row):
         yield _tag(["corpus-side", f"corpus-column-{column}"], {"article": article})
         if row.caption:
-            listed = (
-                f"<li><p>{cited(known[each.claim])}: {_words(each.words)}{_nearest(each, known)}</p></li>\n"
-                for each in said
-            )
-            yield f'<p>{shown(row.caption)}</p>\n<ul class="simple">\n{"".join(listed)}</ul>\n'
+            listed = (_LISTED(cited(known[each.claim]), _words(each.words), _nearest(each, known)) for each in said)
+            yield _CAPTION(row.caption, joined(listed))
         else:
             for each in said:
                 by = words.WORDED if each.throughout else ""
-                by += words.SAID_BY.format(speaker=shown(each.speaker)) if each.speaker else ""
-                yield f"<p>{cited(known[each.claim])}{by}</p>\n"
-                yield f"<blockquote>\n<div><p>{_words(each.words)}</p>\n</div></blockquote>\n"
-        yield "</div>\n"
-    targets = [f'<span class="target" id="{escape(each.match)}"></span>' for each in row.verdicts]
+                by += words.SAID_BY.format(speaker=each.speaker) if each.speaker else ""
+                yield _SAID(cited(known[each.claim]), by, _words(each.words))
+        yield Markup("</div>\n")
+    targets = [_TARGET(each.match) for each in row.verdicts]
     if row.folded:
-        yield f"<p>{''.join(targets)}{shown(row.folded)}</p>\n"
-        yield f'<details class="corpus-folded">\n<summary>{words.RESTS_ON}</summary>\n'
-        targets = [""] * len(targets)
+        yield _FOLDED(joined(targets), row.folded, words.RESTS_ON)
+        targets = [Markup("")] * len(targets)
     if targets:
-        yield '<ul class="simple">\n'
+        yield Markup('<ul class="simple">\n')
     for target, verdict in zip(targets, row.verdicts, strict=True):
-        between = f"{' and '.join(cited(known[each]) for each in verdict.claims)}: " if verdict.claims else ""
-        yield f"<li><p>{target}{between}<strong>{shown(verdict.finding)}</strong>{shown(verdict.words)}</p></li>\n"
+        between = _BETWEEN(*(cited(known[each]) for each in verdict.claims)) if verdict.claims else ""
+        yield _VERDICT(target, between, verdict.finding, verdict.words)
     if targets:
-        yield "</ul>\n"
-    yield "</details>\n</div>\n" if row.folded else "</div>\n"
+        yield Markup("</ul>\n")
+    yield Markup("</details>\n</div>\n" if row.folded else "</div>\n")
 
 
-def _nearest(said: Said, known: dict[str, Link]) -> str:
-    return words.NEAREST.format(claim=cited(known[said.near])) if said.near else ""
+def _nearest(said: Said, known: dict[str, Link]) -> Markup:
+    return escape(words.NEAREST).format(claim=cited(known[said.near])) if said.near else Markup("")
 
 
-def _tag(classes: Iterable[str], data: dict[str, str]) -> str:
-    stated = "".join(f' data-{name}="{escape(value)}"' for name, value in sorted(data.items()))
-    return f'<div class="{" ".join(classes)}"{stated}>\n'
+def _tag(classes: Iterable[str], data: dict[str, str]) -> Markup:
+    return _BOX(" ".join(classes), joined(_DATA(name, value) for name, value in sorted(data.items())))
 
 
-def _words(stretches: Stretches) -> str:
-    return "".join(
-        f'<em class="corpus-diff">{shown(text)}</em>' if differs else shown(text) for text, differs in stretches
-    )
+def _words(stretches: Stretches) -> Markup:
+    return joined(_DIFFERS(text) if differs else text for text, differs in stretches)
 
 
 def _visit_box(self: HTML5Translator, node: corpus_box) -> None:
@@ -191,13 +196,8 @@ def _depart_box(self: HTML5Translator, _node: corpus_box) -> None:
     self.body.append("</div>\n")
 
 
-def _pass(_translator: nodes.NodeVisitor, _node: corpus_box) -> None:
-    """Show what is inside and nothing else."""
-
-
 def register(app: Sphinx) -> None:
     """Add nodes and directive."""
-    plain = (_pass, _pass)
     add_lines(app, corpus_rows)
-    app.add_node(corpus_box, html=(_visit_box, _depart_box), latex=plain, text=plain, man=plain, texinfo=plain)
+    add_node(app, corpus_box, PASSED_THROUGH, html=(_visit_box, _depart_box))
     app.add_directive_to_domain(DOMAIN, Directive.ROWS.local, RowsDirective)

@@ -1,4 +1,4 @@
-"""The printed edition: what LaTeX needs for every anchor, every script and both directions."""
+"""The printed edition: what LaTeX needs for the parts of an article, every script and both directions."""
 
 from __future__ import annotations
 
@@ -9,8 +9,6 @@ from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
 from sphinx.transforms.post_transforms import SphinxPostTransform
-
-from annotated_corpus.sphinx_glue.domain.objects import corpus_domain
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -25,44 +23,6 @@ _LETTERS = {
     "fontpkg": r"\usepackage{corpus-letters}",
 }
 """What Sphinx is told under LuaLaTeX, the one engine that looks for a missing letter in other fonts."""
-
-
-class NameAnchors(SphinxPostTransform):
-    """Give every anchor a destination of its own name: Sphinx's labels lead to destinations that are numbered."""
-
-    default_priority = 600
-    formats = ("latex",)
-
-    def run(self, **kwargs: Any) -> None:
-        """Put a destination where each anchor stands; those of a headline below it, for it is printed twice."""
-        domain = corpus_domain(self.env)
-        known = {*domain.homes, *(entity.id for entity in (domain.lookup.corpus.entities if domain.lookup else ()))}
-        for node in list(self.document.findall(nodes.Element)):
-            here = [id_ for id_ in node["ids"] if id_ in known]
-            if not here:
-                continue
-            title = node if isinstance(node, nodes.section) else _above(node, nodes.title)
-            command = r"\corpusanchor" if title is None else r"\corpusheadanchor"
-            mark = nodes.raw("", "".join(f"{command}{{{id_}}}" for id_ in here), format="latex")
-            if title is not None:
-                _after_title(title, mark)
-            elif isinstance(node, nodes.TextElement):
-                node.insert(0, mark)
-            else:
-                first = next(node.findall(nodes.paragraph), None)
-                (first if first is not None else node).insert(0, mark)
-
-
-def _above(node: nodes.Element, kind: type[nodes.Element]) -> nodes.Element | None:
-    parent = node.parent
-    while parent is not None and not isinstance(parent, kind):
-        parent = parent.parent
-    return parent
-
-
-def _after_title(node: nodes.Element, mark: nodes.raw) -> None:
-    title = node if isinstance(node, nodes.title) else next(node.findall(nodes.title))
-    title.parent.insert(title.parent.index(title) + 1, mark)
 
 
 class SetHead(SphinxPostTransform):
@@ -136,7 +96,6 @@ def _add(app: Sphinx) -> None:
 
 def register(app: Sphinx) -> None:
     """Add the transforms and the packages."""
-    app.add_post_transform(NameAnchors)
     app.add_post_transform(SetHead)
     app.add_post_transform(SetParagraphs)
     app.connect("config-inited", _choose)

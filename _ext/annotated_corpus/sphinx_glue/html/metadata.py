@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import json
 import os
-from html import escape
 from typing import TYPE_CHECKING, Any
 
 from annotated_corpus.pages import words
+from annotated_corpus.pages.html import Markup, Template, joined
 from annotated_corpus.sphinx_glue.domain.objects import ArticleEntry, corpus_domain
 
 if TYPE_CHECKING:
     from docutils import nodes
     from sphinx.application import Sphinx
 
-_PREVIEW = f'<p class="corpus-preview" role="note"><strong>{words.PREVIEW}</strong> {words.PREVIEW_MEANING}</p>'
+_PREVIEW = Template('<p class="corpus-preview" role="note"><strong>%s</strong> %s</p>')
+_META = Template('\n<meta name="%s" content="%s" />')
+_DATA = Template('%s\n<script type="application/ld+json">%s</script>\n')
 
 
 def _complete(
@@ -26,7 +28,7 @@ def _complete(
             page.article, context.get("pageurl") or "", app.config.project
         )
     if os.environ.get("READTHEDOCS_VERSION_TYPE") == "external" and "body" in context:
-        context["body"] = _PREVIEW + context["body"]
+        context["body"] = str(_PREVIEW(words.PREVIEW, words.PREVIEW_MEANING)) + context["body"]
 
 
 def metadata(article: ArticleEntry, address: str, edition_name: str) -> str:
@@ -65,8 +67,7 @@ def metadata(article: ArticleEntry, address: str, edition_name: str) -> str:
     known = {name: value for name, value in edition.items() if value}
     # "<" is written as an escape of JSON: no text can end the script element.
     data = json.dumps(known, ensure_ascii=False, sort_keys=True).replace("<", "\\u003c")
-    metas = "".join(f'\n<meta name="{name}" content="{escape(value)}" />' for name, value in tags)
-    return f'{metas}\n<script type="application/ld+json">{data}</script>\n'
+    return str(_DATA(joined(_META(name, value) for name, value in tags), Markup(data)))
 
 
 def register(app: Sphinx) -> None:

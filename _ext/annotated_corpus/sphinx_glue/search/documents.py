@@ -8,7 +8,6 @@ stands elsewhere, and the folded parts are not the story: they are left out.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from html import escape
 from typing import TYPE_CHECKING
 
 from docutils import nodes
@@ -17,6 +16,7 @@ from sphinx import addnodes
 from annotated_corpus.edition import Lookup
 from annotated_corpus.model import Article, BlockKind, Entity
 from annotated_corpus.pages.excerpt import OMITTED, shown_text
+from annotated_corpus.pages.html import Markup, Template, joined
 from annotated_corpus.pages.phrases import date_in_words
 from annotated_corpus.sphinx_glue.domain.objects import CorpusDomain, corpus_domain, is_searched, shown_anchor
 
@@ -58,13 +58,22 @@ def language_of(config: Config) -> str:
     return (config.language or "en").replace("_", "-").lower()
 
 
-def _document(language: str, kind: str, known: str, body: str) -> str:
-    stated = _stated("filter", "kind", kind)
-    return f'<html lang="{escape(language)}"><body data-pagefind-body>{stated}{known}\n{body}\n</body></html>\n'
+_DOCUMENT = Template('<html lang="%s"><body data-pagefind-body>%s%s\n%s\n</body></html>\n')
+_STATED = Template('<meta data-pagefind-%s="%s[content]" content="%s">')
+_TITLE = Template('<h1 id="%s">%s</h1>')
+_BLOCK = Template('<p id="%s">%s</p>')
+_ENTRY = Template('<p id="%s">%s</p><p>%s</p>')
+_HEADING = Template("<h2%s>%s</h2>")
+_ANCHOR = Template(' id="%s"')
+_WORDS = Template("<p>%s</p>")
 
 
-def _stated(use: str, name: str, value: str) -> str:
-    return f'<meta data-pagefind-{use}="{name}[content]" content="{escape(value)}">' if value else ""
+def _document(language: str, kind: str, known: Markup, body: Iterable[Markup]) -> str:
+    return str(_DOCUMENT(language, _stated("filter", "kind", kind), known, Markup("\n").join(body)))
+
+
+def _stated(use: str, name: str, value: str) -> Markup:
+    return _STATED(use, name, value) if value else Markup("")
 
 
 def _article(lookup: Lookup, article: Article, language: str) -> str:
@@ -76,14 +85,14 @@ def _article(lookup: Lookup, article: Article, language: str) -> str:
         _stated("sort", "date", stated.date or "0000"),  # Pagefind leaves out what has nothing to be sorted by
     ]
     titled = next((block.id for block in article.blocks if block.kind is BlockKind.TITLE), article.id)
-    title = f'<h1 id="{titled}">{escape(article.title)}</h1>'
+    title = _TITLE(titled, article.title)
     blocks = [
-        f'<p id="{block.id}">{escape(text)}</p>'
+        _BLOCK(block.id, text)
         for block in article.blocks
         if block.kind not in (BlockKind.TITLE, BlockKind.FURNITURE)
         and (text := shown_text(lookup, article, block)) not in ("", OMITTED)
     ]
-    return _document(language, ARTICLE, "".join(known), "\n".join([title, *blocks]))
+    return _document(language, ARTICLE, joined(known), [title, *blocks])
 
 
 def _filed(env: BuildEnvironment, domain: CorpusDomain, lookup: Lookup) -> dict[str, list[tuple[str, Entity]]]:
@@ -101,17 +110,17 @@ def _entries(entities: Iterable[tuple[str, Entity]], language: str, title: str) 
     for anchor, entity in entities:
         roles = list(dict.fromkeys(role.text for role in entity.roles))[:_ROLES]
         more = "; ".join([*entity.aliases, *(f"“{role}”" for role in roles)])
-        rows.append(f'<p id="{escape(anchor)}">{escape(entity.name)}</p><p>{escape(more)}</p>')
-    return _document(language, ENTRIES, _stated("meta", "title", title), "\n".join(rows))
+        rows.append(_ENTRY(anchor, entity.name, more))
+    return _document(language, ENTRIES, _stated("meta", "title", title), rows)
 
 
 def _page(builder: StandaloneHTMLBuilder, docname: str) -> str:
     title = builder.env.titles[docname].astext()
-    words = "\n".join(_words(builder, builder.env.get_doctree(docname)))
+    words = _words(builder, builder.env.get_doctree(docname))
     return _document(language_of(builder.config), PAGE, _stated("meta", "title", title), words)
 
 
-def _words(builder: StandaloneHTMLBuilder, node: nodes.Element) -> Iterator[str]:
+def _words(builder: StandaloneHTMLBuilder, node: nodes.Element) -> Iterator[Markup]:
     """Yield what a page says, a paragraph or a heading each."""
     for child in node.children:
         if not isinstance(child, nodes.Element) or isinstance(child, _SILENT):
@@ -119,9 +128,8 @@ def _words(builder: StandaloneHTMLBuilder, node: nodes.Element) -> Iterator[str]
         if isinstance(child, addnodes.only) and not builder.tags.eval_condition(child["expr"]):
             continue
         if isinstance(child, nodes.title) and isinstance(node, nodes.section):
-            anchor = f' id="{escape(node["ids"][0])}"' if node["ids"] else ""
-            yield f"<h2{anchor}>{escape(child.astext())}</h2>"
+            yield _HEADING(_ANCHOR(node["ids"][0]) if node["ids"] else "", child.astext())
         elif isinstance(child, nodes.TextElement):
-            yield f"<p>{escape(child.astext())}</p>"
+            yield _WORDS(child.astext())
         else:
             yield from _words(builder, child)

@@ -2,6 +2,8 @@
 
 At the end of each run Sphinx writes its indices, and the theme its styles, whether anything has changed or not. What
 copies a site to its readers goes by the time of a file, and would send these again after every build.
+
+No issue known. May go when `tests/edition/test_upstream.py::test_file_times` passes.
 """
 
 from __future__ import annotations

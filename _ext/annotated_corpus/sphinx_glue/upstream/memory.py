@@ -6,6 +6,9 @@ their files, which costs little.
 Python's collector of cycles looks through what is alive each time that 700 objects have been made; a page makes tens
 of thousands, and the corpus stays alive from beginning to end. Measured: a quarter of the whole build. So it comes
 seldom, and finds little: a tree, whose nodes know their parents, is taken apart when its page has been written.
+
+Sphinx: sphinx-doc/sphinx#11124, closed; since then the trees are kept in serial builds only. The keeping of few trees
+may go when `tests/edition/test_upstream.py::test_memory` passes; the collector is Python's.
 """
 
 from __future__ import annotations
@@ -15,7 +18,7 @@ import gc
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from annotated_corpus.pages.layout import LARGE
+from annotated_corpus.model import LARGE
 
 if TYPE_CHECKING:
     from docutils import nodes

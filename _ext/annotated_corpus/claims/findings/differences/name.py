@@ -12,10 +12,10 @@ from annotated_corpus.claims.comparison.names import Name, names
 from annotated_corpus.claims.comparison.sides import Side, Sides
 from annotated_corpus.claims.findings.attributions import names_of_speakers
 from annotated_corpus.claims.findings.kind import Evidence, Kind
-from annotated_corpus.claims.speakers.names import OFFICES
 from annotated_corpus.claims.speakers.people import last, places
 from annotated_corpus.language.en.roles import nouns, plurals
 from annotated_corpus.language.en.terms import is_content
+from annotated_corpus.language.en.titles import OFFICES
 from annotated_corpus.model import Difference, Span
 
 _FORM = 3

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from docutils import nodes
@@ -10,12 +9,13 @@ from sphinx import addnodes
 from sphinx.transforms import SphinxTransform
 
 from annotated_corpus.model import EntityKind
+from annotated_corpus.sphinx_glue.builders import ON_SITE
 from annotated_corpus.sphinx_glue.domain.objects import AnchorEntry, corpus_domain
+from annotated_corpus.sphinx_glue.upstream.term_ids import settle
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
-_NUMBERED = re.compile(r"term-\d+")
 _KINDS = frozenset(map(str, EntityKind))
 """What the anchor of an entry begins with: "person-antony-blinken"."""
 _FEWEST = 4
@@ -37,25 +37,7 @@ class NoteEntries(SphinxTransform):
                     if kind in _KINDS and rest:
                         page = corpus_domain(self.env).page(self.env.current_document.docname)
                         page.anchors[id_] = AnchorEntry(kind, "", term.astext())
-                        self._settle(term, f"term-{rest}")
-
-    def _settle(self, term: nodes.term, lasting: str) -> None:
-        """Replace an id that is a number: Sphinx makes it of a name without Latin letters, another in each edition."""
-        if not any(map(_NUMBERED.fullmatch, term["ids"])):
-            return
-        for id_ in term["ids"]:
-            self.document.ids.pop(id_, None)
-        term["ids"] = [lasting]
-        self.document.ids[lasting] = term
-        for index in term.findall(addnodes.index):
-            index["entries"] = [(kind, value, lasting, *rest) for kind, value, _target, *rest in index["entries"]]
-        docname, name = self.env.current_document.docname, term.astext()
-        known = self.env.domains.standard_domain
-        if known.objects.get(("term", name), ("", ""))[0] == docname:
-            known.objects["term", name] = docname, lasting
-        lowered: dict[str, tuple[str, str]] = known.data.get("terms", {})
-        if lowered.get(name.lower(), ("", ""))[0] == docname:
-            lowered[name.lower()] = docname, lasting
+                        settle(self.document, self.env, term, f"term-{rest}")
 
 
 class ListNames(SphinxTransform):
@@ -79,7 +61,7 @@ class ListNames(SphinxTransform):
                 line += nodes.reference("", term.astext(), internal=True, refid=term["ids"][0])
             names = nodes.container("", line, classes=["corpus-names"])
             place = glossary.parent.index(glossary)
-            glossary.parent.insert(place, addnodes.only("", names, expr="format_html and not epub"))
+            glossary.parent.insert(place, addnodes.only("", names, expr=ON_SITE))
 
 
 def register(app: Sphinx) -> None:
