@@ -82,7 +82,9 @@ def test_details_are_left_to_the_comparison() -> None:
     assert "leaves out" not in line
 
 
-LONG = article("one", "Berg says Holm has 900 boats near the long shared coast of both islands, and more in Oslo.")
+LONG = article(
+    "one", "Berg says Holm has 900 boats near the long shared coast of both outer western islands, and more in Oslo."
+)
 
 
 def test_of_several_details_one_with_a_figure_is_told_and_begun_if_it_is_long() -> None:
@@ -90,7 +92,7 @@ def test_of_several_details_one_with_a_figure_is_told_and_begun_if_it_is_long() 
         start = LONG.seed.text.index(words)
         return Difference("detail", Span(start, start + len(words)), None)
 
-    figure = "900 boats near the long shared coast of both islands"
+    figure = "900 boats near the long shared coast of both outer western islands"
     lookup = corpus((LONG, TWO), (pair("one-p1-s1", "two-p1-s1", detail(figure), detail("more in Oslo")),))
     (line,) = notes(lookup, lookup.claims_of_block["two-p1"])
-    assert "which adds “900 boats near the long shared coast of both …”" in line
+    assert "which adds “900 boats near the long shared coast of both outer western …”" in line

@@ -97,13 +97,23 @@ LONG = (
 )
 
 
-def test_words_that_stand_for_one_another_are_marked_on_both_sides_or_on_neither() -> None:
+def test_every_word_that_no_counterpart_has_is_marked_or_none_and_that_is_said() -> None:
     lookup = corpus((article("a", SHORT), article("b", LONG)), (pair("a-p1-s1", "b-p1-s1"),))
     (page,) = (text for name, text in comparison_pages(lookup).items() if name == "comparison.md")
     assert "*Oslo*" in page
-    assert "*Bergen*" in page
+    assert "- b-p1-s1, worded differently throughout" in page
     assert "night of talks" in page
     assert "*After a night" not in page, "so much would hide the words"
+
+
+def test_a_word_that_another_counterpart_of_the_row_has_is_not_marked() -> None:
+    one, two, three = article("a", "Rain fell hard."), article("b", "Rain came hard."), article("c", "Snow fell hard.")
+    pairs = (pair("a-p1-s1", "b-p1-s1"), pair("a-p1-s1", "c-p1-s1"))
+    (page,) = (
+        text for name, text in comparison_pages(corpus((one, two, three), pairs)).items() if "comparison" in name
+    )
+    for words in ("Rain fell hard.", "Rain *came* hard.", "*Snow* fell hard."):
+        assert f"  {words}\n" in page
 
 
 def test_a_way_leads_only_to_rows_that_there_are() -> None:

@@ -12,7 +12,7 @@ from annotated_corpus.pages.markup.names import Cite
 from annotated_corpus.pages.markup.notes import Part, Remark
 from annotated_corpus.pages.phrases import BASIS, RELATION, sides
 
-_LONGEST = 48
+_LONGEST = 60
 """A difference is quoted in a note up to this many characters; the comparison shows it whole.
 
 Of a detail, which stands there alone, a note quotes the beginning.

@@ -35,6 +35,8 @@ _DEEDS = frozenset(
 """Verbs that are a deed of their subject as much as a saying."""
 _BREAK = re.compile(r";|, (?:but|although|though|even (?:if|as|though)|if only)\b|\b(?:while|whereas)\b")
 """Where a sentence goes on to what its source need not say."""
+_OUTERMOST = (Kind.TAG, Kind.ACCORDING, Kind.MAIN)
+"""What so attributes a sentence attributes most of it, also where it goes on after the tag."""
 _HEARSAY = re.compile(
     r"\b(?:reportedly|according|supposedly|purportedly|said to|expected|believed|thought|alleged(?:ly)?"
     r"|sources?|reports?)\b",
@@ -110,6 +112,8 @@ def _range(text: str, kind: Kind, phrase: tuple[int, int], verb: tuple[int, int]
     if kind in (Kind.MAIN, Kind.CHAIN, Kind.RELATIVE, Kind.INNER):
         return max(verb[1], phrase[1]), after
     if kind is Kind.QUOTED and phrase[0] < text.find(_QUOTED):
+        if text[: phrase[0]].rstrip().endswith(","):
+            return before, len(text)  # "It was ready, Holm said, but “there will be a delay”."
         return max(verb[1], phrase[1]), after
     return before, after
 
@@ -145,7 +149,7 @@ def says_what_is_shared(claim: Claim, other: Claim) -> bool:
     """
     sides = Sides(Side(claim), Side(other))
     shared, found = _shared(sides, sides.a), attributed(claim)
-    if not shared or not found or any(each.kind is not Kind.CHAIN for each in found):
+    if not shared or not found or any(each.kind in _OUTERMOST for each in found):
         return True
     return any(2 * sum(n in each.covered for n in shared) >= len(shared) for each in found)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from annotated_corpus.claims.comparison.sides import Sides
 from annotated_corpus.claims.findings.registry import kind, kinds
-from annotated_corpus.language.en.terms import thesaurus
+from annotated_corpus.language.en.terms import is_content, thesaurus
 from annotated_corpus.model import Difference, Span
 
 _ABSENT = 0.5
@@ -30,11 +30,9 @@ def _stands_elsewhere(sides: Sides, difference: Difference) -> bool:
     turned = difference.a is None
     side, there = (sides.a, sides.b)[turned], sides.known.said[not turned]
     span = difference.a or difference.b
-    terms = [
-        each
-        for n, each in enumerate(side.terms)
-        if span and span.start <= side.span(n, n).start < span.end and sides.lacking[turned][n]
-    ]
+    inside = [n for n in range(len(side.terms)) if span and span.start <= side.span(n, n).start < span.end]
+    alone = [n for n in inside if sides.lacking[turned][n]] or [n for n in inside if is_content(side.terms[n])]
+    terms = [side.terms[n] for n in alone]
     return sum(_is_among(each, there) for each in terms) > (1 - _ABSENT) * len(terms)
 
 

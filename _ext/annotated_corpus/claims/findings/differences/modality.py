@@ -6,7 +6,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import product
 
 from annotated_corpus.claims.comparison.acts import UNCHANGED
 from annotated_corpus.claims.comparison.clauses import apart
@@ -23,6 +24,8 @@ from annotated_corpus.model import Difference, Span
 _PERFECT = frozenset("has have had was were is are been be".split())
 _ANY_WORD = (Modality.DENIED, Modality.ALLEGED)
 """What is denied or alleged may be anything: "the alleged theft"; what is planned is a deed."""
+_TIMES = 3
+"""A word that stands in a claim more often than this is looked at so many times."""
 _OBJECT = 4
 """What a verb governs is among so many words of matter that follow it."""
 _BACK = 4
@@ -174,24 +177,31 @@ def _conditions(sides: Sides) -> Iterator[tuple[Span, Span]]:
 
 def _opposed(sides: Sides) -> Iterator[tuple[Span, Span]]:
     """Give words of one field in another sense, of the same thing: "seized the island", "annexed the island"."""
-    for one, each in enumerate(sides.a.terms):
-        if not senses(each) or (sides.a.words[one].capital and one):
-            continue
-        for two, other in enumerate(sides.b.terms):
-            if not opposed(each, other) or _has(sides.a, other) or _has(sides.b, each):
+    left, right = _sensed(sides.a), _sensed(sides.b)
+    for each, places in left.items():
+        for other, others in right.items():
+            if not opposed(each, other) or _has(left, other) or _has(right, each):
                 continue
-            if sides.b.words[two].capital and two:
-                continue
-            if _is_denied(sides.a, one) or _is_denied(sides.b, two):
-                continue
-            if _same_object(sides, one, two):
-                yield sides.a.span(one, one), sides.b.span(two, two)
+            for one, two in product(places, others):
+                if not (_is_denied(sides.a, one) or _is_denied(sides.b, two)) and _same_object(sides, one, two):
+                    yield sides.a.span(one, one), sides.b.span(two, two)
 
 
-def _has(side: Side, each: str) -> bool:
-    """Return whether a claim has a word of the sense of another."""
+def _sensed(side: Side) -> dict[str, list[int]]:
+    """Return where the terms that have a sense stand first; a name has none."""
+    found: dict[str, list[int]] = {}
+    for position, each in enumerate(side.terms):
+        if senses(each) and not (side.words[position].capital and position):
+            places = found.setdefault(each, [])
+            if len(places) < _TIMES:
+                places.append(position)
+    return found
+
+
+def _has(found: Iterable[str], each: str) -> bool:
+    """Return whether one of some terms has a sense of another."""
     mine = set(senses(each))
-    return any(mine & set(senses(own)) for own in side.terms)
+    return any(mine & set(senses(own)) for own in found)
 
 
 def _is_denied(side: Side, position: int) -> bool:

@@ -24,6 +24,7 @@ _OF_A_PEOPLE = re.compile(
     r"(?:[ie]ans?|icans?|ese|[^aeiou]ish|nch|tch|raqis?|aelis?|tanis?|audis?)$|^(?:germans?|greeks?|swiss|danes?|turks?)$"
 )
 """How the name of a people, or of what is theirs, ends: "Ukrainian", "French"; "Kyiv" stands for none of these."""
+_ADJECTIVES = frozenset("former longtime current late new top senior veteran fellow".split())
 _AND = " and "
 _BEFORE_A_NOUN = frozenset("the a an my your his her its our their this that".split())
 _WORDING = 2
@@ -73,11 +74,16 @@ def _others(sides: Sides) -> Iterator[tuple[Span, Span]]:
     for mine, other in sides.against:
         a, b = sides.a.claim, sides.b.claim
         texts = a.text[mine.start - a.start : mine.end - a.start], b.text[other.start - b.start : other.end - b.start]
-        if _bare(texts[0]) == _bare(texts[1]):
+        if _bare(texts[0]) == _bare(texts[1]) or _is_qualified(a.text[: mine.start - a.start]):
             continue
         if not any(places(last(one)) and " " in two and not places(last(two)) for one, two in (texts, texts[::-1])):
             yield mine, other
     yield from sides.swapped
+
+
+def _is_qualified(before: str) -> bool:
+    """Return whether only an adjective stands before a name, which says nothing of its role: "former Bush official"."""
+    return bool(_ADJECTIVES.intersection(before.casefold().split()[-1:]))
 
 
 def _bare(name: str) -> str:
