@@ -65,7 +65,7 @@ def index(articles: int, seed: int, clock: Clock) -> Row:
 
 
 def _index(made: Prepared) -> list[tuple[str, str]]:
-    return neighbourhood.pairs(made.claims, made.outlines.__getitem__, SETTINGS, None, silent)
+    return [*neighbourhood.pairs(made.claims, made.outlines.__getitem__, SETTINGS, None, silent)]
 
 
 def all_pairs(articles: int, seed: int, clock: Clock) -> Row:

@@ -2,6 +2,7 @@
 
 python -m tests.claims.templated            news told by template, ``data/templated.toml``
 python -m tests.claims.templated reports    reports as different outlets write them, ``data/reports.toml``
+python -m tests.claims.templated events     two events of one kind, or one that shares little, ``data/events.toml``
 
 Prints how many of each kind are right, and what is wrong with the others.
 """
@@ -74,7 +75,7 @@ def _shows(found: Match, texts: Sequence[str], pair: Mapping[str, Any]) -> bool:
     claims = tuple(
         pair[side][int(claim.split("-")[1][1:]) - 1] for side, claim in zip("ab", (found.a, found.b), strict=True)
     )
-    here = [(a, b) for a, b in pair["names"] if a in claims[0] and b in claims[1]]
+    here = [(a, b) for a, b in pair.get("names", ()) if a in claims[0] and b in claims[1]]
     told = [_words(each, texts) for each in found.differences if each.kind in SHOWING and each.a and each.b]
     return bool(here) and all(any(a in left and b in right for left, right in told) for a, b in here)
 

@@ -60,7 +60,7 @@ def shown(one) -> Profile:
 
 def compared(*articles) -> list[tuple[str, str]]:
     claims = {each.id: extract([each]) for each in articles}
-    return neighbourhood.pairs(claims, lambda name: outline(profile(name, claims[name])), Settings(), None, silent)
+    return [*neighbourhood.pairs(claims, lambda name: outline(profile(name, claims[name])), Settings(), None, silent)]
 
 
 def test_a_stock_sentence_does_not_join_two_events() -> None:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 from types import ModuleType
 
 import pytest
 
 from annotated_corpus.claims import extract, match
+from annotated_corpus.claims.scoring.semantic import Likeness
 from annotated_corpus.decisions import Decisions
 from annotated_corpus.diagnostics import CorpusError
 from annotated_corpus.settings import Settings
@@ -29,7 +31,8 @@ def stand_in(monkeypatch: pytest.MonkeyPatch, alike: bool) -> None:
                 raise OSError("no such folder\nand more")
 
         def encode(self, texts: list[str], **_: object) -> list[list[float]]:
-            return [[1.0, 0.0] if alike or number % 2 else [0.0, 1.0] for number, _ in enumerate(texts)]
+            of_mayor = ("The mayor opened", "The mayor on Monday" if alike else "That evening")
+            return [[1.0, 0.0] if text.startswith(of_mayor) else [0.0, 1.0] for text in texts]
 
     module = ModuleType("sentence_transformers")
     module.SentenceTransformer = SentenceTransformer  # type: ignore[attr-defined]
@@ -42,6 +45,20 @@ def test_likeness_of_meaning_raises_a_score(monkeypatch: pytest.MonkeyPatch) -> 
     stand_in(monkeypatch, alike=False)
     assert alike.keys() == scores(semantic_model="some").keys() == scores().keys()
     assert sum(alike.values()) > sum(scores(semantic_model="some").values())
+
+
+def test_what_all_texts_have_in_common_makes_none_alike() -> None:
+    vectors = ((3.0, 1.0, 0.0), (3.0, 0.0, 1.0))
+    alike = Likeness(vectors, vectors)
+    assert alike(0, 0) == 1
+    assert alike(0, 1) == -1
+
+
+def test_a_folder_with_an_onnx_file_asks_for_its_own_package(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    (tmp_path / "model.onnx").write_bytes(b"")
+    monkeypatch.setitem(sys.modules, "onnxruntime", None)
+    with pytest.raises(CorpusError, match=r"needs the package onnxruntime: .*\[semantic\]"):
+        scores(semantic_model=str(tmp_path))
 
 
 def test_a_missing_package_is_one_clear_message(monkeypatch: pytest.MonkeyPatch) -> None:

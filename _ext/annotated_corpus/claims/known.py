@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from datetime import date
 
 from annotated_corpus.language.en.spelling import spelled
 from annotated_corpus.language.en.terms import term, thesaurus
@@ -26,11 +27,22 @@ class Known:
         published: when each was published (ISO 8601, empty if it is not known).
         within: says which place is part of another.
         said: the terms of all claims of each, and the groups of the thesaurus that these are of; empty if not known.
+        alike: by how much their likeness exceeds what one event takes (:func:`.events.event.margin`).
     """
 
     published: tuple[str, str] = ("", "")
     within: Within = nowhere
     said: tuple[frozenset[str | int], frozenset[str | int]] = (frozenset(), frozenset())
+    alike: float = 0.0
+
+    @property
+    def days_between(self) -> int:
+        """Return how many days lie between the publication of one and of the other, 0 if it is not known."""
+        try:
+            one, two = map(date.fromisoformat, self.published)
+        except ValueError:
+            return 0
+        return abs((one - two).days)
 
 
 def said(texts: Iterable[str]) -> frozenset[str | int]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache, partial
 from itertools import groupby
@@ -19,7 +19,7 @@ from annotated_corpus.claims.findings.found import differences
 from annotated_corpus.claims.known import Known, Within, nowhere, said
 from annotated_corpus.claims.scoring.probability import Scored, compare, shipped
 from annotated_corpus.claims.scoring.profile import profile, unindexed
-from annotated_corpus.claims.scoring.semantic import likeness
+from annotated_corpus.claims.scoring.semantic import Meaning, likeness
 from annotated_corpus.decisions import Decisions
 from annotated_corpus.diagnostics import Diagnostic
 from annotated_corpus.model import Article, Claim, Match
@@ -83,8 +83,8 @@ def match(
     origin = cache(lambda article: origins(by_article[article]))
     published = {article.id: article.seed.metadata.date for article in articles}
     cells = [
-        _Cell(claims_of[one], claims_of[two], (origin(one), origin(two)), (published[one], published[two]))
-        for one, two in together
+        _Cell(claims_of[one], claims_of[two], (origin(one), origin(two)), (published[one], published[two]), alike)
+        for (one, two), alike in together.items()
     ]
     if settings.semantic_model:
         meaning = likeness(settings.semantic_model, (claim.text for claim in ordered))
@@ -99,6 +99,7 @@ def match(
                 *(marks(each[0].article) for each in (cell.one, cell.two)),
                 *map(sorted, cell.origins),
                 cell.published,
+                cell.alike,
                 settings.threshold,
             ),
         )
@@ -118,12 +119,16 @@ def match(
 
 @dataclass(frozen=True, slots=True)
 class _Cell:
-    """Two articles of one event: the claims of each, the outlets that each stems from, and its day of publication."""
+    """Two articles that may tell of one event.
+
+    The claims of each, the outlets that it stems from and its day of publication; and how much the two are alike.
+    """
 
     one: tuple[Claim, ...]
     two: tuple[Claim, ...]
     origins: tuple[frozenset[str], frozenset[str]]
     published: tuple[str, str]
+    alike: float
 
 
 _profile = lru_cache(maxsize=_IN_MEMORY)(lambda claims: profile(claims[0].article, claims))
@@ -133,12 +138,12 @@ _said = lru_cache(maxsize=_SIDE_BY_SIDE)(lambda claims: said(claim.text for clai
 
 
 def _compare(
-    threshold: float, within: Within, cell: _Cell, meaning: Callable[[str, str], float] | None = None
+    threshold: float, within: Within, cell: _Cell, meaning: Meaning | None = None
 ) -> tuple[tuple[Match, ...], tuple[Scored, ...]]:
     """Return the matches of two articles, and the pairs below the threshold that are worth an editor's look."""
     weights = shipped(meaning is not None)
     one, two = _indexed(cell.one), _indexed(cell.two)
-    known = Known(cell.published, within, (_said(cell.one), _said(cell.two)))
+    known = Known(cell.published, within, (_said(cell.one), _said(cell.two)), cell.alike)
     scored = compare(one, two, weights, meaning, min(threshold, _WORTH_A_LOOK), known)
     claims = {claim.id: claim for claim in (*cell.one, *cell.two)}
     proper = one.proper | two.proper

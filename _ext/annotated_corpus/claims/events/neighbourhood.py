@@ -1,8 +1,8 @@
 """The pairs of articles to compare, in a corpus of any size.
 
-A small corpus compares every two of its articles. A large one asks an engine for those that share rare features, and
-then decides exactly. With a folder of its own the work that does not change is kept: the index, and by how much each
-pair of articles is alike.
+A small corpus compares every two of its articles that may tell of one event, and leaves the rest to the wording. A
+large one asks an engine for those that share rare features, and then decides exactly. With a folder of its own the
+work that does not change is kept: the index, and by how much each pair of articles is alike.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from pathlib import Path
 from zlib import crc32
 
 from annotated_corpus import files
-from annotated_corpus.claims.events.event import Outline, Pair, margin, same_event
+from annotated_corpus.claims.events.event import Outline, Pair, margin, perhaps_same_event, same_event
 from annotated_corpus.model import LARGE, Claim
 from annotated_corpus.neighbours import choose
 from annotated_corpus.progress import Progress
@@ -36,8 +36,8 @@ def pairs(
     settings: Settings,
     folder: Path | None,
     progress: Progress,
-) -> list[Pair]:
-    """Return the pairs of articles that tell of one event, in the order of the corpus.
+) -> dict[Pair, float]:
+    """Return the pairs of articles that tell of one event, in the order of the corpus, and by how much they are alike.
 
     Args:
         claims: the claims of each article, in the order of the corpus.
@@ -48,7 +48,8 @@ def pairs(
     """
     place = {article: n for n, article in enumerate(claims)}
     if settings.engine == "auto" and len(claims) <= SMALL:
-        return same_event({(one, two): margin(outline(one), outline(two)) for one, two in combinations(claims, 2)})
+        every = {(one, two): margin(outline(one), outline(two)) for one, two in combinations(claims, 2)}
+        return perhaps_same_event(every, outline)
     marks = {article: _mark(each) for article, each in claims.items()}
     engine = choose(settings, folder)
     near = engine.near(marks, lambda article: outline(article).features, progress)
@@ -70,7 +71,7 @@ def pairs(
         wanted = sorted(_introduced(margins, place) - margins.keys(), key=rank)
     if folder:
         _write(folder / _MARGINS, marks, margins)
-    return sorted(same_event(margins), key=rank)
+    return {pair: margins[pair] for pair in sorted(same_event(margins), key=rank)}
 
 
 def _introduced(margins: Mapping[Pair, float], place: Mapping[str, int]) -> set[Pair]:

@@ -11,7 +11,9 @@ import math
 from collections.abc import Mapping
 from itertools import chain
 
-NAMES = ("own", "margin_less", "margin_more", "beside_less", "beside_more", "diagonal", "mass")
+from annotated_corpus.claims.known import NOTHING, Known
+
+NAMES = ("own", "margin_less", "margin_more", "beside_less", "beside_more", "diagonal", "mass", "days", "alike")
 """The names of the second signals, in the order in which :func:`signals` gives them.
 
 own                    the first verdict on the pair, as log odds
@@ -19,11 +21,15 @@ margin_less, _more     how far it is ahead of the best rival of one claim and of
 beside_less, _more     probability that one claim also matches the sentence before or after, and the other
 diagonal               probability that both sentences before, or both after, match
 mass                   the expected number of matches, by the claims of the shorter article
+days                   the logarithm of the days between the two publications, the next day being none
+alike                  by how much the likeness of the articles exceeds what one event takes
 """
 
 FLOOR = -4.5
 """The log odds of a pair that was not worth a comparison; pairs that reach no more are no part of the second model."""
 _MARGIN = 4.0
+_UNLIKE, _ALIKE = -0.2, 0.15
+"""Articles that are less alike are as unlike as these, and those more alike as like: most of one event are."""
 
 
 def probability(log_odds: float) -> float:
@@ -32,7 +38,7 @@ def probability(log_odds: float) -> float:
 
 
 def signals(
-    verdicts: Mapping[tuple[int, int], float], rows: int, columns: int
+    verdicts: Mapping[tuple[int, int], float], rows: int, columns: int, known: Known = NOTHING
 ) -> dict[tuple[int, int], tuple[float, ...]]:
     """Return the second signals of each pair of claims above the floor.
 
@@ -40,6 +46,7 @@ def signals(
         verdicts: log odds of the pairs compared, by the positions of their claims.
         rows: the number of claims of the first article.
         columns: the number of claims of the second.
+        known: what is known of the articles besides.
     """
     odds = {cell: value for cell, value in verdicts.items() if value > FLOOR}
     # with an empty row and column around, so that every cell has neighbours
@@ -53,6 +60,8 @@ def signals(
     first = {i: _first_two(line) for i, line in by_row.items()}
     second = {j: _first_two(line) for j, line in by_column.items()}
     mass = math.fsum(chain.from_iterable(chance)) / max(min(rows, columns), 1)
+    days = math.log1p(max(known.days_between - 1, 0))
+    alike = min(max(known.alike, _UNLIKE), _ALIKE)
     found: dict[tuple[int, int], tuple[float, ...]] = {}
     for (i, j), own in odds.items():
         above, here, below = chance[i : i + 3]
@@ -63,7 +72,7 @@ def signals(
         margin_less, margin_more = margins if margins[0] < margins[1] else margins[::-1]
         beside_less, beside_more = (row, column) if row < column else (column, row)
         diagonal = above[j] if above[j] > below[j + 2] else below[j + 2]
-        found[i, j] = own, margin_less, margin_more, beside_less, beside_more, diagonal, mass
+        found[i, j] = own, margin_less, margin_more, beside_less, beside_more, diagonal, mass, days, alike
     return found
 
 

@@ -13,43 +13,45 @@ from __future__ import annotations
 import math
 from collections.abc import Collection, Iterator, Mapping, Sequence, Set
 from itertools import product
-from typing import TypeVar
 
+from annotated_corpus.claims.known import NOTHING, Known
+from annotated_corpus.claims.scoring import background
 from annotated_corpus.claims.scoring.portrait import Portrait
-from annotated_corpus.claims.scoring.profile import Index, Profile
+from annotated_corpus.claims.scoring.profile import Profile
 from annotated_corpus.language.capitals import GAP
-from annotated_corpus.language.en.terms import is_content, is_figure, thesaurus
+from annotated_corpus.language.en.terms import is_figure, thesaurus
 
 NAMES = (
     "clause",
     "cover_less",
     "cover_more",
     "unique",
-    "bigrams",
-    "word_pairs",
     "quoted_cover",
     "same_subject",
     "other_speaker",
+    "one_speaker",
     "figures",
     "quoted_missing_less",
     "quoted_missing_more",
     "distance",
     "early",
+    *background.NAMES,
 )
 """The names of the signals, in the order in which :class:`Comparison` gives them.
 
 clause                the best pair of clauses: the weight they share times their likeness
 cover_less, _more     the weight of one claim that the other has too, the lesser share and the greater
 unique                words that occur in no other claim of either article, a name counting half
-bigrams               neighbouring words in common, one of them at least neither name nor grammar
-word_pairs            words in common that stand near each other in both, in any order, not both of a name
 quoted_cover          how much of the quoted words of one the other has, quoted or not
 same_subject          both are by or about the same person or body, who may be implied by "he"
 other_speaker         both name their speakers, and these are not the same
+one_speaker           one of them names its speaker, the other none
 figures               the weight of the numbers in common
 quoted_missing_…      quoted words that the other lacks, for the claim that lacks less and the other
 distance              how far apart the claims stand in their articles, 0 to 1
 early                 how near the top they stand, where the news itself is told: 2 for two first sentences
+
+The others are those of :mod:`.background`.
 """
 
 _KINSHIP = 0.85
@@ -71,7 +73,6 @@ _FEW = 6
 """Of so few groups of words each set is tried when clauses are compared."""
 
 Row = tuple[float, ...]
-_Key = TypeVar("_Key")
 
 
 class Comparison:
@@ -81,18 +82,20 @@ class Comparison:
     claims of the second, plus the position of the other claim.
     """
 
-    def __init__(self, one: Profile, two: Profile) -> None:
+    def __init__(self, one: Profile, two: Profile, known: Known = NOTHING) -> None:
         self.one, self.two = one, two
         self._width = len(two.portraits)
         self._common = one.terms.keys() & two.terms.keys()
         self._names = _names(one, two)
-        self._weight = _weights(one, two, self._names)
+        discounts = _discounts(one, two, self._names)
+        self._weight = _weights(one, two, discounts)
         self._left = [_Measured(each, self._weight, self._names) for each in one.portraits]
         self._right = [_Measured(each, self._weight, self._names) for each in two.portraits]
         self._subjects = _subjects(one.portraits, self._names), _subjects(two.portraits, self._names)
         self._strangers = self._find_strangers()
         self._kin = self._find_kin()
         self._named = self._find_named(one, two, False), self._find_named(two, one, True)
+        self._background = background.Background(one, two, self._names, discounts, known)
 
     def cells(self) -> Iterator[tuple[int, int, Row]]:
         """Give the claims worth a comparison, by their positions in both articles, and their signals.
@@ -100,14 +103,14 @@ class Comparison:
         In place of the first signal stands the most that it can be; :meth:`clause` gives the signal itself, which is
         costly.
         """
-        unique, figures, bigrams, pairs = self._unique(), self._figures(), self._bigrams(), self._pairs()
+        unique, figures = self._unique(), self._figures()
         quoted_left, missing_left = self._quotations(self.one, self.two, False)
         quoted_right, missing_right = self._quotations(self.two, self.one, True)
         weight, common, holders, related = self._weight, self._common, self.two.terms, self._kin
         named_left, named_right = self._named
         subjects_left, subjects_right = self._subjects
         rows, width, log1p = len(self._left), self._width, math.log1p
-        measured_right = self._right
+        measured_right, at_large = self._right, self._background.signals
         places_right = [j / max(width - 1, 1) for j in range(width)]
         early_right = [1 / (1 + j) for j in range(width)]
         nothing: Set[str] = frozenset()
@@ -147,16 +150,16 @@ class Comparison:
                     cover_left if cover_left < cover_right else cover_right,
                     cover_right if cover_left < cover_right else cover_left,
                     log1p(unique[cell] / 2) if cell in unique else 0.0,
-                    log1p(bigrams[cell]) if cell in bigrams else 0.0,
-                    log1p(pairs[cell]) if cell in pairs else 0.0,
                     quoted,
                     0.0 if subjects.isdisjoint(subjects_right[j]) else 1.0,
                     1.0 if strangers and right.portrait.speaker in strangers else 0.0,
+                    0.0 if bool(left.portrait.speaker) == bool(right.portrait.speaker) else 1.0,
                     log1p(figures[cell] / _UNIT) if cell in figures else 0.0,
                     lacks_left if lacks_left < lacks_right else lacks_right,
                     lacks_right if lacks_left < lacks_right else lacks_left,
                     abs(place - places_right[j]),
                     early + early_right[j],
+                    *at_large(i, j),
                 )
                 yield i, j, row
 
@@ -242,14 +245,6 @@ class Comparison:
         width = self._width
         return [i * width + j for i in left for j in right]
 
-    def _count(self, one: Index[_Key], two: Index[_Key], keys: Collection[_Key]) -> dict[int, int]:
-        """Return how many keys the claims of each cell share."""
-        found: dict[int, int] = {}
-        for key in keys:
-            for cell in self._at(one[key], two[key]):
-                found[cell] = found.get(cell, 0) + 1
-        return found
-
     def _unique(self) -> dict[int, int]:
         """Return the number of unique words that the claims of a cell share, names counting 1 and others 2."""
         found: dict[int, int] = {}
@@ -267,19 +262,6 @@ class Comparison:
                 for cell in self._at(self.one.terms[term], self.two.terms[term]):
                     found[cell] = found.get(cell, 0) + self._weight[term]
         return found
-
-    def _bigrams(self) -> dict[int, int]:
-        common = self.one.bigrams.keys() & self.two.bigrams.keys()
-        return self._count(self.one.bigrams, self.two.bigrams, [each for each in common if self._telling(*each)])
-
-    def _pairs(self) -> dict[int, int]:
-        common = self.one.pairs.keys() & self.two.pairs.keys()
-        telling = [each for each in common if each[0] not in self._names or each[1] not in self._names]
-        return self._count(self.one.pairs, self.two.pairs, telling)
-
-    def _telling(self, one: str, two: str) -> bool:
-        names = self._names
-        return (one not in names and is_content(one)) or (two not in names and is_content(two))
 
     def _quotations(self, quoting: Profile, other: Profile, back: bool) -> tuple[dict[int, int], dict[int, int]]:
         """Return the weight of the quoted words that the other claim has, and that of those that it could lack."""
@@ -395,20 +377,33 @@ def _names(one: Profile, two: Profile) -> frozenset[str]:
     )
 
 
-def _weights(one: Profile, two: Profile, names: Set[str]) -> dict[str, int]:
+def _weights(one: Profile, two: Profile, discounts: Mapping[str, float]) -> dict[str, int]:
     """Return the weight of each term of both articles."""
     claims = len(one.portraits) + len(two.portraits)
     scale = _UNIT * _SCALE / math.log(claims + 1)
     plain = [0, *(round(scale * math.log((claims + 1) / number)) for number in range(1, claims + 1))]
+    weights = {term: plain[number] for term, number in _counts(one, two).items()}
+    for term, share in discounts.items():
+        weights[term] = round(weights[term] * share)
+    return weights
+
+
+def _counts(one: Profile, two: Profile) -> dict[str, int]:
+    """Return in how many claims each term stands."""
     count = {term: len(held) for term, held in one.terms.items()}
     for term, held in two.terms.items():
         count[term] = count.get(term, 0) + len(held)
-    weights = {term: plain[number] for term, number in count.items()}
+    return count
+
+
+def _discounts(one: Profile, two: Profile, names: Set[str]) -> dict[str, float]:
+    """Return what names, and words that stand before the last of a name, count for."""
+    count = _counts(one, two)
     leading = {term: one.leading.get(term, 0) + two.leading.get(term, 0) for term in (*one.leading, *two.leading)}
-    for term in weights.keys() & (names | leading.keys()):
-        value = scale * math.log((claims + 1) / count[term]) * (_NAME if term in names else 1)
-        weights[term] = round(value * (1 - _LEADING * min(leading.get(term, 0) / count[term], 1)))
-    return weights
+    return {
+        term: (_NAME if term in names else 1.0) * (1 - _LEADING * min(leading.get(term, 0) / count[term], 1))
+        for term in sorted(count.keys() & (names | leading.keys()))
+    }
 
 
 def _subjects(portraits: Sequence[Portrait], names: Collection[str]) -> list[frozenset[str]]:

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from annotated_corpus.language.en.datelines import report
 from annotated_corpus.language.en.outlets import agencies
-from annotated_corpus.language.en.terms import of_matter, read, term, thesaurus
+from annotated_corpus.language.en.terms import read, term, thesaurus
 from annotated_corpus.language.words import words, written
 from annotated_corpus.model import Claim
 
@@ -26,8 +26,6 @@ _PERSONAL = frozenset("he she his her him i my me we our i'm i've i'd he's she's
 _CROSSHEAD = 5
 """A crosshead has at most so many words."""
 _STOPPED = re.compile(r"[.!…。！।][\"'”’»)\]]*\s*$")
-_NEAR = 3
-"""Two words stand near each other when fewer than so many words of matter part them."""
 _JOINTS = frozenset((" ", ". ", " of ", " of the ", " for "))
 
 
@@ -89,14 +87,6 @@ class Portrait:
                 found[each] |= bit
         return found
 
-    def bigrams(self) -> set[tuple[str, str]]:
-        """Return its neighbouring terms."""
-        return set(pairwise(self.sequence)) if self.content else set()
-
-    def pairs(self) -> set[tuple[str, str]]:
-        """Return its words of matter near each other, those of a pair in the order of the alphabet."""
-        return _pairs(of_matter(self.sequence)) if self.content else set()
-
     def phrases(self) -> frozenset[int | str]:
         """Return the keys of its phrases in the thesaurus."""
         return thesaurus().phrases(self.sequence) if self.content else frozenset()
@@ -155,17 +145,6 @@ def _inside(spans: Sequence[tuple[int, int]], place: int) -> bool:
     """Return whether a place lies in one of the spans, which stand in order and apart."""
     before = bisect_right(spans, place, key=itemgetter(0))
     return bool(before) and place < spans[before - 1][1]
-
-
-def _pairs(terms: Sequence[str]) -> set[tuple[str, str]]:
-    found = set()
-    for distance in range(1, _NEAR + 1):
-        for one, two in zip(terms, terms[distance:], strict=False):
-            if one < two:
-                found.add((one, two))
-            elif two < one:
-                found.add((two, one))
-    return found
 
 
 def _capitals(text: str, found: Sequence[tuple[int, int, str, str, bool]]) -> tuple[Capital, ...]:

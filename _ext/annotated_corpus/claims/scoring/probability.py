@@ -7,20 +7,17 @@ against the pairs around it. ``tools/train_claims.py`` learns both.
 from __future__ import annotations
 
 import json
-import math
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
-from itertools import product
 from operator import mul
 
-from annotated_corpus.claims.comparison import dates, roles
-from annotated_corpus.claims.comparison.names import Name, names
 from annotated_corpus.claims.known import NOTHING, Known
 from annotated_corpus.claims.scoring import context, features
+from annotated_corpus.claims.scoring.occasion import of_one_event
 from annotated_corpus.claims.scoring.profile import Profile
-from annotated_corpus.language.en.dates import Date
+from annotated_corpus.claims.scoring.semantic import Meaning
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,18 +43,6 @@ class Weights:
     second: Logistic
 
 
-_OTHERS = 2
-"""So many names that stand against each other make two claims tell of others (no labelled link has even one)."""
-_AGAINST = 2.0
-"""What two names that stand against each other take from the log odds.
-
-They do so in 0 of 217 labelled links that are scored and in 13 of 1,633 other pairs (too few to learn from), and in a
-made-up archive in 2 of 1,252 planted matches that are found and 71 of 901 others.
-"""
-_SLIP = 3
-"""Days so few apart are a contradiction between reports of one event, seldom two events."""
-_MANY = 0.25
-"""So great a share of the pairs has days that stand against each other where articles tell of two events."""
 MEANING = "meaning"
 """The name of the signal that an embedding model adds, the cosine of two sentences."""
 
@@ -88,7 +73,7 @@ def compare(
     one: Profile,
     two: Profile,
     weights: Weights,
-    meaning: Callable[[str, str], float] | None = None,
+    meaning: Meaning | None = None,
     least: float = 0.0,
     known: Known = NOTHING,
 ) -> tuple[Scored, ...]:
@@ -101,14 +86,14 @@ def compare(
         one: the first article.
         two: the second.
         weights: the models; they fit ``meaning``, or its absence.
-        meaning: the likeness of two texts by an embedding model.
+        meaning: the likeness of texts by an embedding model.
         least: pairs less probable than this are left out, and so are pairs at the floor of the second model.
         known: what is known of the articles besides their words.
     """
-    likely = {cell: value for cell, value in probabilities(one, two, weights, meaning).items() if value >= least}
+    likely = {cell: value for cell, value in probabilities(one, two, weights, meaning, known).items() if value >= least}
     found = [
         Scored(a, b, value)
-        for (i, j), value in _of_the_same(one, two, likely, known).items()
+        for (i, j), value in of_one_event(one, two, likely, known).items()
         if value >= least
         for a in one.copies[i]
         for b in two.copies[j]
@@ -116,77 +101,24 @@ def compare(
     return tuple(found)
 
 
-def _of_the_same(
-    one: Profile, two: Profile, likely: Mapping[tuple[int, int], float], known: Known
-) -> dict[tuple[int, int], float]:
-    """Return the pairs of claims that are not about others: whose names do not all stand against each other.
-
-    Two names that do speak against a match, but may be a contradiction between reports. Where more do than the claims
-    have in common, they tell of others in the same words; and when then no pair is left that has a name in common, so
-    do the articles.
-    """
-    sure = one.proper | two.proper
-    kept = {}
-    for (i, j), value in likely.items():
-        left, right = _named(one, i), _named(two, j)
-        others = len(roles.against(left, right, sure, known.within))
-        if others < _OTHERS or others <= roles.shared(left, right, sure):
-            kept[i, j] = _less(value, others * _AGAINST) if others else value
-    if len(kept) < len(likely) and not any(roles.shared(_named(one, i), _named(two, j), sure) for i, j in kept):
-        return {}
-    return _of_one_day(one, two, kept, known)
-
-
-def _of_one_day(
-    one: Profile, two: Profile, likely: Mapping[tuple[int, int], float], known: Known
-) -> dict[tuple[int, int], float]:
-    """Return the pairs of claims that are not of another day.
-
-    Days that lie more than a few apart speak against a match. Where many of the pairs have such days, and none has a
-    day in common, the articles tell of two events with one cast: what shows no day cannot tell them apart, and goes.
-    """
-    kept, other, together = dict(likely), set(), False
-    for (i, j), value in likely.items():
-        left, right = _dated(one, i, known.published[0]), _dated(two, j, known.published[1])
-        if not left or not right:
-            continue
-        far = sum(dates.apart(*pair) > _SLIP for pair in dates.against(left, right))
-        if far:
-            kept[i, j] = _less(value, far * _AGAINST)
-            other.add((i, j))
-        together = together or any(dates.agree(a, b) for a, b in product(left, right))
-    if not other or together or len(other) < _MANY * len(kept):
-        return kept
-    return {cell: value for cell, value in kept.items() if cell in other}
-
-
-def _dated(article: Profile, position: int, published: str) -> tuple[Date, ...]:
-    return dates.read(article.portraits[position].claim.text, published)
-
-
-def _named(article: Profile, position: int) -> tuple[Name, ...]:
-    return names(article.portraits[position].claim.text)
-
-
-def _less(chance: float, by: float) -> float:
-    """Return a probability whose log odds are so much less."""
-    odds = chance / max(1 - chance, 1e-12) * math.exp(-by)
-    return odds / (1 + odds)
-
-
 def probabilities(
-    one: Profile, two: Profile, weights: Weights, meaning: Callable[[str, str], float] | None = None
+    one: Profile,
+    two: Profile,
+    weights: Weights,
+    meaning: Meaning | None = None,
+    known: Known = NOTHING,
 ) -> dict[tuple[int, int], float]:
     """Return the probability of a match for the claims above the floor, by their positions in two profiles."""
-    comparison = features.Comparison(one, two)
+    comparison = features.Comparison(one, two, known)
+    alike = meaning(texts(one), texts(two)) if meaning else None
     first = weights.first
     verdicts = {}
     for i, j, row in comparison.cells():
-        more = () if meaning is None else (meaning(one.portraits[i].claim.text, two.portraits[j].claim.text),)
+        more = (alike(i, j),) if alike else ()
         most = first.log_odds((*row, *more) if more else row)
         if most > context.FLOOR:
             verdicts[i, j] = most - first.weights[0] * (row[0] - comparison.clause(i, j))
-    around = context.signals(verdicts, len(one.portraits), len(two.portraits))
+    around = context.signals(verdicts, len(one.portraits), len(two.portraits), known)
     found = {}
     for (i, j), signals in around.items():
         odds = weights.second.log_odds(signals)
@@ -194,3 +126,8 @@ def probabilities(
             odds = min(odds, verdicts[i, j])  # a crosshead stands beside what it heads, and is not like it for that
         found[i, j] = context.probability(odds)
     return found
+
+
+def texts(article: Profile) -> list[str]:
+    """Return the texts of an article's distinct claims, in the order of their portraits."""
+    return [each.claim.text for each in article.portraits]

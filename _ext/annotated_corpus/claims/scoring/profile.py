@@ -25,7 +25,7 @@ Everything would share words with it; the longest sentences of news have some 60
 """
 
 _FEW = 3
-"""So many words are too few to be a sentence unless two of them are of matter; no labelled link has a claim of four."""
+"""So many words are too few to be a sentence unless two of them are of matter, or one is and another is "I" or "he"."""
 _MATTER = 2
 _SPACED = "\u2e80"
 """From here on scripts write words without spaces: one word may be a sentence."""
@@ -57,16 +57,6 @@ class Profile:
     def quoted(self) -> Index[str]:
         """Return the terms in quotation marks."""
         return _index(each.quoted for each in self.portraits)
-
-    @cached_property
-    def bigrams(self) -> Index[tuple[str, str]]:
-        """Return the neighbouring terms."""
-        return _index(each.bigrams() for each in self.portraits)
-
-    @cached_property
-    def pairs(self) -> Index[tuple[str, str]]:
-        """Return the words of matter near each other."""
-        return _index(each.pairs() for each in self.portraits)
 
     @cached_property
     def phrases(self) -> Index[int | str]:
@@ -142,7 +132,8 @@ def _is_void(portrait: Portrait) -> bool:
     terms = portrait.sequence
     if len(terms) > _FEW or any(term > _SPACED for term in terms):
         return False
-    return sum(map(is_content, terms)) < _MATTER
+    of_someone = portrait.personal and not portrait.fragment  # "I resigned."
+    return sum(map(is_content, terms)) < _MATTER - of_someone
 
 
 def _blank(portrait: Portrait) -> Portrait:

@@ -135,16 +135,21 @@ def _strip(word: str, rules: tuple[tuple[str, str, int], ...]) -> str:
 
 @lru_cache(maxsize=65536)
 def stem(form: str) -> str:
-    """Return the stem of a casefolded word; figures and words with other letters come back as they are."""
+    """Return the stem of a casefolded word; figures and words with other letters come back as they are.
+
+    >>> stem("wrote") == stem("writes") == stem("writing")
+    True
+    """
     if form in _IRREGULAR:
-        return _IRREGULAR[form]
+        base = _IRREGULAR[form]
+        return base if base == form else stem(base)
     if len(form) < 4 or not form.isascii() or not form.isalpha():
         return form
     word = _strip(form, _INFLEXION)
     short = _strip(word, _PAST)
     if short != word:
         if short in _IRREGULAR:
-            return _IRREGULAR[short]
+            return stem(_IRREGULAR[short])
         if len(short) > 3 and short[-1] == short[-2] and short[-1] not in "lsz":
             short = short[:-1]
         word = short

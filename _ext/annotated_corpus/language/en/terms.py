@@ -16,6 +16,7 @@ from annotated_corpus.language.en.calendar import MONTHS, SHORT_MONTHS
 from annotated_corpus.language.en.numbers import DOZEN, TENS, UNITS
 from annotated_corpus.language.en.small_words import COMMONEST, FUNCTION_WORDS
 from annotated_corpus.language.en.stems import stem
+from annotated_corpus.language.en.variants import one_spelling
 from annotated_corpus.language.tables import rows
 from annotated_corpus.language.words import Word, form, words
 
@@ -81,7 +82,7 @@ def term(word: Word) -> str:
 def _term(plain: str) -> str:
     if plain in FUNCTION_WORDS:
         return plain
-    return _NUMBERS.get(plain) or _ABBREVIATIONS.get(plain) or stem(plain)
+    return _NUMBERS.get(plain) or _ABBREVIATIONS.get(plain) or stem(one_spelling(plain))
 
 
 def is_content(each: str) -> bool:
