@@ -6,6 +6,7 @@ from functools import cache
 from importlib import resources
 
 from annotated_corpus.language.en import peoples, small_words, titles
+from annotated_corpus.language.en.calendar import MONTHS, SHORT_MONTHS
 from annotated_corpus.language.tables import parts
 
 
@@ -18,6 +19,7 @@ def data_text(name: str) -> str:
 def _lists() -> dict[str, frozenset[str]]:
     here = {name: frozenset(" ".join(rows).split()) for name, rows in parts(__package__, "data/words.txt").items()}
     here["demonym"] = peoples.LISTED
+    here["month"] |= {*MONTHS, *SHORT_MONTHS}
     here["context"] |= small_words.listed("x")
     here["function"] = frozenset(
         shape for word in small_words.listed("r") for shape in (_capital(word), _capital(word).replace("'", "’"))

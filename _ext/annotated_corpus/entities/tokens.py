@@ -13,6 +13,7 @@ from functools import cache
 
 from annotated_corpus.entities.gazetteer import Gazetteer
 from annotated_corpus.entities.lexicon import is_common, words
+from annotated_corpus.language.en.abbreviations import IN_NAMES, STATES, TITLES
 from annotated_corpus.language.letters import joined
 from annotated_corpus.language.particles import ARTICLES, ELIDED, HYPHENED, LEADING, OF_PLACES, PARTICLES
 from annotated_corpus.model import Block
@@ -23,9 +24,8 @@ MOST_WORDS = 12
 _TOKEN = re.compile(
     r"[^\W\d_A-Z]\w*(?:[’'´`](?!s\b)\w+)*"  # most words: what follows begins with a capital
     r"|(?:[A-Z]\.){2,}(?:[A-Z]\b(?![’']))?"  # U.S., U.S.A
-    r"|(?:Mr|Mrs|Ms|Dr|Drs|Prof|Gen|Lt|Col|Maj|Capt|Sgt|Sen|Sens|Rep|Reps|Gov|Rev|St|ST|Ste|Mt|MT|Jr|Sr|Jnr|Snr|Hon|Adm|Brig|Cpl|Engr|Fr|Messrs)\."
-    r"|(?:(?<=, )|(?<=\b[DRI]-))(?:Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|Minn|Miss"
-    r"|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Vt|Va|Wash|Wis|Wyo)\."  # states after a town or a party
+    rf"|(?:{'|'.join((*TITLES, *IN_NAMES, 'ST', 'MT'))})\."
+    rf"|(?:(?<=, )|(?<=\b[DRI]-))(?:{'|'.join(STATES)})\."  # states after a town or a party
     r"|[A-Z][a-z]?\.(?=[ \u00a0]?[A-Z])"  # initials
     r"|[A-Z]\w*(?:[’'´`](?!s\b)\w+)*"
     r"|\d[\d.,:]*"

@@ -9,9 +9,11 @@ from __future__ import annotations
 import itertools
 import re
 
+from annotated_corpus.language.en.abbreviations import STATES, TITLES
 from annotated_corpus.language.en.calendar import MONTHS, SHORT_MONTHS, SHORT_WEEKDAYS, WEEKDAYS
 from annotated_corpus.language.en.small_words import OPENERS
 from annotated_corpus.language.en.speech import finite
+from annotated_corpus.language.en.units import ZONES
 from annotated_corpus.model import Span
 
 _CLOSERS = "\"'”’»)\\]›」』】）"
@@ -26,15 +28,10 @@ _LOOK = 120  # characters after a stop that are looked at
 _BACK = 300  # and before it, for who asks
 
 # Something always follows these.
-_LEADING = frozenset(
-    """mr mrs ms messrs mme mlle dr drs prof rev fr gen lt col maj capt cpl sgt cmdr adm gov sen rep reps sens pres
-    hon supt det insp amb brig pvt ofc mgr msgr ald atty vs cf e.g i.e viz lt.-col lt.gov nr""".split()
-)
+_LEADING = frozenset(" ".join(TITLES).casefold().split() + "vs cf e.g i.e viz lt.-col lt.gov nr".split())
 _CAPITALISED = frozenset(
-    " ".join((*SHORT_MONTHS, *SHORT_WEEKDAYS)).casefold().split()
-    + """inc ltd co cos corp
-    bros jr sr st no ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev
-    okla ore pa tenn tex vt va wash wis wyo me ave blvd rd mt ft pt univ assn bldg""".split()
+    " ".join((*SHORT_MONTHS, *SHORT_WEEKDAYS, *STATES)).casefold().split()
+    + "inc ltd co cos corp bros jr sr st no me ave blvd rd mt ft pt univ assn bldg".split()
 )
 # These too end a sentence only before a word that opens one.
 _EITHER = _CAPITALISED | frozenset(
@@ -44,9 +41,8 @@ _EITHER = _CAPITALISED | frozenset(
 _HOURS = frozenset({"a.m", "p.m"})
 # What may follow "p.m." within the sentence.
 _AFTER_HOURS = frozenset(
-    " ".join((*WEEKDAYS, *MONTHS, *SHORT_MONTHS)).casefold().split()
-    + """et est edt ct cst cdt mt mst mdt pt pst pdt gmt bst cet cest utc ist
-    eastern central mountain pacific local sat sun mon""".split()
+    " ".join((*WEEKDAYS, *MONTHS, *SHORT_MONTHS, *ZONES)).casefold().split()
+    + "et ct mt pt ist eastern central mountain pacific local sat sun mon".split()
 )
 _SAID = f"(?:{finite('closing')})"
 # After "Why?”": the speaker, and the verb within a few words.

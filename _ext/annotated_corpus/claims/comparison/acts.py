@@ -14,6 +14,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from annotated_corpus.claims.comparison.names import Name, names
+from annotated_corpus.language.en.grammar import clause_words
 from annotated_corpus.language.en.small_words import AUXILIARIES, PREPOSITIONS
 from annotated_corpus.language.en.stems import IRREGULAR
 from annotated_corpus.language.en.terms import is_content, is_figure, term, thesaurus
@@ -25,9 +26,8 @@ _BE = frozenset("is are was were be been being".split())
 _BEFORE_VERB = AUXILIARIES | frozenset(
     "who which also not never then later again once still narrowly easily finally first already just".split()
 )
-_BREAKS = frozenset(
-    "and or but nor that as when while where because if than since although though until unless said says say told "
-    "like including between both".split()
+_BREAKS = (clause_words() - {"who", "whom", "whose", "which"}) | frozenset(
+    "said says say told like including between both".split()
 )
 _ALIKE = frozenset(
     term(word)

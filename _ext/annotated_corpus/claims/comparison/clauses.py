@@ -7,14 +7,13 @@ from collections.abc import Callable
 
 from annotated_corpus.claims.comparison.sides import Side
 from annotated_corpus.language.en.denial import negators
+from annotated_corpus.language.en.grammar import clause_words
 from annotated_corpus.language.en.terms import is_content
 
 _STOP = re.compile(r"[,;:!?()—–]")
 JOINING = frozenset("that but and or than".split())
 """What only ties a phrase to the one before it."""
-CLAUSE = JOINING | frozenset(
-    "because while which who when where since if after before although though until as".split()
-)
+CLAUSE = JOINING | clause_words()
 
 
 def denied(side: Side, first: int) -> int:

@@ -11,15 +11,13 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from annotated_corpus.language.en.dates import written
+from annotated_corpus.language.en.grammar import clause_words
 from annotated_corpus.language.en.terms import is_content, is_figure, term, thesaurus
 from annotated_corpus.language.words import words
 from annotated_corpus.model import Span
 
 _MARK = re.compile(r"[,;:!?()—–]| - | -- ")
-_CLAUSE = frozenset(
-    """that and but or nor because while which who whom whose when where since after before although though until as
-    if than""".split()
-)
+_CLAUSE = clause_words() | {"than"}
 SAYING = frozenset(("say", "tell", "told", "add", "according"))
 """Terms of what is only said, which carry no matter but may stand for a statement."""
 _PREPOSED = frozenset(("before", "after", "since", "until"))

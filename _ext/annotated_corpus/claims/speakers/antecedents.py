@@ -10,24 +10,16 @@ from collections.abc import Callable, Sequence
 
 from annotated_corpus.claims.speakers.names import Names
 from annotated_corpus.claims.speakers.sources import Source
+from annotated_corpus.language.en.abbreviations import FULL
 from annotated_corpus.language.en.roles import nouns
 
 _FAR = 4
 """A pronoun stands for somebody of so many sentences before, at most."""
-_TITLES = {
-    "sen": ("senator", "lawmaker"),
+_CALLED = {
     "senator": ("senator", "lawmaker"),
-    "rep": ("representative", "congressman", "congresswoman", "lawmaker"),
     "representative": ("representative", "congressman", "congresswoman", "lawmaker"),
     "congressman": ("congressman", "representative", "lawmaker"),
     "congresswoman": ("congresswoman", "representative", "lawmaker"),
-    "gov": ("governor",),
-    "gen": ("general",),
-    "adm": ("admiral",),
-    "sgt": ("sergeant",),
-    "lt": ("lieutenant",),
-    "capt": ("captain",),
-    "col": ("colonel",),
     "dr": ("doctor",),
 }
 """Titles as they stand before a name, and the nouns by which their bearers are called."""
@@ -140,7 +132,7 @@ def _roles(text: str, start: int, name: str) -> set[str]:
         words += [word.casefold() for word in after[1].split()]
     found = set()
     for n, word in enumerate(words):
-        for role in _TITLES.get(word, (word,)):
+        for role in _CALLED.get(title := FULL.get(word, word), (title,)):
             if role in nouns("person") and role not in _PARTIES:
                 found.add(role)
                 if n and words[n - 1] in _KINDS:

@@ -8,9 +8,10 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from annotated_corpus.claims.speakers.tokens import Tokens
+from annotated_corpus.language.en.grammar import auxiliaries
 from annotated_corpus.language.en.speech import Form
 
-MODALS = frozenset("would can could may might must should shall did does do will he'd she'd they'd".split())
+MODALS = auxiliaries() - {"has", "have", "had", "having"}
 _CHAINS = frozenset(
     """went continued appeared seemed sought tried attempted began proceeded rushed goes continues seems appears seeks
     tries took takes used came started moved""".split()

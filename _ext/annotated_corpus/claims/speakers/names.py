@@ -26,14 +26,6 @@ _LEAD = frozenset(
     """.split()
 )
 _ARTICLES = frozenset({"the", "a", "an", "one"})
-_OF_BODIES = frozenset(
-    """
-    university college institute academy school hospital museum church bank house chamber court bureau office
-    department ministry council board league union federation confederation association society organization
-    organisation commission committee agency authority party government parliament congress
-    """.split()
-)
-"""What a body is whose name goes on after "of"."""
 _RUN = re.compile(rf"(?<![\w’'-]){RUN}")
 _THE = re.compile(rf"[Tt]he {CAPITAL}.*[^\W\d_A-Z]")
 _SUFFIX = re.compile(r",? (?:Jr|Sr|II|III|IV)\.?$")
@@ -133,7 +125,7 @@ class Names:
         runs = [part.split() for part in _AND.split(name.removeprefix("the "))]
         parts = [_person(run) for run in runs]
         person = next(filter(None, parts), None)
-        if len(parts) > 1 and person is parts[0] and person[-1].casefold() in _OF_BODIES:
+        if len(parts) > 1 and person is parts[0] and person[-1].casefold() in nouns("body name"):
             titled = (part for run, part in zip(runs, parts, strict=True) if len(part) < len(run) and _given(part))
             person = next(titled, None)  # "the Organization for Women President Ann Holm"
         if person is None:

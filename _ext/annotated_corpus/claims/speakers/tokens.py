@@ -19,15 +19,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
+from annotated_corpus.language.en.abbreviations import IN_NAMES, TITLES
 from annotated_corpus.language.en.grammar import small_words
 from annotated_corpus.language.en.speech import Form, Verb, verbs
 from annotated_corpus.language.particles import ELIDED, PARTICLES
 from annotated_corpus.model import Span
 
-_ABBREVIATED = (
-    "Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Govs|Gen|Lt|Col|Maj|Capt|Sgt|St|Jr|Sr|Prof|Rev|Hon|Adm|Atty|Det|Supt|Insp|Cmdr|Cpl"
-    "|No|D|R|I"
-)
+_ABBREVIATED = "|".join((*TITLES, *IN_NAMES, "No", "D", "R", "I"))
 _TOKEN = re.compile(
     # a small word first: most are
     r"(?P<word>(?![a-z]\.)[a-z][\w\u0300-\u036f]*(?:[’'\-‑.&/][^\W_][\w\u0300-\u036f]*)*"

@@ -12,11 +12,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from annotated_corpus.language.capitals import CAPITAL
+from annotated_corpus.language.en.calendar import LETTERS, MONTHS
 from annotated_corpus.language.en.outlets import CREDITED, is_credited, is_outlet, usual
 from annotated_corpus.language.tables import rows
 
 _LONGEST = 120
-_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
+_MONTH = rf"(?:{'|'.join(month[:LETTERS] for month in MONTHS)})[a-z]*\.?"
 _DAY = rf"(?:,?\s+(?:{_MONTH}\s+\d{{1,2}}|\d{{1,2}}\s+{_MONTH}))"
 _NAME = rf"{CAPITAL}[\w.'’-]*"
 _DASH = r"(?:[—–_]|--?)"

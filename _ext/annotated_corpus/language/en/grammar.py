@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from functools import cache
 
+from annotated_corpus.language.en.calendar import MONTHS, SHORT_MONTHS, SHORT_WEEKDAYS, WEEKDAYS
 from annotated_corpus.language.tables import parts
+
+_OTHER_WORDS = frozenset(("may", "mar"))
+"""Months that are other words too, more often."""
 
 
 @cache
@@ -15,4 +19,19 @@ def small_words() -> dict[str, str]:
         for row in rows:
             for word in row.split():
                 found.setdefault(word, kind)
+    for name in (*MONTHS, *WEEKDAYS, *SHORT_MONTHS, *SHORT_WEEKDAYS):
+        if name.casefold() not in _OTHER_WORDS:
+            found.setdefault(name.casefold(), "T")
     return found
+
+
+@cache
+def clause_words() -> frozenset[str]:
+    """Return the words with which a clause may begin: conjunctions and relative pronouns."""
+    return frozenset(word for word, kind in small_words().items() if kind in "SR&" and word.isalpha())
+
+
+@cache
+def auxiliaries() -> frozenset[str]:
+    """Return the auxiliary verbs, contractions with a pronoun among them."""
+    return frozenset(word for word, kind in small_words().items() if kind == "A")

@@ -12,6 +12,7 @@ from functools import lru_cache
 from itertools import filterfalse
 from typing import NamedTuple
 
+from annotated_corpus.language.en.abbreviations import FULL
 from annotated_corpus.language.en.calendar import MONTHS, SHORT_MONTHS
 from annotated_corpus.language.en.numbers import DOZEN, TENS, UNITS
 from annotated_corpus.language.en.small_words import COMMONEST, FUNCTION_WORDS
@@ -23,26 +24,9 @@ from annotated_corpus.language.words import Word, form, words
 _NUMBERS = {word: str(value) for word, value in (*UNITS.items(), *TENS.items(), ("dozen", DOZEN)) if value > 1}
 _OTHER_WORDS = frozenset(("Mar", "Apr", "Jun", "Jul", "Sep"))
 """Months so shortened that they are left as they are: "mar" is a word, the others are rare."""
-_ABBREVIATIONS = {
-    short: stem(full)
-    for short, full in {
-        "rep": "representative",
-        "reps": "representative",
-        "sen": "senator",
-        "gov": "governor",
-        "gen": "general",
-        "sgt": "sergeant",
-        "lt": "lieutenant",
-        "col": "colonel",
-        "pres": "president",
-        "dept": "department",
-        "govt": "government",
-        "univ": "university",
-        "dem": "democrat",
-        "dems": "democrat",
-        "gop": "republican",
-    }.items()
-} | {
+_NOT_WRITTEN_OUT = frozenset(("adm", "capt"))
+"""Titles that are left as they are: the weights were learnt so."""
+_ABBREVIATIONS = {short: stem(full) for short, full in FULL.items() if short not in _NOT_WRITTEN_OUT} | {
     short.casefold(): stem(month.casefold())
     for short in SHORT_MONTHS
     for month in MONTHS
