@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -82,7 +83,7 @@ def test_the_counts_on_the_pages_add_up() -> None:
     assert "1 group of matching claims: 2 claims of First, 1 of Second." in compared
     assert "No match found: 2 claims of First, 3 of Second." in compared
     assert compared.count("\nNo match found in Second\n") == compared.count("\nNo match found in First\n") == 2
-    assert compared.count("Probability that this is a match: 0.90.") == 2
+    assert compared.count("Very likely a match.") == 2
     cards = index_page(lookup)
     assert "4 claims, 2 of them matched in other articles." in cards
     assert "4 claims, 1 of them matched in other articles." in cards
@@ -138,3 +139,25 @@ def test_a_claim_that_comes_near_another_is_not_said_to_stand_alone() -> None:
     assert "- two-p3-s1, near one-p2-s1\n" in compared
     assert "- one-p3-s1\n" in compared
     assert ':near: "p2"' in article_page(lookup, one) or ":near: p2" in article_page(lookup, one)
+
+
+@pytest.mark.parametrize(
+    ("score", "said"),
+    [
+        (1.0, ""),
+        (0.97, ""),
+        (0.969, "Very likely"),
+        (0.85, "Very likely"),
+        (0.84, "Likely"),
+        (0.65, "Likely"),
+        (0.4, "Perhaps"),
+    ],
+)
+def test_how_sure_a_match_is_stands_in_words(score: float, said: str) -> None:
+    found = corpus((article("one", "Rain."), article("two", "Rain.")), (pair("one-p1-s1", "two-p1-s1"),)).corpus
+    lookup = Lookup(replace(found, matches=tuple(replace(each, score=score) for each in found.matches)))
+    compared = comparison_pages(lookup)["comparison.md"]
+    assert [each for each in ("Very likely", "Likely", "Perhaps") if f" {each} a match." in compared] == [said][
+        : bool(said)
+    ]
+    assert f"{score:.2f}" not in compared

@@ -183,13 +183,20 @@ def _verdict(lookup: Lookup, match: Match, matches: Sequence[Match]) -> markup.V
         if kind(difference.kind).minor:
             continue  # marked in the wordings above
         a, b = sides(lookup, match, difference)
-        first, second = (f"“{each}”" if each else "nothing" for each in (a, b))
-        said.append(f"{kind(difference.kind).phrase}: {first} against {second}")
+        phrase = kind(difference.kind).phrase
+        both = words.AGAINST.format(kind=phrase, a=a, b=b)
+        said.append(both if a and b else words.ONE_ONLY.format(kind=phrase, words=a or b))
     told = f" {BASIS_MEANING[match.basis]}" if len(matches) <= _FOLDED else ""
-    told += f" They differ in {'; '.join(dict.fromkeys(said))}." if said else ""
-    told += f" {words.SETTLED if match.decided else words.PROBABILITY.format(score=match.score)}"
+    told += f" {words.DIFFER.format(particulars='; '.join(dict.fromkeys(said)))}" if said else ""
+    if sure := words.SETTLED if match.decided else _likely(match.score):
+        told += f" {sure}"
     between = (match.a, match.b) if len(matches) > 1 else ()
     return markup.Verdict(match.id, between, f"{agreement(match)}.", told)
+
+
+def _likely(score: float) -> str:
+    """Return in words how sure a match is, empty where it is as good as certain."""
+    return "" if score >= words.SURE else next(said for least, said in words.LIKELY if score >= least)
 
 
 def relations_of(story: Story, lookup: Lookup) -> tuple[Relation, ...]:

@@ -97,7 +97,16 @@ SAID_BY = ", said by {speaker}"
 MATCHES = "{number} matches: {bases}."
 RESTS_ON = "What each match rests on"
 SETTLED = "Settled by an editor."
-PROBABILITY = "Probability that this is a match: {score:.2f}."
+LIKELY = ((0.85, "Very likely a match."), (0.65, "Likely a match."), (0.0, "Perhaps a match."))
+"""How sure a match is, by the least probability for which the words hold; of surer ones nothing is said.
+
+On news that the matcher was not made for, 99 in 100 of the matches above ``SURE`` are right, nine in ten above the
+first bound, seven in ten above the second, six in ten below (guide/quality.md).
+"""
+SURE = 0.97
+DIFFER = "They differ in {particulars}."
+AGAINST = "{kind}: “{a}” against “{b}”"
+ONE_ONLY = "{kind}: “{words}” in one only"
 WAYS = "Straight to"
 WAY_COMMON = "what both say"
 WAY_COMMON_TO_SEVERAL = "what several say"
