@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -150,7 +151,7 @@ def _ask(slug: str, old: Sequence[Entry], reading: Reading, doubt: Doubt) -> Dia
         if len(anchors) == 1
         else f"{' or '.join(places)} could be any of {' or '.join(anchors)}"
     )
-    starts = _unique_start(reading.blocks, doubt.new[0]).replace("\\", "\\\\").replace('"', '\\"')
+    starts = _unique_start([plain(b.text) for b in reading.blocks], sorted(plain(b.text) for b in reading.blocks), doubt.new[0]).replace("\\", "\\\\").replace('"', '\\"')
     return Diagnostic(
         Code.ANCHOR,
         f"{what}; say which in decisions.toml, in lines like these: [[anchor]] / "
@@ -164,10 +165,11 @@ def _line(text: str, at: int) -> int:
     return len(re.findall(r"\r\n|\r|\n", text[:at])) + 1
 
 
-def _unique_start(blocks: Sequence[RawBlock], index: int) -> str:
-    """Return as many opening words of a block as tell it from the others."""
-    own = plain(blocks[index].text)
-    others = [plain(block.text) for at, block in enumerate(blocks) if at != index]
+def _unique_start(texts: Sequence[str], ordered: Sequence[str], index: int) -> str:
+    """Return as many opening words of a block as tell it from the others; ``ordered`` are the texts, sorted."""
+    own = texts[index]
+    at = bisect_left(ordered, own)
+    others = [ordered[each] for each in (at - 1, at + 1) if 0 <= each < len(ordered)]  # who shares most stands next
     end = 0
     while end < len(own):
         following = own.find(" ", max(end + 1, 30))
@@ -201,6 +203,8 @@ def _sentences(old: Sequence[SentenceEntry], pieces: Sequence[str]) -> tuple[Sen
         return tuple(SentenceEntry(str(count), piece) for count, piece in enumerate(pieces, 1))
     if [each.text for each in old if not each.gone] == list(pieces):
         return tuple(old)
+    if len(old) == len(pieces) == 1 and not old[0].gone:
+        return (replace(old[0], text=pieces[0]),)  # it is the block, which was found
     alignment = align([each.text for each in old], [not each.gone for each in old], pieces, {})
     slots = weave(len(old), len(pieces), alignment.kept)
     numbers = number(slots, [("s", each.number) for each in old], ["s"] * len(pieces))
