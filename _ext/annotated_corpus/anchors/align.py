@@ -151,6 +151,15 @@ class _Work(Places):
             self._beside([text for text in alike if _words(text) >= _FEW], sources, places, neighbours())
         if not last:
             return
+        single = [text for text in alike if len(places[text]) == 1 == len(sources[text])]
+        self._ordered(single, sources, places)
+        self._adjacent(alike, sources, places)
+        self._ordered(alike, sources, places)
+
+    def _ordered(
+        self, alike: Sequence[str], sources: Mapping[str, Sequence[int]], places: Mapping[str, Sequence[int]]
+    ) -> None:
+        """Keep what has the same words in its order; of fewer words only where none has gone or come."""
         for text in alike:
             left = [target for target in places[text] if target not in self.kept]
             lost = self.lost(sources[text])

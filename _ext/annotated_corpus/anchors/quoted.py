@@ -16,7 +16,7 @@ import unicodedata
 
 from annotated_corpus.anchors.checksums import plain
 
-_MARKS = str.maketrans('"“”„«»‘’‚‹›–—−', "'''''''''''---") | {0x2026: "..."}
+_MARKS = str.maketrans('"“”„«»‘’‚‹›–—−‐‑', "'''''''''''-----") | {0x2026: "..."}
 """A quotation within a quotation has single marks for double ones."""
 _UNSEEN = re.compile("[\u00ad\u200b\u2060\ufeff]")
 """What readers do not see: soft hyphens and what has no width."""
