@@ -41,6 +41,7 @@ _LEAST = 25  # characters of a text that a lonely place speaks for
 _LIKE_LENGTH = 0.8  # of the longer: a headline and the sentence that it sums up share words, but not their length
 _HALF = 0.5  # a piece alone bears the anchor on if it has that much of the whole
 _FEW = 4  # words that any text may have: they are known by what stands around them
+_SLIGHT = 40  # characters: an address has few words, but is known by itself
 _SEARCHED = 50_000  # characters up to which a text is searched for a stretch
 _BY_WORDS = 5_000  # characters from which texts are compared by words
 
@@ -140,7 +141,7 @@ class _Work(Places):
                 sources[texts[source]].append(source)
         alike = []
         for text, several in sources.items():
-            if len(several) == 1 == len(places[text]) and _words(text) >= _FEW:
+            if len(several) == 1 == len(places[text]) and not _slight(text):
                 self.keep(several[0], places[text][0])
             elif key is plain or key is _spelled:
                 alike.append(text)
@@ -148,7 +149,7 @@ class _Work(Places):
             return
         self._adjacent(alike, sources, places)
         for neighbours in (self.before, self.after):
-            self._beside([text for text in alike if _words(text) >= _FEW], sources, places, neighbours())
+            self._beside([text for text in alike if not _slight(text)], sources, places, neighbours())
         if not last:
             return
         single = [text for text in alike if len(places[text]) == 1 == len(sources[text])]
@@ -178,7 +179,7 @@ class _Work(Places):
 
     def _exchanged(self, source: int, target: int) -> bool:
         """Whether what stands above a text has given way to another text: a line of few words depends on it."""
-        if _words(self.old[source]) >= _FEW or source == 0 or target == 0:
+        if not _slight(self.old[source]) or source == 0 or target == 0:
             return False
         return source - 1 not in self.place and target - 1 not in self.kept
 
@@ -195,7 +196,7 @@ class _Work(Places):
                     below = self.place.get(source + 1, -1)
                     for target in places[text]:
                         under = above == target - 1 and (source > 0 or target == 0)
-                        over = below == target + 1 and (source == 0 or above >= 0 or _words(text) >= _FEW)
+                        over = below == target + 1 and (source == 0 or above >= 0 or not _slight(text))
                         if target not in self.kept and (under or over):
                             self.keep(source, target)
                             moving = True
@@ -267,14 +268,16 @@ class _Work(Places):
         """
         copies = Counter(self.old)
         # Of copies that were retyped, none can be told from the others.
+        # What stands there word for word, though it is not clear where, is nothing else.
+        fresh = self.fresh()
+        there = {self.old[source] for source in lost} & {self.new[target] for target in fresh}
         single = [source for source in lost if copies[self.old[source]] == 1 and source not in self.stock_old]
-        whole = [target for target in self.fresh() if target not in self.pieces and target not in self.stock_new]
+        single = [source for source in single if self.old[source] not in there]
+        whole = [target for target in fresh if target not in self.stock_new and self.new[target] not in there]
         here, alone = self.gaps(), self.alone(lost)
         scores: dict[tuple[int, int], float] = {}
         for source, target in self.candidates(single, whole):
             one, two = self.old[source], self.new[target]
-            if one == two:
-                continue  # neither what stands around them nor their order could tell that they are the same
             score = max(similarity(one, two), similarity(one.casefold(), two.casefold()))
             in_place = here(source, target)
             if score < self._least(source, target, in_place, (source, target) in alone):
@@ -456,6 +459,11 @@ def _spelled(text: str) -> str:
 def _like_length(one: str, two: str) -> bool:
     shorter, longer = sorted((len(one), len(two)))
     return shorter >= _LIKE_LENGTH * longer
+
+
+def _slight(text: str) -> bool:
+    """Whether a text has so few words that it is known only by what stands around it, such as "Dismissed"."""
+    return len(text) < _SLIGHT and _words(text) < _FEW
 
 
 def _words(text: str) -> int:

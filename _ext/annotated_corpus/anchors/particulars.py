@@ -45,6 +45,8 @@ _DAYS = frozenset(
 _BRIEF = 14  # words of matter up to which a text stands and falls with a negation
 _DENIAL = 3  # words that deny what the text said: more are a statement of their own
 _LONG = 25  # words of matter from which a text says more than one thing
+_FEW = 4  # words of matter
+_COMMON_SHARE = 0.4  # of the words: likeness of characters alone makes no statement
 _FAMILY = 60  # words up to which a text may have siblings that differ in a single word
 
 
@@ -127,6 +129,8 @@ class Particulars:
         """Whether in its own place a text has given way to another statement, and was not corrected."""
         found = self.difference(one, two)
         if found.negated and found.matter <= _BRIEF:
+            return True
+        if found.replaced and found.share < _COMMON_SHARE and found.matter >= _FEW:
             return True
         kinds = Counter(found.replaced)
         slots = len(found.replaced)
