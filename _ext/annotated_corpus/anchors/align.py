@@ -397,7 +397,7 @@ class _Work(Places):
         for source, target in self.same_gap(sources, [*fresh, *retyped]):
             one, two = self.old[source], self.new[target]
             shorter, longer = sorted((len(one), len(two)))
-            if self.kept.get(target) == source or shorter < _PART or longer > _SEARCHED:
+            if self.kept.get(target) == source or shorter < _PART or shorter > _LIKE_LENGTH * longer or longer > _SEARCHED:
                 continue
             like = self._stretch(*sorted((one, two), key=len))
             if like and target not in self.kept and len(two) <= len(one):

@@ -25,6 +25,7 @@ _LABEL = re.compile(
     r"|\d+(?:\.\d+)+(?=\s(?!(?:hundred|thousand|million|billion|per|percent|[a-z])\b))",  # 15.3 The
     re.IGNORECASE,
 )
+_CLOCK = re.compile(r"\d{1,2}[:.]\d\d")
 _SENTENCE_END = re.compile(r"[.!?…:]\W*$")
 _OPENING = "“”„«»\"'‘’([ "
 _AHEAD = 6  # characters before a word that tell whether it opens a sentence
@@ -76,6 +77,7 @@ class _Said:
 @dataclass(frozen=True, slots=True)
 class Difference:
     """How two texts differ. ``replaced``: the kind of each thing that gave way to another one, in order;
+    ``numbered``: whether their numbers are those of cases ("No. 101"), ``clock``: whether they begin with times that differ,
     ``weight``: how many words these are.
 
     ``lone``: words of matter that only one has, where nothing stands for them; ``names``: how many of these are names;
@@ -86,6 +88,8 @@ class Difference:
     longest: int
     matter: int
     label: bool
+    numbered: bool
+    clock: bool
     replaced: tuple[str, ...]
     weight: int
     lone: int
@@ -142,10 +146,12 @@ class Particulars:
         filled = kinds["word"] + 2 * kinds["name"]
         if (kinds["figure"] or found.label) and filled >= 2 and share >= (0.12 if found.matter <= _LONG else 0.25):
             return True
-        names = kinds["name"] and kinds["name"] + found.names
-        if names >= 2 and (found.weight + found.names) / max(1, found.matter) >= 0.25:
+        if slots >= 2 and found.clock or (found.label and found.numbered and found.matter <= _LONG):
             return True
-        if slots >= 2 and slots > kinds["figure"] and found.matter <= _BRIEF and share >= 0.3:
+        names = kinds["name"] and kinds["name"] + found.names
+        if names >= 2 and (found.weight + found.names) / max(1, found.matter) >= (0.2 if found.matter <= _BRIEF else 0.25):
+            return True
+        if slots >= 2 and slots > kinds["figure"] and found.matter <= _BRIEF and share >= 0.25:
             return True
         return self._sibling(one, two)
 
@@ -155,8 +161,8 @@ class Particulars:
         inner = [at for at, (left, right) in enumerate(spots) if left == right]
         if not inner:
             return True
-        for mine, theirs in spots[inner[0] : inner[-1] + 1]:
-            if mine != theirs:
+        for at, (mine, theirs) in enumerate(spots):
+            if mine != theirs and (mine and theirs or inner[0] < at < inner[-1]):
                 _, left, right = _without_slips(mine, theirs)
                 if any(w.kind == "negation" for w in (*left, *right)):
                     return True
@@ -242,7 +248,7 @@ class Particulars:
                 words.append(Word(form, "word" if opens and form in self._common else "name"))
             else:
                 words.append(Word(form, "grammar" if form in FUNCTION_WORDS else "word"))
-        label = "".join(filter(str.isalnum, labelled[0])).casefold() if labelled else ""
+        label = re.sub(r"[^\w#]", "", labelled[0]).casefold() if labelled else ""
         return _Said(label, tuple(words))
 
     def _difference(self, one: str, two: str) -> Difference:
@@ -250,10 +256,13 @@ class Particulars:
         matter = min(first.matter(), second.matter())
         longest = max(len(first.words), len(second.words))
         label = bool(first.label and second.label) and first.label != second.label
+        numbered = label and first.label[0] in "n#" and second.label[0] in "n#"
+        heads = [said.words[0].form for said in (first, second) if said.words]
+        clock = len(set(heads)) == 2 and all(map(_CLOCK.fullmatch, heads))
         if len(first.words) * len(second.words) > _COMPARED:
             common = sum((Counter(first.forms) & Counter(second.forms)).values())
             kinds = ("figure", "name") if 2 * common < longest else ()
-            return Difference(common, longest, matter, label, kinds, longest - common, 0, 0, False, False, 0)
+            return Difference(common, longest, matter, label, numbered, clock, kinds, longest - common, 0, 0, False, False, 0)
         shared, weight, lone, names, slips, negations = 0, 0, 0, 0, 0, 0
         replaced: list[str] = []
         grammar = False
@@ -279,7 +288,7 @@ class Particulars:
             grammar |= any(w.kind == "grammar" and w.form not in COMMONEST for w in (*left, *right)) and not (
                 mine or theirs
             )
-        return Difference(shared, longest, matter, label, tuple(replaced), weight, lone, names, bool(negations), grammar, slips)
+        return Difference(shared, longest, matter, label, numbered, clock, tuple(replaced), weight, lone, names, bool(negations), grammar, slips)
 
 
 def unlabelled(said: _Said) -> str:
