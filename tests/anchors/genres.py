@@ -1,3 +1,4 @@
+# ruff: noqa: E501  (the texts are lines of seeds)
 """Histories of texts whose lines are worded alike: scores, dockets, live blogs, corrections, clauses, dialogues, notices.
 
     python -m tests.anchors.genres [--histories 10000] [--seed 1] [--processes N] [--examples N]
@@ -92,7 +93,15 @@ def notice(rng: random.Random) -> str:
 
 
 GENRES = {each.__name__: each for each in (score, docket, live, correction, clause, dialogue, notice)}
-SPELLINGS = [("ended", "finished"), ("petition", "application"), ("spokesman", "speaker"), ("earlier", "former"), ("cost", "price"), ("winter", "spring"), ("visitors", "guests")]
+SPELLINGS = [
+    ("ended", "finished"),
+    ("petition", "application"),
+    ("spokesman", "speaker"),
+    ("earlier", "former"),
+    ("cost", "price"),
+    ("winter", "spring"),
+    ("visitors", "guests"),
+]
 
 
 class History:
@@ -146,7 +155,9 @@ def run(number: int, seed: int, tally: Tally) -> None:
     known: dict[str, set[int]] = {}
     for _ in range(rng.randint(3, 12)):
         texts = history.texts()
-        reading = read_one(Seed("a.txt", "\n\n".join(("What the council heard this week", *texts)), "", Metadata(slug="a")))
+        reading = read_one(
+            Seed("a.txt", "\n\n".join(("What the council heard this week", *texts)), "", Metadata(slug="a"))
+        )
         try:
             done = attach([reading], register, Decisions())
         except CorpusError as error:
@@ -157,12 +168,20 @@ def run(number: int, seed: int, tally: Tally) -> None:
         blocks = done.articles[0].blocks[1:]
         if len(blocks) != len(texts):
             return  # lines that are no blocks of their own
-        keys = {text: {each.key for each, other in zip(history.lines, texts, strict=True) if other == text} for text in texts}
+        keys = {
+            text: {each.key for each, other in zip(history.lines, texts, strict=True) if other == text}
+            for text in texts
+        }
         now = {block.id: (history.lines[at].key, block) for at, block in enumerate(blocks)}
         for anchor, (key, text) in was.items():
             if anchor in now:
                 here, block = now[anchor]
-                same = here == key or key in keys[texts[blocks.index(block)]] or here in known[anchor] or text == block.text
+                same = (
+                    here == key
+                    or key in keys[texts[blocks.index(block)]]
+                    or here in known[anchor]
+                    or text == block.text
+                )
                 outcome = "kept" if same else _judge(text, block)
                 if outcome != "kept":
                     tally.examples.append(f"{genre}#{number} {anchor} {outcome}\n  was {text}\n  now {block.text}")
@@ -188,9 +207,7 @@ def _judge(text: str, block: object) -> str:
     """Tell a statement exchanged for one that differs in a single place from one that is plainly another."""
     one, two = _CLAUSE.sub("", text).split(), _CLAUSE.sub("", block.text).split()  # type: ignore[attr-defined]
     spots = [code for code in Levenshtein.opcodes(one, two) if code.tag != "equal"]
-    figures = all(
-        word.strip(".,;").isdigit() for code in spots for word in one[code.src_start : code.src_end]
-    )
+    figures = all(word.strip(".,;").isdigit() for code in spots for word in one[code.src_start : code.src_end])
     shown = any(text == revision.text for revision in block.revisions)  # type: ignore[attr-defined]
     return "exchanged" if shown and (len(spots) == 1 or figures) else "wrong"
 

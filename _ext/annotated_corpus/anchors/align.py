@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict, deque
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from rapidfuzz import fuzz
 from rapidfuzz.distance import Indel, LCSseq
@@ -74,6 +75,7 @@ def align(
     new: Sequence[str],
     settled: Mapping[int, int | None],
     stock: tuple[Collection[int], Collection[int]] = ((), ()),
+    joined: Mapping[int, int] = MappingProxyType({}),
 ) -> Alignment:
     """Align ``new`` with ``old`` texts.
 
@@ -83,6 +85,7 @@ def align(
         settled: what an editor decided: old text to new, or to None if it has gone.
         stock: which of the old and of the new texts are stock phrases. A site drops them and puts them in again
             anywhere, so that a short one is known by its very words only.
+        joined: what an editor decided to have gone into a longer text: old to new.
     """
     if not old:
         return Alignment({}, {}, {}, ())
@@ -90,7 +93,8 @@ def align(
     for before, after in settled.items():
         if after is not None:
             work.keep(before, after)
-    free = [index for index in range(len(old)) if index not in settled]
+    work.merged.update(joined)
+    free = [index for index in range(len(old)) if index not in settled and index not in joined]
     living = [index for index in free if alive[index]]
     gone = [index for index in free if not alive[index]]
     work.exact(living, plain)
@@ -126,7 +130,7 @@ class _Work(Places):
         self.particulars = Particulars((old, new))
 
     def exact(self, free: Sequence[int], key: Callable[[str], str], last: bool = False) -> None:
-        """Keep what has the same words, as ``key`` spells them; where several have, their neighbours tell which is which.
+        """Keep what has the same words, as ``key`` spells them; where several have, their neighbours tell them apart.
 
         At ``last``, when all has been found that could be their neighbours, a few words are kept where the text above
         them is the same, and of several texts those that are as many as before are kept in their order.
@@ -167,7 +171,9 @@ class _Work(Places):
             if len(text) < _TELLING and not self.stock_old.issuperset(lost):
                 if len(left) != len(lost):
                     continue
-                lost = [source for source, target in zip(lost, left, strict=True) if not self._exchanged(source, target)]
+                lost = [
+                    source for source, target in zip(lost, left, strict=True) if not self._exchanged(source, target)
+                ]
                 left = left if len(lost) == len(left) else []
             if left:
                 for source, target in zip(lost, left, strict=False):
@@ -308,10 +314,14 @@ class _Work(Places):
         best_old: dict[int, list[int]] = {}
         for source, targets in news.items():
             ranked = sorted(targets, key=lambda each: (-scores[source, each], abs(each - source), each))
-            best_new[source] = self._leading(self.old[source], ranked, self.new, lambda t, s=source: scores[s, t])
+            best_new[source] = self._leading(
+                self.old[source], ranked, self.new, {each: scores[source, each] for each in targets}.__getitem__
+            )
         for target, sources in olds.items():
             ranked = sorted(sources, key=lambda each: (-scores[each, target], abs(each - target), each))
-            best_old[target] = self._leading(self.new[target], ranked, self.old, lambda s, t=target: scores[s, t])
+            best_old[target] = self._leading(
+                self.new[target], ranked, self.old, {each: scores[each, target] for each in sources}.__getitem__
+            )
         unsure: dict[tuple[int, ...], set[int]] = defaultdict(set)
         for source in sorted(news):
             first, *rivals = best_new[source]
@@ -320,17 +330,17 @@ class _Work(Places):
                 self.keep(source, first)
             elif mutual:
                 unsure[tuple(sorted(mutual))].add(source)
-        for targets, several in self._groups(unsure):
-            together = self._together([self.new[each] for each in targets], self.old[several[0]])
+        for goals, several in self._groups(unsure):
+            together = self._together([self.new[each] for each in goals], self.old[several[0]])
             if len(several) == 1 and together:
-                self.keep(several[0], max(targets, key=lambda each: (scores.get((several[0], each), 0.0), -each)))
-            elif len(targets) == 1 and self._together([self.old[each] for each in several], self.new[targets[0]]):
-                self.keep(max(several, key=lambda each: (scores.get((each, targets[0]), 0.0), -each)), targets[0])
-            elif len(targets) == len(several) and self._in_order(several, targets, scores):
-                for source, target in zip(several, targets, strict=True):
+                self.keep(several[0], max(goals, key=lambda each: (scores.get((several[0], each), 0.0), -each)))
+            elif len(goals) == 1 and self._together([self.old[each] for each in several], self.new[goals[0]]):
+                self.keep(max(several, key=lambda each: (scores.get((each, goals[0]), 0.0), -each)), goals[0])
+            elif len(goals) == len(several) and self._in_order(several, goals, scores):
+                for source, target in zip(several, goals, strict=True):
                     self.keep(source, target)
             else:
-                self.doubts.append(Doubt(several, targets))
+                self.doubts.append(Doubt(several, goals))
 
     def _leading(
         self, text: str, ranked: Sequence[int], texts: Sequence[str], score: Callable[[int], float]
@@ -338,7 +348,10 @@ class _Work(Places):
         """Return the candidate that ``text`` is, and those that it could be as well."""
         first = ranked[0]
         for other in ranked[1:]:
-            if score(first) - score(other) < 2 * MARGIN and self.particulars.tells(text, texts[first], texts[other]) == 2:
+            if (
+                score(first) - score(other) < 2 * MARGIN
+                and self.particulars.tells(text, texts[first], texts[other]) == 2
+            ):
                 first = other
         return [first] + [
             other
@@ -348,13 +361,14 @@ class _Work(Places):
             and self.particulars.tells(text, texts[first], texts[other]) != 1
         ]
 
-    def _groups(
-        self, unsure: Mapping[tuple[int, ...], set[int]]
-    ) -> list[tuple[tuple[int, ...], tuple[int, ...]]]:
+    def _groups(self, unsure: Mapping[tuple[int, ...], set[int]]) -> list[tuple[tuple[int, ...], tuple[int, ...]]]:
         """Put the questions about the same texts together: each is asked once."""
         groups: list[tuple[set[int], set[int]]] = []
         for targets in sorted(unsure):
-            mine: tuple[set[int], set[int]] = ({each for each in targets if each not in self.kept}, set(unsure[targets]))
+            mine: tuple[set[int], set[int]] = (
+                {each for each in targets if each not in self.kept},
+                set(unsure[targets]),
+            )
             touching = [group for group in groups if group[0] & mine[0]]
             for group in touching:
                 groups.remove(group)
@@ -397,7 +411,12 @@ class _Work(Places):
         for source, target in self.same_gap(sources, [*fresh, *retyped]):
             one, two = self.old[source], self.new[target]
             shorter, longer = sorted((len(one), len(two)))
-            if self.kept.get(target) == source or shorter < _PART or shorter > _LIKE_LENGTH * longer or longer > _SEARCHED:
+            if (
+                self.kept.get(target) == source
+                or shorter < _PART
+                or shorter > _LIKE_LENGTH * longer
+                or longer > _SEARCHED
+            ):
                 continue
             like = self._stretch(*sorted((one, two), key=len))
             if like and target not in self.kept and len(two) <= len(one):

@@ -83,7 +83,11 @@ class Series:
         limit = order(after)
         # Where paragraphs were moved, what follows may have the lower number: then it sets no limit.
         free = limit <= order(before)
-        for series, rises in ((_on(suffix), True), (_rising(suffix), True), (_falling(suffix, _split(after)[1]), False)):
+        for series, rises in (
+            (_on(suffix), True),
+            (_rising(suffix), True),
+            (_falling(suffix, _split(after)[1]), False),
+        ):
             for candidate in series:
                 number = f"{whole}{candidate}"
                 fits = free or order(number) < limit

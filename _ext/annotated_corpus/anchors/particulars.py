@@ -77,8 +77,8 @@ class _Said:
 @dataclass(frozen=True, slots=True)
 class Difference:
     """How two texts differ. ``replaced``: the kind of each thing that gave way to another one, in order;
-    ``numbered``: whether their numbers are those of cases ("No. 101"), ``clock``: whether they begin with times that differ,
-    ``weight``: how many words these are.
+    ``weight``: how many words these are; ``label``: whether their numbers differ, ``numbered``: whether these are those
+    of cases ("No. 101"); ``clock``: whether they begin with times that differ.
 
     ``lone``: words of matter that only one has, where nothing stands for them; ``names``: how many of these are names;
     ``grammar``: whether words of grammar differ that carry meaning; ``slips``: words with another spelling.
@@ -146,10 +146,12 @@ class Particulars:
         filled = kinds["word"] + 2 * kinds["name"]
         if (kinds["figure"] or found.label) and filled >= 2 and share >= (0.12 if found.matter <= _LONG else 0.25):
             return True
-        if slots >= 2 and found.clock or (found.label and found.numbered and found.matter <= _LONG):
+        if (slots >= 2 and found.clock) or (found.label and found.numbered and found.matter <= _LONG):
             return True
         names = kinds["name"] and kinds["name"] + found.names
-        if names >= 2 and (found.weight + found.names) / max(1, found.matter) >= (0.2 if found.matter <= _BRIEF else 0.25):
+        if names >= 2 and (found.weight + found.names) / max(1, found.matter) >= (
+            0.2 if found.matter <= _BRIEF else 0.25
+        ):
             return True
         if slots >= 2 and slots > kinds["figure"] and found.matter <= _BRIEF and share >= 0.25:
             return True
@@ -162,7 +164,7 @@ class Particulars:
         if not inner:
             return True
         for at, (mine, theirs) in enumerate(spots):
-            if mine != theirs and (mine and theirs or inner[0] < at < inner[-1]):
+            if mine != theirs and ((mine and theirs) or inner[0] < at < inner[-1]):
                 _, left, right = _without_slips(mine, theirs)
                 if any(w.kind == "negation" for w in (*left, *right)):
                     return True
@@ -192,7 +194,7 @@ class Particulars:
         first, second = self.read(one), self.read(two)
         if len(first.words) > _FAMILY:
             return False
-        if first.label and second.label and first.label != second.label and self._labels[unlabelled(first)] > 1:
+        if first.label and second.label and first.label != second.label and self._labels[_bare(first)] > 1:
             return True
         if len(first.words) != len(second.words):
             return False
@@ -207,7 +209,7 @@ class Particulars:
     @cached_property
     def _labels(self) -> Counter[str]:
         """How many old texts have the same words under different labels."""
-        return Counter(unlabelled(said) for said in self._before)
+        return Counter(_bare(said) for said in self._before)
 
     @cached_property
     def _frames(self) -> Counter[tuple[str, ...]]:
@@ -262,15 +264,17 @@ class Particulars:
         if len(first.words) * len(second.words) > _COMPARED:
             common = sum((Counter(first.forms) & Counter(second.forms)).values())
             kinds = ("figure", "name") if 2 * common < longest else ()
-            return Difference(common, longest, matter, label, numbered, clock, kinds, longest - common, 0, 0, False, False, 0)
+            return Difference(
+                common, longest, matter, label, numbered, clock, kinds, longest - common, 0, 0, False, False, 0
+            )
         shared, weight, lone, names, slips, negations = 0, 0, 0, 0, 0, 0
         replaced: list[str] = []
         grammar = False
-        for left, right in _spots(first.words, second.words):
-            if left and left == right:
-                shared += len(left)
+        for mine_all, theirs_all in _spots(first.words, second.words):
+            if mine_all == theirs_all:
+                shared += len(mine_all)
                 continue
-            slips_here, left, right = _without_slips(left, right)
+            slips_here, left, right = _without_slips(mine_all, theirs_all)
             slips += slips_here
             shared += slips_here
             if max(len(left), len(right)) <= _DENIAL:
@@ -288,10 +292,24 @@ class Particulars:
             grammar |= any(w.kind == "grammar" and w.form not in COMMONEST for w in (*left, *right)) and not (
                 mine or theirs
             )
-        return Difference(shared, longest, matter, label, numbered, clock, tuple(replaced), weight, lone, names, bool(negations), grammar, slips)
+        return Difference(
+            shared,
+            longest,
+            matter,
+            label,
+            numbered,
+            clock,
+            tuple(replaced),
+            weight,
+            lone,
+            names,
+            bool(negations),
+            grammar,
+            slips,
+        )
 
 
-def unlabelled(said: _Said) -> str:
+def _bare(said: _Said) -> str:
     return " ".join(said.forms)
 
 
@@ -327,7 +345,7 @@ def _without_slips(left: list[Word], right: list[Word]) -> tuple[int, list[Word]
 
 
 def _carries(words: Sequence[Word]) -> bool:
-    """Whether there is more than the commonest words of grammar: one in the place of a word of matter says something."""
+    """Whether there is more than the commonest words of grammar: another in the place of matter says something."""
     return any(word.form not in COMMONEST for word in words)
 
 
