@@ -177,3 +177,15 @@ def test_labels_tell_articles_apart() -> None:
         "The Globe",
         "e",
     ]
+
+
+@pytest.mark.parametrize("place", ["top", "end", "middle"])
+def test_numbers_grow_with_the_logarithm_of_the_insertions_at_one_place(place: str) -> None:
+    series = Series(["1", "2"])
+    run = ["1", "2"]
+    for _ in range(2_000):
+        at = {"top": 0, "end": len(run) - 1, "middle": 1}[place]
+        run.insert(at, series.issue(run[at - 1] if at else "", run[at]))
+    assert run == sorted(run, key=order)
+    assert max(map(len, run)) <= 9
+    assert all(parse(f"ferry-p{each}") for each in run)

@@ -136,7 +136,7 @@ def test_verify_follows_a_citation_through_a_change(seeds: Path) -> None:
     done = run("verify", f"{link} sha256:000000000000", cwd=seeds.parent)
     assert (done.returncode, done.stdout.split(":")[0]) == (1, "changed")
     done = run("verify", "#globe-p999", cwd=seeds.parent)
-    assert (done.returncode, done.stdout.split(":")[0]) == (1, "unknown")
+    assert (done.returncode, done.stdout.split(":")[0]) == (2, "unknown")
     done = run("verify", "-", cwd=seeds.parent, typed=link)
     assert done.returncode == 0
 
@@ -150,7 +150,7 @@ def _blocks(seeds: Path) -> dict[str, str]:
 @pytest.mark.parametrize("sum_", ["sha256:9188fb9d", "sha256:zz", "sha256:", "md5:123"])
 def test_a_damaged_checksum_is_not_passed_over(seeds: Path, sum_: str) -> None:
     done = run("verify", f"globe-p13 {sum_}", cwd=seeds.parent)
-    assert done.returncode == 1, done.stdout
+    assert done.returncode == 2, done.stdout
     assert "cannot be read" in done.stdout
 
 

@@ -8,8 +8,9 @@ normalised number of insertions and deletions (Indel, as in the longest common s
 from __future__ import annotations
 
 from collections import Counter, defaultdict, deque
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from rapidfuzz import fuzz
 from rapidfuzz.distance import Indel, LCSseq
@@ -17,6 +18,7 @@ from rapidfuzz.distance import Indel, LCSseq
 from annotated_corpus.anchors.checksums import plain
 from annotated_corpus.anchors.particulars import Particulars
 from annotated_corpus.anchors.places import Places
+from annotated_corpus.anchors.quoted import spelled
 
 SIMILAR = 0.70
 """Least similarity at which a text is taken for a retyped one."""
@@ -39,6 +41,9 @@ _TELLING = 60  # characters from which a text is not mistaken for one elsewhere
 _LEAST = 25  # characters of a text that a lonely place speaks for
 _LIKE_LENGTH = 0.8  # of the longer: a headline and the sentence that it sums up share words, but not their length
 _HALF = 0.5  # a piece alone bears the anchor on if it has that much of the whole
+_FEW = 4  # words that any text may have: they are known by what stands around them
+_SLIGHT = 40  # characters: an address has few words, but is known by itself
+_SEARCHED = 50_000  # characters up to which a text is searched for a stretch
 _BY_WORDS = 5_000  # characters from which texts are compared by words
 
 
@@ -70,6 +75,7 @@ def align(
     new: Sequence[str],
     settled: Mapping[int, int | None],
     stock: tuple[Collection[int], Collection[int]] = ((), ()),
+    joined: Mapping[int, int] = MappingProxyType({}),
 ) -> Alignment:
     """Align ``new`` with ``old`` texts.
 
@@ -79,6 +85,7 @@ def align(
         settled: what an editor decided: old text to new, or to None if it has gone.
         stock: which of the old and of the new texts are stock phrases. A site drops them and puts them in again
             anywhere, so that a short one is known by its very words only.
+        joined: what an editor decided to have gone into a longer text: old to new.
     """
     if not old:
         return Alignment({}, {}, {}, ())
@@ -86,16 +93,21 @@ def align(
     for before, after in settled.items():
         if after is not None:
             work.keep(before, after)
-    free = [index for index in range(len(old)) if index not in settled]
+    work.merged.update(joined)
+    free = [index for index in range(len(old)) if index not in settled and index not in joined]
     living = [index for index in free if alive[index]]
     gone = [index for index in free if not alive[index]]
-    work.exact(living)
-    work.exact(gone)
+    work.exact(living, plain)
+    work.exact(living, _spelled)
+    if work.particulars.labelled:
+        work.exact(living, work.particulars.unlabelled)
     work.joined(work.lost(living))
-    work.contained(work.lost(living))
     work.similar(work.lost(living))
+    work.exact(living, plain, last=True)
+    work.exact(gone, plain, last=True)
+    work.exact(gone, _spelled, last=True)
+    work.contained(work.lost(living))
     work.parts(work.lost(living))
-    work.similar(work.lost(gone), in_place=False)
     return Alignment(work.kept, work.merged, work.pieces, tuple(work.doubts))
 
 
@@ -117,27 +129,84 @@ class _Work(Places):
         self.doubts: list[Doubt] = []
         self.particulars = Particulars((old, new))
 
-    def exact(self, free: Sequence[int]) -> None:
-        """Keep what has the same words; where several have, their neighbours tell which is which, then order."""
+    def exact(self, free: Sequence[int], key: Callable[[str], str], last: bool = False) -> None:
+        """Keep what has the same words, as ``key`` spells them; where several have, their neighbours tell them apart.
+
+        At ``last``, when all has been found that could be their neighbours, a few words are kept where the text above
+        them is the same, and of several texts those that are as many as before are kept in their order.
+        """
+        texts = {source: key(self.old[source]) for source in self.lost(free)}
         places: dict[str, list[int]] = defaultdict(list)
         for target in self.fresh():
-            places[self.new[target]].append(target)
+            places[key(self.new[target])].append(target)
         sources: dict[str, list[int]] = defaultdict(list)
         for source in self.lost(free):
-            if self.old[source] in places:
-                sources[self.old[source]].append(source)
+            if texts[source] in places and (key is plain or self._known(source)):
+                sources[texts[source]].append(source)
         alike = []
         for text, several in sources.items():
-            if len(several) == 1 == len(places[text]):
+            if len(several) == 1 == len(places[text]) and not _slight(text):
                 self.keep(several[0], places[text][0])
-            else:
+            elif key is plain or key is _spelled:
                 alike.append(text)
+        if not last and key is not plain:
+            return
+        self._adjacent(alike, sources, places)
         for neighbours in (self.before, self.after):
-            self._beside(alike, sources, places, neighbours())
+            self._beside([text for text in alike if not _slight(text)], sources, places, neighbours())
+        if not last:
+            return
+        single = [text for text in alike if len(places[text]) == 1 == len(sources[text])]
+        self._ordered(single, sources, places)
+        self._adjacent(alike, sources, places)
+        self._ordered(alike, sources, places)
+
+    def _ordered(
+        self, alike: Sequence[str], sources: Mapping[str, Sequence[int]], places: Mapping[str, Sequence[int]]
+    ) -> None:
+        """Keep what has the same words in its order; of fewer words only where none has gone or come."""
         for text in alike:
             left = [target for target in places[text] if target not in self.kept]
-            for source, target in zip(self.lost(sources[text]), left, strict=False):
-                self.keep(source, target)
+            lost = self.lost(sources[text])
+            if len(text) < _TELLING and not self.stock_old.issuperset(lost):
+                if len(left) != len(lost):
+                    continue
+                lost = [
+                    source for source, target in zip(lost, left, strict=True) if not self._exchanged(source, target)
+                ]
+                left = left if len(lost) == len(left) else []
+            if left:
+                for source, target in zip(lost, left, strict=False):
+                    self.keep(source, target)
+
+    def _known(self, source: int) -> bool:
+        """Whether a text has words enough to be known when its spelling or its number changed."""
+        return _words(self.old[source]) > _FEW and source not in self.stock_old
+
+    def _exchanged(self, source: int, target: int) -> bool:
+        """Whether what stands above a text has given way to another text: a line of few words depends on it."""
+        if not _slight(self.old[source]) or source == 0 or target == 0:
+            return False
+        return source - 1 not in self.place and target - 1 not in self.kept
+
+    def _adjacent(
+        self, alike: Sequence[str], sources: Mapping[str, Sequence[int]], places: Mapping[str, Sequence[int]]
+    ) -> None:
+        """Keep what has the same words right under the same text; or above it, if what stood above is elsewhere now."""
+        moving = True
+        while moving:  # one line under another makes the next one known
+            moving = False
+            for text in alike:
+                for source in self.lost(sources[text]):
+                    above = self.place.get(source - 1, -1) if source else -1
+                    below = self.place.get(source + 1, -1)
+                    for target in places[text]:
+                        under = above == target - 1 and (source > 0 or target == 0)
+                        over = below == target + 1 and (source == 0 or above >= 0 or not _slight(text))
+                        if target not in self.kept and (under or over):
+                            self.keep(source, target)
+                            moving = True
+                            break
 
     def _beside(
         self,
@@ -162,13 +231,18 @@ class _Work(Places):
         """Find what was merged or split without another change: one text stands whole inside the other."""
         wholes: dict[int, list[tuple[int, int]]] = defaultdict(list)
         pieces: dict[int, list[tuple[int, int]]] = defaultdict(list)
-        near = set(self.same_gap(lost, self.fresh()))
-        for source, target in sorted({*near, *self.candidates(lost, self.fresh())}):
+        grown = [new for new, old in sorted(self.kept.items()) if self.old[old] != self.new[new]]
+        cut = [self.kept[new] for new in grown]
+        targets = [*self.fresh(), *grown]
+        near = {*self.same_gap(lost, targets), *self.same_gap(cut, self.fresh())}
+        for source, target in sorted({*near, *self.candidates(lost, targets)}):
+            if self.kept.get(target) == source:
+                continue
             old, new = self.old[source], self.new[target]
             enough = _PART_NEAR if (source, target) in near else _TELLING
-            if len(old) >= enough and _within(old, new):
+            if source not in self.place and len(old) >= enough and _within(old, new):
                 wholes[source].append((_words(old), target))
-            elif len(new) >= enough and _within(new, old):
+            elif target not in self.kept and len(new) >= enough and _within(new, old):
                 pieces[source].append((_words(new), target))
         self._merge(wholes)
         self._split(pieces)
@@ -192,53 +266,129 @@ class _Work(Places):
         """Whether nothing that is still there stands between two old texts."""
         return not any(between in self.place for between in range(one + 1, two))
 
-    def similar(self, lost: Sequence[int], in_place: bool = True) -> None:
-        """Keep what is alike, if nothing else is nearly as alike; else note the doubt.
+    def similar(self, lost: Sequence[int]) -> None:
+        """Keep what is alike, if nothing else could be it as well; else note the doubt.
 
-        A text that had gone has no place any more that would speak for it: ``in_place`` is false.
-        Out of its place likeness alone is no evidence: figures and names have to be the same. In its place
-        a text whose figures and names were both replaced is another statement.
+        Out of its place likeness alone is no evidence: nothing of matter may have given way to something else. In its
+        place a text with other things in the slots of the same wording is another statement.
         """
-        near = set(self.same_gap(lost, self.fresh())) if in_place else set()
-        alone = self.alone(lost) if in_place else set()
-
-        def least(source: int, target: int) -> float:
-            enough = len(self.old[source]) >= _LEAST and _like_length(self.old[source], self.new[target])
-            if enough and (source, target) in alone:
-                return SIMILAR
-            if len(self.old[source]) < _TELLING:
-                short = SHORT if len(self.old[source]) >= _LEAST else SHORTEST
-                return short if (source, target) in near else 1.0
-            return SIMILAR if (source, target) in near else ELSEWHERE
-
-        by_old: dict[int, list[tuple[float, int]]] = defaultdict(list)
-        by_new: dict[int, list[tuple[float, int]]] = defaultdict(list)
         copies = Counter(self.old)
         # Of copies that were retyped, none can be told from the others.
+        # What stands there word for word, though it is not clear where, is nothing else.
+        fresh = self.fresh()
+        there = {self.old[source] for source in lost} & {self.new[target] for target in fresh}
         single = [source for source in lost if copies[self.old[source]] == 1 and source not in self.stock_old]
-        whole = [target for target in self.fresh() if target not in self.pieces and target not in self.stock_new]
+        single = [source for source in single if self.old[source] not in there]
+        whole = [target for target in fresh if target not in self.stock_new and self.new[target] not in there]
+        here, alone = self.gaps(), self.alone(lost)
+        scores: dict[tuple[int, int], float] = {}
         for source, target in self.candidates(single, whole):
             one, two = self.old[source], self.new[target]
-            score = similarity(one, two)
-            if score < SIMILAR:
+            score = max(similarity(one, two), similarity(one.casefold(), two.casefold()))
+            in_place = here(source, target)
+            if score < self._least(source, target, in_place, (source, target) in alone):
                 continue
-            in_gap = (source, target) in near
-            if not self.particulars.replaced(one, two) if in_gap else self.particulars.same(one, two):
-                by_old[source].append((score, target))
-                by_new[target].append((score, source))
-        for source in sorted(by_old):
-            best, target = max(by_old[source])
-            if max(by_new[target])[1] != source or best < least(source, target):
-                continue
-            level = best - MARGIN
-            news = sorted(t for score, t in by_old[source] if score > level and score >= least(source, t))
-            olds = sorted(o for score, o in by_new[target] if score > level and score >= least(o, target))
-            if self._together([self.new[each] for each in news], self.old[source]) and self._together(
-                [self.old[each] for each in olds], self.new[target]
-            ):
-                self.keep(source, target)
+            if not self.particulars.replaced(one, two) if in_place else self.particulars.same(one, two):
+                scores[source, target] = score
+        self._choose(scores)
+
+    def _least(self, source: int, target: int, in_place: bool, alone: bool) -> float:
+        """Return from which likeness a new text may be an old one."""
+        one, two = self.old[source], self.new[target]
+        if alone and len(one) >= _LEAST and _like_length(one, two):
+            return SIMILAR
+        if not in_place:
+            return ELSEWHERE if len(one) >= _TELLING else 1.0
+        if len(one) >= _TELLING or _words(one) > _FEW:
+            return SIMILAR
+        return SHORT if len(one) >= _LEAST else SHORTEST
+
+    def _choose(self, scores: Mapping[tuple[int, int], float]) -> None:
+        """Keep each old text as the new one that it is most like, by what tells the candidates apart, then by order."""
+        news: dict[int, list[int]] = defaultdict(list)
+        olds: dict[int, list[int]] = defaultdict(list)
+        for source, target in sorted(scores):
+            news[source].append(target)
+            olds[target].append(source)
+        best_new: dict[int, list[int]] = {}
+        best_old: dict[int, list[int]] = {}
+        for source, targets in news.items():
+            ranked = sorted(targets, key=lambda each: (-scores[source, each], abs(each - source), each))
+            best_new[source] = self._leading(
+                self.old[source], ranked, self.new, {each: scores[source, each] for each in targets}.__getitem__
+            )
+        for target, sources in olds.items():
+            ranked = sorted(sources, key=lambda each: (-scores[each, target], abs(each - target), each))
+            best_old[target] = self._leading(
+                self.new[target], ranked, self.old, {each: scores[each, target] for each in sources}.__getitem__
+            )
+        unsure: dict[tuple[int, ...], set[int]] = defaultdict(set)
+        for source in sorted(news):
+            first, *rivals = best_new[source]
+            mutual = [target for target in best_new[source] if source in best_old[target]]
+            if not rivals and best_old[first] == [source]:
+                self.keep(source, first)
+            elif mutual:
+                unsure[tuple(sorted(mutual))].add(source)
+        for goals, several in self._groups(unsure):
+            together = self._together([self.new[each] for each in goals], self.old[several[0]])
+            if len(several) == 1 and together:
+                self.keep(several[0], max(goals, key=lambda each: (scores.get((several[0], each), 0.0), -each)))
+            elif len(goals) == 1 and self._together([self.old[each] for each in several], self.new[goals[0]]):
+                self.keep(max(several, key=lambda each: (scores.get((each, goals[0]), 0.0), -each)), goals[0])
+            elif len(goals) == len(several) and self._in_order(several, goals, scores):
+                for source, target in zip(several, goals, strict=True):
+                    self.keep(source, target)
             else:
-                self.doubts.append(Doubt(tuple(olds), tuple(news)))
+                self.doubts.append(Doubt(several, goals))
+
+    def _leading(
+        self, text: str, ranked: Sequence[int], texts: Sequence[str], score: Callable[[int], float]
+    ) -> list[int]:
+        """Return the candidate that ``text`` is, and those that it could be as well."""
+        first = ranked[0]
+        for other in ranked[1:]:
+            if (
+                score(first) - score(other) < 2 * MARGIN
+                and self.particulars.tells(text, texts[first], texts[other]) == 2
+            ):
+                first = other
+        return [first] + [
+            other
+            for other in ranked
+            if other != first
+            and score(first) - score(other) < MARGIN
+            and self.particulars.tells(text, texts[first], texts[other]) != 1
+        ]
+
+    def _groups(self, unsure: Mapping[tuple[int, ...], set[int]]) -> list[tuple[tuple[int, ...], tuple[int, ...]]]:
+        """Put the questions about the same texts together: each is asked once."""
+        groups: list[tuple[set[int], set[int]]] = []
+        for targets in sorted(unsure):
+            mine: tuple[set[int], set[int]] = (
+                {each for each in targets if each not in self.kept},
+                set(unsure[targets]),
+            )
+            touching = [group for group in groups if group[0] & mine[0]]
+            for group in touching:
+                groups.remove(group)
+                mine = (mine[0] | group[0], mine[1] | group[1])
+            groups.append(mine)
+        return [(tuple(sorted(targets)), tuple(sorted(several))) for targets, several in groups if targets]
+
+    def _in_order(
+        self, several: Sequence[int], targets: Sequence[int], scores: Mapping[tuple[int, int], float]
+    ) -> bool:
+        """Whether each text has one in the same order that it could be, and nothing speaks for another one."""
+        pairs = list(zip(several, targets, strict=True))
+        if any(pair not in scores for pair in pairs):
+            return False
+        for at, (source, target) in enumerate(pairs):
+            for other in targets[max(0, at - 1) : at + 2]:
+                own, new = self.particulars.bag(self.old[source]), self.particulars.bag
+                if other != target and (new(self.new[other]) - new(self.new[target])) & own:
+                    return False
+        return True
 
     @staticmethod
     def _together(parts: Sequence[str], whole: str) -> bool:
@@ -261,17 +411,29 @@ class _Work(Places):
         for source, target in self.same_gap(sources, [*fresh, *retyped]):
             one, two = self.old[source], self.new[target]
             shorter, longer = sorted((len(one), len(two)))
-            if self.kept.get(target) == source or shorter < _PART or longer > _BY_WORDS:
+            if (
+                self.kept.get(target) == source
+                or shorter < _PART
+                or shorter > _LIKE_LENGTH * longer
+                or longer > _SEARCHED
+            ):
                 continue
-            if self.particulars.foreign(*sorted((one, two), key=len)):
-                continue
-            like = fuzz.partial_ratio(one, two, score_cutoff=CONTAINED) > 0  # of the shorter to a stretch of the longer
+            like = self._stretch(*sorted((one, two), key=len))
             if like and target not in self.kept and len(two) <= len(one):
                 pieces[source].append((_words(two), target))
             elif like and source not in self.place and len(one) < len(two):
                 wholes[source].append((_words(one), target))
         self._merge(wholes)
         self._split(pieces)
+
+    def _stretch(self, part: str, whole: str) -> bool:
+        """Whether a stretch of ``whole`` says what ``part`` says."""
+        found = fuzz.partial_ratio_alignment(part, whole, score_cutoff=CONTAINED)
+        if found is None:
+            return False
+        start, end = whole.rfind(" ", 0, found.dest_start + 1) + 1, whole.find(" ", found.dest_end - 1)
+        stretch = whole[start : end if end >= 0 else len(whole)]
+        return not self.particulars.denies(part, stretch)
 
     def _merge(self, wholes: Mapping[int, list[tuple[int, int]]]) -> None:
         swallowed: dict[int, list[int]] = defaultdict(list)
@@ -282,12 +444,13 @@ class _Work(Places):
             room = _MADE_UP * _words(self.new[target])
             if target in self.kept:
                 room -= _words(self.old[self.kept[target]])
+            makes_up = sum(_words(self.old[each]) for each in swallowed[target]) >= _HALF * _words(self.new[target])
             for source in sorted(swallowed[target], key=lambda each: (-len(self.old[each]), each)):
                 room -= _words(self.old[source])
                 if room < 0:
                     break  # these words are there already, from another text
-                if target in self.kept:
-                    self.merged[source] = target
+                if target in self.kept or not makes_up:
+                    self.merged[source] = target  # its words stand there, but it is not the paragraph
                 else:
                     self.keep(source, target)
 
@@ -308,9 +471,18 @@ class _Work(Places):
             self.pieces.update((target, source) for _, target in free if target not in self.kept)
 
 
+def _spelled(text: str) -> str:
+    return spelled(text).casefold()
+
+
 def _like_length(one: str, two: str) -> bool:
     shorter, longer = sorted((len(one), len(two)))
     return shorter >= _LIKE_LENGTH * longer
+
+
+def _slight(text: str) -> bool:
+    """Whether a text has so few words that it is known only by what stands around it, such as "Dismissed"."""
+    return len(text) < _SLIGHT and _words(text) < _FEW
 
 
 def _words(text: str) -> int:

@@ -10,6 +10,7 @@ from annotated_corpus.anchors import overrule
 from annotated_corpus.anchors.changes import Change, ChangeKind
 from annotated_corpus.anchors.checksums import digest, plain
 from annotated_corpus.anchors.names import Name, assign_slugs, labels
+from annotated_corpus.anchors.questions import Question, Undecided
 from annotated_corpus.anchors.reattach import Reattached, reattach
 from annotated_corpus.anchors.register import GONE, LIVE, MERGED, Entry, Record, Register, SentenceEntry
 from annotated_corpus.decisions import Decisions
@@ -57,18 +58,20 @@ def attach(readings: Sequence[Reading], register: Register, decisions: Decisions
     by_slug = overrule.by_slug(settled, records)
     changes = list(naming.changes)
     wrong: list[Diagnostic] = []
+    asked: list[Question] = []
     done: list[Reattached] = []
     for name, reading in zip(naming.names, readings, strict=True):
         try:
             each = reattach(name.slug, records.get(name.slug), reading, by_slug.get(name.slug, {}))
         except CorpusError as error:
             wrong.extend(error.diagnostics)
+            asked.extend(error.questions if isinstance(error, Undecided) else ())
             continue
         done.append(each)
         records[name.slug] = replace(each.record, metadata=_stated(reading))
         changes.extend(each.changes)
     if wrong:
-        raise CorpusError(wrong)
+        raise Undecided(wrong, asked) if asked else CorpusError(wrong)
     withdrawn = []
     idle = [note for each in done for note in each.diagnostics]
     for slug in sorted(records.keys() - {name.slug for name in naming.names}):

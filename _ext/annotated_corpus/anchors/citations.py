@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from urllib.parse import unquote
 
 from annotated_corpus.anchors import checksums, grammar
@@ -24,6 +24,8 @@ _ANCHOR = re.compile(r"#([a-z][a-z0-9-]*)|(?<![\w-])([a-z][a-z0-9]*(?:-[a-z0-9]+
 _ADDRESS = re.compile(r"[^\s\"'“”‘’<>(){}]+(?=#[a-z][a-z0-9-]*)")
 """What stands before the anchor of an address names no other."""
 _LINK = re.compile(r"\S*(?:://|%23|\\#)\S*")
+_FRAGMENT = re.compile(r":~:text=([^\s\"'“”<>(){}]+)")
+"""The words that a link marks: ``prefix-,first words,last words,-suffix``, of which most may be missing."""
 _TEX = re.compile(r"\{?\\([#_%&~{}$])\}?")
 _FIRST_AT = re.compile(r"(?<=first at )[^\s\"}]+")
 """Where the original stood, as the notes of our forms give it."""
@@ -88,7 +90,9 @@ def read_citations(
     any word, so it is found only where ``register`` knows it; a checksum alone may be that of an article. The titles
     in ``register`` and of ``articles`` are not taken for words quoted.
     """
-    text = _unescaped(_FIRST_AT.sub(" ", text))
+    text = _FIRST_AT.sub(" ", text)
+    fragments = _FRAGMENT.findall(text)
+    text = _unescaped(_FRAGMENT.sub("", text))
     sums = [
         _Found(f"sha256:{each[1][: checksums.SHORT].lower()}", each.start(), each.end())
         for each in _CHECKSUM.finditer(text)
@@ -105,7 +109,19 @@ def read_citations(
         unclear = "it is not clear which checksum belongs to what is cited; verify one citation at a time"
     elif not whole:
         unclear = "a quotation mark that opens is never closed; copy the citation whole"
-    return tuple(Citation(target.text, stated[at], quoted[at], unclear) for at, target in enumerate(targets))
+    made = [Citation(target.text, stated[at], quoted[at], unclear) for at, target in enumerate(targets)]
+    if len(fragments) == 1 == len(made):
+        # What the link marks is a quotation of its own, beside what stands in quotation marks.
+        marked = replace(made[0], quoted=_marked(fragments[0]))
+        made = [marked] if made[0].quoted is None else [*made, marked]
+    return tuple(made)
+
+
+def _marked(fragment: str) -> str:
+    """Return the words of a text fragment: its first and its last ones, as a quotation with an ellipsis."""
+    parts = [part for each in fragment.split("&text=") for part in each.split(",")]
+    kept = [unquote(part) for part in parts if part[:1] != "-" and part[-1:] != "-"]
+    return " … ".join(kept)
 
 
 def _unescaped(text: str) -> str:
@@ -160,6 +176,8 @@ def _again(before: _Found, found: _Found, text: str) -> bool:
 
 def _paired(targets: list[_Found], sums: list[_Found]) -> list[str | None]:
     """Return the checksum of each target: one for each in order, or else the first before the next target."""
+    if not targets:
+        return []
     if len(targets) == 1:
         return [sums[0].text if sums else None]
     if len(targets) == len(sums):

@@ -1,7 +1,8 @@
 """The grammar of anchors: ``<slug>-p7``, ``<slug>-title``, sentence ``<block>-s2``; and new numbers.
 
 A number is a count with an optional suffix of letters, as in amended laws: ``7a`` stands after 7,
-``7za`` between 7 and ``7a``, ``7aa`` between ``7a`` and ``7b``.
+``7za`` between 7 and ``7a``, ``7aa`` between ``7a`` and ``7b``. However many come in at one place, always after or
+always before the last one, the suffix grows by two letters when there are 26 times as many.
 """
 
 from __future__ import annotations
@@ -15,6 +16,8 @@ ANCHOR = re.compile(
     r"(?:-s(?P<sentence>\d+[a-z]*))?"
 )
 TITLE = "title"
+_ROW = re.compile(r"(y*)([a-y]+)")
+_CLOSE = re.compile(r"(z+)([a-y]+)")
 _LETTERS = "abcdefghijklmnopqrstuvwxy"  # "z" sorts before "a": it makes room where none was left
 
 
@@ -76,13 +79,22 @@ class Series:
         return number
 
     def _between(self, before: str, after: str) -> str:
-        count, suffix = _split(before)
+        whole, suffix = _split(before)
         limit = order(after)
-        for candidate in _suffixes(suffix):
-            number = f"{count}{candidate}"
-            # Where paragraphs were moved, what follows may have the lower number: then it sets no limit.
-            if number not in self._used and (order(number) < limit or limit <= order(before)):
-                return number
+        # Where paragraphs were moved, what follows may have the lower number: then it sets no limit.
+        free = limit <= order(before)
+        for series, rises in (
+            (_on(suffix), True),
+            (_rising(suffix), True),
+            (_falling(suffix, _split(after)[1]), False),
+        ):
+            for candidate in series:
+                number = f"{whole}{candidate}"
+                fits = free or order(number) < limit
+                if fits and number not in self._used:
+                    return number
+                if not fits and rises:
+                    break
         raise AssertionError("the suffixes never end")
 
 
@@ -97,10 +109,51 @@ def _split(number: str) -> tuple[int, str]:
     return int(number[:digits] or 0), number[digits:]
 
 
-def _suffixes(suffix: str) -> Iterator[str]:
-    """Yield suffixes that sort after ``suffix``, the plainest first, in the end arbitrarily close to it."""
-    if suffix:
-        yield from (suffix[:-1] + letter for letter in _LETTERS if letter > suffix[-1])
+def _rising(base: str, length: int = 0, start: int = 0) -> Iterator[str]:
+    """Yield suffixes that sort after ``base``, ever later: a … y, ya … yx, yyaa … yyxy, yyyaaa …"""
     while True:
-        yield from (suffix + letter for letter in _LETTERS)
-        suffix += "z"
+        first = len(_LETTERS) - (length > 0)  # "yy" is the sign that more letters follow
+        for value in range(start, first * len(_LETTERS) ** max(0, length - 1)):
+            yield base + "y" * length + _digits(value, max(1, length))
+        length, start = length + 1, 0
+
+
+def _on(suffix: str) -> Iterator[str]:
+    """Yield what follows ``suffix`` in the rising series that it belongs to: after ``bya`` comes ``byb``."""
+    for cut in range(len(suffix)):
+        found = _ROW.fullmatch(suffix, cut)
+        if found and (len(found[1]) == len(found[2]) or cut == len(suffix) - 1):
+            yield from _rising(suffix[:cut], len(found[1]), _value(found[2]) + 1)
+
+
+def _falling(base: str, limit: str) -> Iterator[str]:
+    """Yield suffixes that sort after ``base``, ever closer to it: za, zzy … zza, zzzyy … zzzaa, zzzzyyy …
+
+    It begins below ``limit``, if that is one of them.
+    """
+    length, start = 0, 0
+    found = _CLOSE.fullmatch(limit.removeprefix(base)) if limit.startswith(base) else None
+    if found and len(found[2]) == max(1, len(found[1]) - 1):
+        length = len(found[1]) - 1
+        start = _value(found[2]) - 1 if length else -1
+    while True:
+        for value in range(start, -1, -1):
+            yield base + "z" * (length + 1) + _digits(value, max(1, length))
+        length += 1
+        start = len(_LETTERS) ** length - 1
+
+
+def _digits(value: int, length: int) -> str:
+    """Return a number spelled in ``length`` letters: 0 is a, 25 ba."""
+    letters = ""
+    for _ in range(length):
+        value, rest = divmod(value, len(_LETTERS))
+        letters = _LETTERS[rest] + letters
+    return letters
+
+
+def _value(letters: str) -> int:
+    value = 0
+    for letter in letters:
+        value = value * len(_LETTERS) + _LETTERS.index(letter)
+    return value

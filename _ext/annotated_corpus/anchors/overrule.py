@@ -17,11 +17,30 @@ _REASON = "decided in decisions.toml"
 
 @dataclass(frozen=True, slots=True)
 class Settled:
-    """Where an anchor is now: at the block that ``starts`` with these words, or ``gone``."""
+    """Where an anchor is now: at the block that ``starts`` with these words, or ``gone``.
+
+    ``after`` are the first words of the block before, ``line`` is its line in the seed, 0 if none was given; ``merged``
+    says that the words went into that block, which is another paragraph.
+    """
 
     decision: Decision
     starts: str
     gone: bool
+    after: str = ""
+    line: int = 0
+    merged: bool = False
+
+    def places(self, texts: Sequence[str], lines: Sequence[int]) -> list[int]:
+        """Return the blocks that are meant, by their plain ``texts`` and their ``lines``."""
+        starts, after = plain(self.starts), plain(self.after)
+        found = [
+            at
+            for at, text in enumerate(texts)
+            if text.startswith(starts)
+            and (not after or (at > 0 and texts[at - 1].startswith(after)))
+            and (not self.line or lines[at] == self.line)
+        ]
+        return [at for at in found if texts[at] == starts] or found
 
     def diagnostic(self, message: str) -> Diagnostic:
         """Return a message that points at the decision."""
@@ -36,13 +55,20 @@ def anchors(decisions: Decisions) -> dict[str, Settled]:
     """
     found: dict[str, Settled] = {}
     for each in decisions.of("anchor"):
-        each.allow("anchor", "starts", "gone")
+        each.allow("anchor", "starts", "after", "line", "merged", "gone")
         each.require("anchor")
         anchor, starts, gone = each.text("anchor"), each.text("starts"), each.values.get("gone", False)
         if not isinstance(gone, bool) or bool(starts.strip()) == gone:
             raise CorpusError(each.diagnostic('[[anchor]] needs either starts = "the first words" or gone = true'))
+        merged, line = each.values.get("merged", False), each.values.get("line", 0)
+        if not isinstance(merged, bool) or (merged and gone):
+            raise CorpusError(each.diagnostic("[[anchor]]: merged = true stands beside starts, not gone", "merged"))
+        if not isinstance(line, int) or isinstance(line, bool) or line < 0:
+            raise CorpusError(each.diagnostic("[[anchor]]: line is the number of a line, without marks", "line"))
+        if gone and (line or each.text("after")):
+            raise CorpusError(each.diagnostic("[[anchor]]: what has gone has neither line nor after"))
         _once(each, anchor, found)
-        found[anchor] = Settled(each, starts, gone)
+        found[anchor] = Settled(each, starts, gone, each.text("after"), line, merged)
     return found
 
 

@@ -52,6 +52,11 @@ class Places:
         old = _running(reversed(range(len(self.old))), lambda index: index if index in self.place else None)
         return old[::-1], _running(reversed(range(len(self.new))), self.kept.get)[::-1]
 
+    def gaps(self) -> Callable[[int, int], bool]:
+        """Return what says whether an old and a new text stand after, or before, the same text that was found."""
+        (before_old, before_new), (after_old, after_new) = self.before(), self.after()
+        return lambda old, new: before_old[old] == before_new[new] or after_old[old] == after_new[new]
+
     def same_gap(self, lost: Sequence[int], fresh: Sequence[int]) -> list[tuple[int, int]]:
         """Pair what stands in the same place: after, or before, the same text that was found."""
         if not lost or not fresh:
@@ -67,9 +72,12 @@ class Places:
                 news[beside_new[target]].append(target)
             for gap, sources in olds.items():
                 targets = news.get(gap, [])
+                longer = len(targets) - len(sources)
                 for position, source in enumerate(sources):
-                    low = max(0, position - _CANDIDATES // 2)
-                    pairs.update((source, target) for target in targets[low : low + _CANDIDATES])
+                    # Counted from the beginning of the gap and from its end: any number may have come in between.
+                    for middle in {position, position + longer}:
+                        low = max(0, middle - _CANDIDATES // 2)
+                        pairs.update((source, target) for target in targets[low : low + _CANDIDATES])
         return sorted(pairs)
 
     def alone(self, lost: Sequence[int]) -> set[tuple[int, int]]:

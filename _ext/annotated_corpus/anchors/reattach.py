@@ -7,13 +7,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from annotated_corpus.anchors import grammar, overrule
-from annotated_corpus.anchors.align import Alignment, Doubt, align
+from annotated_corpus.anchors.align import Alignment, align
 from annotated_corpus.anchors.changes import Change, ChangeKind
 from annotated_corpus.anchors.checksums import plain
 from annotated_corpus.anchors.overrule import Settled
+from annotated_corpus.anchors.questions import Undecided, ask, line_of
 from annotated_corpus.anchors.register import CONTEXT, GONE, LIVE, MERGED, Entry, Record, SentenceEntry
 from annotated_corpus.anchors.weave import Slot, moved, number, weave
-from annotated_corpus.diagnostics import Code, CorpusError, Diagnostic
+from annotated_corpus.diagnostics import CorpusError, Diagnostic
 from annotated_corpus.model import BlockKind, RawBlock, Reading
 
 _SHOWN = 50
@@ -44,19 +45,22 @@ def reattach(slug: str, before: Record | None, reading: Reading, settled: Mappin
         living = (index for index, entry in enumerate(before.entries) if entry.state == LIVE)
         return Reattached(record, tuple(living), ())
     old = before.entries if before else ()
+    places_given, merged_given = _settle(slug, old, reading, settled)
     alignment = align(
         [entry.text for entry in old],
         [entry.state == LIVE for entry in old],
         [block.text for block in blocks],
-        _settle(slug, old, blocks, settled),
+        places_given,
         (
             [index for index, entry in enumerate(old) if entry.kind is BlockKind.FURNITURE],
             [index for index, block in enumerate(blocks) if block.kind is BlockKind.FURNITURE],
         ),
+        merged_given,
     )
     if alignment.doubts:
         tried = _idle(slug, old, blocks, {name: each for name, each in settled.items() if not each.gone})
-        raise CorpusError([*tried, *(_ask(slug, old, reading, doubt) for doubt in alignment.doubts)])
+        messages, asked = ask(slug, old, reading, alignment.doubts)
+        raise Undecided([*tried, *messages], asked)
     slots = weave(len(old), len(blocks), alignment.kept)
     numbers = number(slots, [(entry.letter, entry.number) for entry in old], [block.kind.letter for block in blocks])
     entries = []
@@ -81,7 +85,7 @@ def _idle(
     notes = (
         overrule.idle(entry.id(slug), each, (entry.text, *entry.revisions), entry.state == LIVE, texts)
         for entry in entries
-        if (each := settled.get(entry.id(slug)))
+        if (each := settled.get(entry.id(slug))) and not (each.merged and entry.state == MERGED)
     )
     return tuple(note for note in notes if note)
 
@@ -104,11 +108,19 @@ def _pieces(block: RawBlock) -> list[str]:
 
 
 def _settle(
-    slug: str, old: Sequence[Entry], blocks: Sequence[RawBlock], settled: Mapping[str, Settled]
-) -> dict[int, int | None]:
-    """Return where decisions put old anchors: a block, or None for gone. What stands word for word needs none."""
-    texts = [plain(block.text) for block in blocks] if settled else []
+    slug: str, old: Sequence[Entry], reading: Reading, settled: Mapping[str, Settled]
+) -> tuple[dict[int, int | None], dict[int, int]]:
+    """Return where decisions put old anchors: a block, or None for gone; and into which block they went.
+
+    What stands word for word needs none.
+    """
+    if not settled:
+        return {}, {}
+    texts = [plain(block.text) for block in reading.blocks]
+    ends = [each.end() for each in re.finditer(r"\r\n|\r|\n", reading.seed.text)]
+    lines = [line_of(ends, block.start) for block in reading.blocks]
     result: dict[int, int | None] = {}
+    merged: dict[int, int] = {}
     for index, entry in enumerate(old):
         decision = settled.get(entry.id(slug))
         if decision is None or plain(entry.text) in texts:
@@ -116,65 +128,31 @@ def _settle(
         if decision.gone:
             result[index] = None
             continue
-        starts = plain(decision.starts)
-        places = [at for at, text in enumerate(texts) if text == starts]
-        places = places or [at for at, text in enumerate(texts) if text.startswith(starts)]
+        places = decision.places(texts, lines)
         if len(places) > 1:
-            message = f"{len(places)} blocks of {slug} start with these words; give more of them"
+            message = (
+                f"{len(places)} blocks of {slug} start with these words (lines "
+                f"{', '.join(str(lines[at]) for at in places)}); give more of them, or add line = {lines[places[0]]}"
+            )
             raise CorpusError(decision.diagnostic(message))
+        if places and decision.merged:
+            merged[index] = places[0]
+            continue
         if places and places[0] in result.values():
-            raise CorpusError(decision.diagnostic("another decision puts another anchor at these words"))
+            message = "another decision puts another anchor at these words; if they were joined, add merged = true"
+            raise CorpusError(decision.diagnostic(message))
         if places:
             if holder := _holder(slug, old, settled, texts[places[0]]):
                 message = f"these words are those of {holder}, which stand unchanged; correct or remove the entry"
                 raise CorpusError(decision.diagnostic(message))
             result[index] = places[0]
-    return result
+    return result, merged
 
 
 def _holder(slug: str, old: Sequence[Entry], settled: Mapping[str, Settled], text: str) -> str:
     """Return the anchor that has these very words, and about which nothing was decided; empty if none has."""
     held = (each.id(slug) for each in old if each.state == LIVE and plain(each.text) == text)
     return next((anchor for anchor in held if anchor not in settled), "")
-
-
-def _ask(slug: str, old: Sequence[Entry], reading: Reading, doubt: Doubt) -> Diagnostic:
-    """Say which anchor could be which block, and the lines of ``decisions.toml`` that settle it."""
-    anchors = [f"{old[index].id(slug)} “{old[index].text[:_SHOWN]}”" for index in doubt.old]
-    lines = [_line(reading.seed.text, reading.blocks[index].start) for index in doubt.new]
-    places = [
-        f"line {line} “{reading.blocks[index].text[:_SHOWN]}”" for line, index in zip(lines, doubt.new, strict=True)
-    ]
-    what = (
-        f"{anchors[0]} could now be {' or '.join(places)}"
-        if len(anchors) == 1
-        else f"{' or '.join(places)} could be any of {' or '.join(anchors)}"
-    )
-    starts = _unique_start(reading.blocks, doubt.new[0]).replace("\\", "\\\\").replace('"', '\\"')
-    return Diagnostic(
-        Code.ANCHOR,
-        f"{what}; say which in decisions.toml, in lines like these: [[anchor]] / "
-        f'anchor = "{old[doubt.old[0]].id(slug)}" / starts = "{starts}" (or gone = true)',
-        reading.seed.path,
-        lines[0],
-    )
-
-
-def _line(text: str, at: int) -> int:
-    return len(re.findall(r"\r\n|\r|\n", text[:at])) + 1
-
-
-def _unique_start(blocks: Sequence[RawBlock], index: int) -> str:
-    """Return as many opening words of a block as tell it from the others."""
-    own = plain(blocks[index].text)
-    others = [plain(block.text) for at, block in enumerate(blocks) if at != index]
-    end = 0
-    while end < len(own):
-        following = own.find(" ", max(end + 1, 30))
-        end = following if following > 0 else len(own)
-        if not any(other.startswith(own[:end]) for other in others):
-            break
-    return own[:end]
 
 
 def _living(letter: str, given: str, was: Entry | None, index: int, blocks: Sequence[RawBlock]) -> Entry:
@@ -201,6 +179,8 @@ def _sentences(old: Sequence[SentenceEntry], pieces: Sequence[str]) -> tuple[Sen
         return tuple(SentenceEntry(str(count), piece) for count, piece in enumerate(pieces, 1))
     if [each.text for each in old if not each.gone] == list(pieces):
         return tuple(old)
+    if len(old) == len(pieces) == 1 and not old[0].gone:
+        return (replace(old[0], text=pieces[0]),)  # it is the block, which was found
     alignment = align([each.text for each in old], [not each.gone for each in old], pieces, {})
     slots = weave(len(old), len(pieces), alignment.kept)
     numbers = number(slots, [("s", each.number) for each in old], ["s"] * len(pieces))

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from annotated_corpus.anchors import checksums, grammar
-from annotated_corpus.anchors.quoted import edited, holds, runs, spelled, wordless
+from annotated_corpus.anchors.quoted import edited, gaps, holds, runs, spelled, wordless
 from annotated_corpus.anchors.register import GONE, MERGED, Entry, Record, Register
 from annotated_corpus.model import Article
 
@@ -73,6 +73,9 @@ def verify(
     if not places:
         return verdict
     texts = [_text_of(place, articles) for place in places]
+    if quoted is None and places == (parts.block,) and verdict.standing is Standing.CHANGED:
+        message = f"the words cited stand at {parts.block}, with text added: {texts[0]}"
+        return Verdict(Standing.STANDS, parts.block, message, texts[0])
     where = f"at {places[0]}" if len(places) == 1 else f"from {places[0]} to {places[-1]}"
     message = f"the words cited do not stand at {anchor}; they stand {where}: {' '.join(texts)}"
     return Verdict(Standing.MOVED, places[0], message, texts[0], verdict.cited)
@@ -166,7 +169,11 @@ def _quoted(
 
 def _words(quoted: str, text: str) -> str:
     """Name the words that were compared with a text."""
-    return f"the words quoted{', but for what is in square brackets,' if edited(text, quoted) else ''}"
+    but = [
+        *(["but for what is in square brackets"] if edited(text, quoted) else []),
+        *(["with words left out where the ellipsis is"] if gaps(text, quoted) else []),
+    ]
+    return f"the words quoted{''.join(f', {each}' for each in but)}{',' if but else ''}"
 
 
 def _marked(quoted: str) -> str:

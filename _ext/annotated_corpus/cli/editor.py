@@ -55,7 +55,7 @@ def review(arguments: argparse.Namespace) -> int:
         if answer == "q":
             break
         if answer in _ANSWERS:
-            _append(path, _table(lookup, match, _ANSWERS[answer]))
+            append(path, _table(lookup, match, _ANSWERS[answer]))
             settled += 1
     print(f"{count(settled, 'decision')} added to {path}")
     return 0
@@ -88,7 +88,8 @@ def _opening(lookup: Lookup, claim: str) -> str:
     return words.replace("\\", "\\\\").replace('"', '\\"')
 
 
-def _append(path: Path, table: str) -> None:
+def append(path: Path, table: str) -> None:
+    """Add a table to the decisions at ``path``."""
     try:
         content = (read(path) or b"").decode("utf-8-sig")
         gap = "" if not content else "\n" if content.endswith("\n") else "\n\n"

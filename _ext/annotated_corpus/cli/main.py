@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from annotated_corpus.characters import visible
-from annotated_corpus.cli import analyze, editor, verify
+from annotated_corpus.cli import analyze, editor, settle, verify
 from annotated_corpus.diagnostics import CorpusError
 from annotated_corpus.version import __version__
 
@@ -71,6 +71,16 @@ def parser() -> argparse.ArgumentParser:
     )
     _add_edition(each)
     each.set_defaults(run=editor.review)
+
+    each = commands.add_parser(
+        "settle",
+        help="say which paragraphs the anchors are that stop a build",
+        description="Ask for each anchor that could be several paragraphs; add the answer to decisions.toml at once. "
+        "Exit code 0 if nothing is left to settle, 1 otherwise.",
+    )
+    each.add_argument("--print", dest="shown", action="store_true", help="print decisions to paste, and ask nothing")
+    _add_edition(each)
+    each.set_defaults(run=settle.run)
 
     each = commands.add_parser(
         "explain",

@@ -13,7 +13,7 @@ from annotated_corpus.edition import Edition
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Print a line for each citation; 0 if all stand.
+    """Print a line for each citation; 0 if all stand, 1 if one does not, 2 if nothing could be verified.
 
     Raises:
         CorpusError: if the edition cannot be read, or ``--words`` has none.
@@ -22,7 +22,7 @@ def run(arguments: argparse.Namespace) -> int:
         message = "--words has no words to compare; give those quoted, or leave it out"
         raise CorpusError(Diagnostic(Code.OPTION, message))
     made = edition(arguments)
-    good = True
+    told: list[anchors.Verdict | None] = []
     for given in arguments.citations:
         found = anchors.read_citations(_pasted(given), made.register, made.corpus.articles)
         if not found:
@@ -30,8 +30,10 @@ def run(arguments: argparse.Namespace) -> int:
         verdicts = [_verdict(citation, arguments.words, made) for citation in found]
         for verdict in verdicts:
             print(visible(f"{verdict.standing}: {verdict.message}"))
-        good &= bool(verdicts) and all(verdict.good for verdict in verdicts)
-    return 0 if good else 1
+        told += verdicts or [None]
+    if all(each is None or each.standing is anchors.Standing.UNKNOWN for each in told):
+        return 2
+    return 0 if all(each is not None and each.good for each in told) else 1
 
 
 def _pasted(given: str) -> str:
