@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 from jsonschema import Draft202012Validator
 
-from annotated_corpus.data import export, schema
+from annotated_corpus.data import WRITERS, export, schema
 from annotated_corpus.data.jsonl import TABLES
 from annotated_corpus.edition import assemble
+from annotated_corpus.model import Article, Corpus
 from annotated_corpus.settings import Settings
+from tests.articles import seed
 
 SEEDS = Path(__file__).resolve().parents[2] / "seeds"
 # design of the contract: later versions may add fields, never change or drop these
@@ -74,3 +77,14 @@ def test_an_unchanged_file_is_not_written_again(tmp_path: Path) -> None:
     before = {path: path.stat().st_mtime_ns for path in tmp_path.iterdir()}
     export(corpus, tmp_path)
     assert {path: path.stat().st_mtime_ns for path in tmp_path.iterdir()} == before
+
+
+def test_a_format_is_a_function_and_a_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def titles(corpus: Corpus) -> Iterator[tuple[str, str]]:
+        yield "titles.txt", "".join(f"{article.title}\n" for article in corpus.articles)
+
+    monkeypatch.setitem(WRITERS, "titles", titles)
+    made = Corpus((Article("a", seed("Rain"), "Rain", "A", ()),), (), (), (), (), ())
+    export(made, tmp_path / "out")
+    assert (tmp_path / "out/titles.txt").read_text("utf-8") == "Rain\n"
+    assert (tmp_path / "out/articles.jsonl").exists()

@@ -1,5 +1,6 @@
 """Corpus to data files: JSON Lines, each with a JSON Schema beside it."""
 
-from annotated_corpus.data.jsonl import export, rows, schema
+from annotated_corpus.data.export import WRITERS, export
+from annotated_corpus.data.jsonl import rows, schema
 
-__all__ = ["export", "rows", "schema"]
+__all__ = ["WRITERS", "export", "rows", "schema"]

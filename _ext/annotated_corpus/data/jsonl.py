@@ -6,13 +6,10 @@ import json
 from collections.abc import Iterator
 from dataclasses import fields
 from importlib import resources
-from pathlib import Path
 from typing import Any
 
 from annotated_corpus.claims.findings.registry import kinds
-from annotated_corpus.diagnostics import Code, CorpusError, Diagnostic
 from annotated_corpus.edition import Lookup
-from annotated_corpus.files import only_writer, read, replace
 from annotated_corpus.model import (
     STATED,
     Article,
@@ -78,27 +75,12 @@ def _with_stated(text: str) -> str:
     return json.dumps(whole, indent=2, ensure_ascii=False) + "\n"
 
 
-def export(corpus: Corpus, out: Path) -> None:
-    """Write every table and its schema into the folder ``out``, a file only where its content changes.
-
-    Raises:
-        CorpusError: if the folder or a file cannot be written.
-    """
-    try:
-        with only_writer(out, str(out)):
-            out.mkdir(parents=True, exist_ok=True)
-            for table, each in rows(corpus).items():
-                text = "".join(json.dumps(row, ensure_ascii=False, separators=(",", ":")) + "\n" for row in each)
-                _write(out / f"{table}.jsonl", text)
-                _write(out / f"{table}.schema.json", schema(table))
-    except OSError as error:
-        path = str(error.filename or out)
-        raise CorpusError(Diagnostic(Code.WRITE, f"cannot be written: {error.strerror}", path)) from None
-
-
-def _write(path: Path, text: str) -> None:
-    if read(path) != text.encode():
-        replace(path, text.encode())
+def files(corpus: Corpus) -> Iterator[tuple[str, str]]:
+    """Yield each table and its schema as the name of a file and its text."""
+    for table, each in rows(corpus).items():
+        lines = (json.dumps(row, ensure_ascii=False, separators=(",", ":")) + "\n" for row in each)
+        yield f"{table}.jsonl", "".join(lines)
+        yield f"{table}.schema.json", schema(table)
 
 
 def _article(article: Article) -> Row:
