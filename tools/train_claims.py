@@ -46,13 +46,15 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("data", type=Path, nargs="+")
     parser.add_argument("--semantic", default="", metavar="MODEL", help="name or folder of an embedding model")
+    parser.add_argument("--unmeasured", action="store_true", help="write the weights and stop there")
     args = parser.parse_args()
     pairs = read(args.data, args.semantic)
     course = Course(pairs)
     path = Path(package.__file__).with_name("weights_semantic.json" if args.semantic else "weights.json")
     path.write_text(json.dumps(document(course.weights(), bool(args.semantic)), indent=2) + "\n", "utf-8")
     print(f"wrote {path.name}")
-    report(pairs, course)
+    if not args.unmeasured:
+        report(pairs, course)
 
 
 if __name__ == "__main__":

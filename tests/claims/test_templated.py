@@ -19,8 +19,8 @@ FLOORS = {
     ("reports", "apart"): 13,
     ("reports", "contradiction"): 25,
     ("reports", "same"): 38,
-    ("events", "apart"): 12,
-    ("events", "same"): 4,
+    ("events", "apart"): 18,
+    ("events", "same"): 7,
 }
 """So many pairs were right when this was written."""
 

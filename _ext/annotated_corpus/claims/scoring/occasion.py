@@ -10,11 +10,12 @@ import math
 from collections.abc import Mapping
 from itertools import product
 
-from annotated_corpus.claims.comparison import dates, figures, roles
+from annotated_corpus.claims.comparison import dates, roles
 from annotated_corpus.claims.comparison.names import Name, names
 from annotated_corpus.claims.known import Known
 from annotated_corpus.claims.scoring.profile import Profile
 from annotated_corpus.language.en.dates import Date
+from annotated_corpus.language.en.quantities import RANK, SCORE, Quantity, quantities
 
 Chances = Mapping[tuple[int, int], float]
 """The probability that two claims match, by their positions in two profiles."""
@@ -33,6 +34,8 @@ _MANY = 0.25
 """So great a share of the pairs has days that stand against each other where articles tell of two events."""
 _LIKELY = 0.4
 """Claims that match by their wording, whose particulars say whether the articles tell of one event."""
+_ROUNDED = 0.1
+"""Numbers that differ by no greater share may be one, rounded."""
 
 
 def of_one_event(one: Profile, two: Profile, likely: Chances, known: Known) -> dict[tuple[int, int], float]:
@@ -61,18 +64,30 @@ def _is_another_event(one: Profile, two: Profile, likely: Chances, known: Known)
         if value < _LIKELY:
             continue
         left, right = _named(one, i), _named(two, j)
-        texts = one.portraits[i].claim.text, two.portraits[j].claim.text
-        alike = bool(figures.agreeing(*texts))
+        numbers = list(product(_quantities(one, i), _quantities(two, j)))
+        alike = any(_near(a, b) for a, b in numbers)
         days = _dated(one, i, known.published[0]), _dated(two, j, known.published[1])
         if (
             roles.against(left, right, sure, known.within)
-            or (not alike and figures.differing(*texts))
+            or (not alike and any(a.unit == b.unit for a, b in numbers))
             or any(dates.apart(*pair) > _SLIP for pair in dates.against(*days))
         ):
             against = True
         elif alike or roles.shared(left, right, sure):
             return False
     return against
+
+
+def _quantities(article: Profile, position: int) -> tuple[Quantity, ...]:
+    return quantities(article.portraits[position].claim.text)
+
+
+def _near(one: Quantity, two: Quantity) -> bool:
+    """Return whether two quantities are as good as one number, whatever bounds it: no difference is stated by this."""
+    if one.unit != two.unit:
+        return False
+    a, b = (each.values[0] * each.size for each in (one, two))
+    return a == b if one.unit in (RANK, SCORE) else abs(a - b) <= _ROUNDED * max(abs(a), abs(b))
 
 
 def _of_the_same_people(
