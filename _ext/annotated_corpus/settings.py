@@ -64,7 +64,7 @@ class Settings:
         _one_of("open", "frozen"),
         '"frozen" makes any change to the register of anchors an error; Read the Docs is always frozen.',
     )
-    threshold: float = _option(0.4, _probability, "Matches less probable than this are not shown.")
+    threshold: float = _option(0.45, _probability, "Matches less probable than this are not shown.")
     semantic_model: str = _option(
         "",
         _text,

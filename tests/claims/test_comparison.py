@@ -137,7 +137,7 @@ def test_the_stated_source_of_an_article_is_its_origin() -> None:
 DIFFERENCES = [
     ("Three boats sank on Monday.", "Four boats sank on Monday.", [("figure", "Three", "Four")]),
     ("Three boats sank on Monday.", "3 boats sank on Tuesday.", [("date", "Monday", "Tuesday")]),
-    ("Three boats sank.", "On 4 May three boats sank.", [("date", None, "4 May")]),
+    ("Three boats sank.", "On 4 May three boats sank.", []),
     ("LARNVIK, Norway, May 3 (Reuters) - Three boats sank on Monday.",
      "LARNVIK, Norway (Reuters) — Three boats sank Tuesday.", [("date", "Monday", "Tuesday")]),
     ("The boats were found by Four divers.", "The boats were found by Six divers.", [("figure", "Four", "Six")]),
@@ -166,7 +166,7 @@ DIFFERENCES = [
     ("“We don't want delay,” Holm said.", "We don't want delay, Holm said.",
      [("directness", "“We don't want delay,”", "don't want delay")]),
     ("Three boats sank in May.", "Three boats sank in May 2019.", []),
-    ("Three boats sank in 2019.", "Three boats sank in May 2019.", [("date", None, "in May 2019")]),
+    ("Three boats sank in 2019.", "Three boats sank in May 2019.", []),
     ("Three boats sank in heat of 41 degrees Celsius.", "Three boats sank in heat of 106 degrees Fahrenheit.", []),
     ("The mayor will resign over the port.", "The mayor will not resign over the port.",
      [("modality", "resign", "not resign")]),

@@ -10,6 +10,7 @@ from annotated_corpus.claims import extract
 from annotated_corpus.claims.comparison.sides import Side, Sides
 from annotated_corpus.claims.findings.basis import agreement, basis, origins
 from annotated_corpus.claims.findings.found import differences
+from annotated_corpus.claims.findings.relation import relation
 from annotated_corpus.claims.known import Known, said
 from annotated_corpus.model import Basis, Metadata, Relation
 from tests.articles import article
@@ -349,3 +350,63 @@ def test_relation_and_basis_never_contradict_each_other(a: str, b: str) -> None:
         assert (relation, why) != (Relation.PARAPHRASE, Basis.COPIED_PROSE)
         if relation in (Relation.VERBATIM, Relation.NEAR_VERBATIM):
             assert why is not Basis.INDEPENDENT
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        (
+            "The army sent four helicopters and 200 soldiers.",
+            "The army deployed two helicopters and 200 soldiers there.",
+        ),
+        ("No one warned the town that the gate was weak.", "The town had been warned twice that its gate was weak."),
+        ("The council closed three schools in the north.", "In the north the council shut down five schools."),
+        ("The firm never checked the gate of the dam.", "The gate of the dam was checked by the firm in January."),
+        ("Crews pulled nine people out of the mud.", "Six people were freed from the mud by crews."),
+    ],
+)
+def test_what_may_be_the_opposite_is_not_called_the_same_claim(a: str, b: str) -> None:
+    assert relation(sides(a, b)) is Relation.PARTIAL
+    assert relation(sides(b, a)) is Relation.PARTIAL
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "plain", "denied"),
+    [
+        (
+            "The dam was inspected in January and found safe.",
+            "The dam was inspected in January and found unsafe.",
+            "safe",
+            "unsafe",
+        ),
+        ("The court called the strike legal.", "The court called the strike illegal.", "legal", "illegal"),
+        ("The minister called a truce possible.", "The minister called a truce impossible.", "possible", "impossible"),
+        (
+            "The payments were regular, the bank said.",
+            "The payments were irregular, the bank said.",
+            "regular",
+            "irregular",
+        ),
+        (
+            "The list is complete, the office said.",
+            "The list is incomplete, the office said.",
+            "complete",
+            "incomplete",
+        ),
+    ],
+)
+def test_a_prefix_that_denies_is_told(a: str, b: str, plain: str, denied: str) -> None:
+    assert both_ways(a, b, "modality") == [("modality", plain, denied)]
+    assert relation(sides(a, b)) is Relation.PARTIAL
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("The town will import grain.", "The town will use its port for grain."),
+        ("They will install pumps.", "They fear that pumps stall."),
+        ("Crews went inside the mine.", "Crews stood at the side of the mine."),
+    ],
+)
+def test_a_word_that_only_begins_like_a_denial_is_none(a: str, b: str) -> None:
+    assert both_ways(a, b, "modality") == []

@@ -129,6 +129,19 @@ def differing(one: str, two: str) -> list[tuple[Span, Span]]:
     return [_evidence(one, left[i].quantity, two, right[j].quantity) for i, j in sorted(found)]
 
 
+def at_odds(one: str, two: str) -> bool:
+    """Return whether two claims count the same noun and no figure agrees, whatever is told of it.
+
+    "Sent four helicopters" and "deployed two helicopters" may be one act or two: that is no difference to be told, but
+    the two do not say the same thing either.
+    """
+    left, right = figures(one), figures(two)
+    return any(
+        a.head and a.head == b.head and against(a.quantity, b.quantity)
+        for a, b in product(_unlike(left, right), _unlike(right, left))
+    )
+
+
 def agreeing(one: str, two: str) -> list[tuple[Span, Span]]:
     """Return the figures that may be one in two claims, perhaps in other words: "2,100 homes", "over 2,000 homes"."""
     left, right = quantities(one), quantities(two)

@@ -59,7 +59,8 @@ def basis(sides: Sides, one: Set[str], two: Set[str]) -> Basis:
     prose = max(
         (size for start, _, size in _stretches(sides, (False, False)) if _is_prose(sides, start, size)), default=0
     )
-    if prose >= _COPIED or _one_opening(sides) or (prose and prose >= _MOST * _prose(sides)):
+    copied = prose >= _COPIED or _one_opening(sides) or (prose and prose >= _MOST * _prose(sides))
+    if copied and not any(other_speakers(sides)):  # two who say it are not one text
         return Basis.COPIED_PROSE
     return _beyond_prose(sides, one, two)
 

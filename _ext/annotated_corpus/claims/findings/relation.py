@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from annotated_corpus.claims.comparison.figures import at_odds
 from annotated_corpus.claims.comparison.sides import Side, Sides
 from annotated_corpus.claims.findings.attributions import attributed
 from annotated_corpus.claims.findings.differences.modality import modality
 from annotated_corpus.claims.speakers.cues import Kind
+from annotated_corpus.language.en.denial import negators
 from annotated_corpus.language.en.terms import is_content, term
 from annotated_corpus.language.words import words
 from annotated_corpus.model import Relation
@@ -45,9 +47,15 @@ def relation(sides: Sides) -> Relation:
     if sides.wording >= _NEAR and (sides.copied >= _PASSAGE or 2 * sides.copied > len(sides.longer.words)):
         return Relation.NEAR_VERBATIM
     aside = any(_aside(side, lacking) for side, lacking in zip((sides.a, sides.b), sides.lacking, strict=True))
-    if _matter(sides) >= _MAIN and not aside:
+    if _matter(sides) >= _MAIN and not aside and not _is_open(sides):
         return Relation.PARAPHRASE
     return Relation.PARTIAL
+
+
+def _is_open(sides: Sides) -> bool:
+    """Return whether claims in other words may say the opposite: one alone denies, or they count the same otherwise."""
+    one, two = (any(word.form in negators() for word in side.words) for side in (sides.a, sides.b))
+    return one is not two or at_odds(sides.a.claim.text, sides.b.claim.text)
 
 
 def _matter(sides: Sides) -> float:

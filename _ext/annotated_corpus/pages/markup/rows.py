@@ -30,7 +30,7 @@ from annotated_corpus.pages.markup.inline import Stretches, emphasized, escape, 
 from annotated_corpus.pages.markup.names import Directive
 
 _SAID_BY = ", said by "
-_THROUGHOUT = ", worded differently throughout"
+_THROUGHOUT = ", in mostly other words"
 _NEAR = ", near "
 _VERDICT = re.compile(r"\*\*((?:\\.|[^\\*])+)\*\*(.*)")
 _EXPECTED = (

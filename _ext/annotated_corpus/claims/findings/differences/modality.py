@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import product
 
@@ -28,6 +29,9 @@ _TIMES = 3
 """A word that stands in a claim more often than this is looked at so many times."""
 _OBJECT = 4
 """What a verb governs is among so many words of matter that follow it."""
+_PREFIX = re.compile(
+    r"(?:un|non-?)(?P<any>\w{4,})|(?:in|im|il|ir)(?P<adjective>\w{3,}(?:al|ble|ive|ent|ar|ete|ate))", re.IGNORECASE
+)
 _BACK = 4
 """What stands against an operator begins at most so many words before what both claims share."""
 
@@ -35,7 +39,7 @@ _BACK = 4
 def modality(sides: Sides, _told: Sequence[Difference] = ()) -> list[tuple[Span, Span]]:
     """Return where the claims make something else of what both say, as the words of both, without repetition."""
     found: list[tuple[Span, Span]] = []
-    for pair in (*quantified(sides), *_governed(sides), *_conditions(sides), *_opposed(sides)):
+    for pair in (*quantified(sides), *_governed(sides), *_conditions(sides), *_opposed(sides), *_prefixed(sides)):
         if not any(pair[0].meets(a) or pair[1].meets(b) for a, b in found):
             found.append(pair)
     return found
@@ -185,6 +189,28 @@ def _opposed(sides: Sides) -> Iterator[tuple[Span, Span]]:
             for one, two in product(places, others):
                 if not (_is_denied(sides.a, one) or _is_denied(sides.b, two)) and _same_object(sides, one, two):
                     yield sides.a.span(one, one), sides.b.span(two, two)
+
+
+def _prefixed(sides: Sides) -> Iterator[tuple[Span, Span]]:
+    """Give a word and its negation by a prefix, beside the same word of matter: "found safe", "found unsafe"."""
+    for side, other, turned in ((sides.a, sides.b, False), (sides.b, sides.a, True)):
+        places = {word.form: n for n, word in enumerate(other.words)}
+        for position, word in enumerate(side.words):
+            plain = _unprefixed(word.form)
+            place = places.get(plain)
+            if place is None or word.form in places or any(each.form == plain for each in side.words):
+                continue
+            if _is_denied(side, position) or _is_denied(other, place):
+                continue
+            if any((near := _next(side, position, step)) and near == _next(other, place, step) for step in (-1, 1)):
+                pair = side.span(position, position), other.span(place, place)
+                yield (pair[1], pair[0]) if turned else pair
+
+
+def _unprefixed(form: str) -> str:
+    """Return a word without the prefix that denies it, empty if it has none: "unsafe", "illegal", but not "install"."""
+    found = _PREFIX.fullmatch(form)
+    return (found["any"] or found["adjective"]) if found else ""
 
 
 def _sensed(side: Side) -> dict[str, list[int]]:
