@@ -61,7 +61,7 @@ def test_the_order_is_the_readers_and_stays_in_the_address(visit: Open, edition:
 
 def test_filters_choose_rows_and_can_be_shared(visit: Open, edition: str) -> None:
     page = visit(edition).go(COMPARISON)
-    page.get_by_label("Only in one article").uncheck()
+    page.get_by_label("No match found").uncheck()
     assert page.locator(f"{VISIBLE}.corpus-row-alone").count() == 0
     page.get_by_label("Copied prose").uncheck()
     shown = page.locator(VISIBLE).count()
@@ -94,12 +94,12 @@ def test_a_view_offers_only_the_boxes_that_bear_on_its_rows(visit: Open, edition
     every = boxes.count()
     show.select_option("common")
     assert boxes.count() == every - 1
-    assert not page.get_by_label("Only in one article").is_visible()
+    assert not page.get_by_label("No match found").is_visible()
     show.select_option("globe")
     assert boxes.count() == 0
     alone = page.locator(VISIBLE).count()
     show.select_option("")
-    page.get_by_label("Only in one article").uncheck()
+    page.get_by_label("No match found").uncheck()
     show.select_option("globe")
     assert page.locator(VISIBLE).count() == alone > 0
     page.get_by_role("button", name="Show everything").first.click()

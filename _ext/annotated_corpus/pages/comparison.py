@@ -94,8 +94,8 @@ def _story_page(lookup: Lookup, story: Story) -> str:
         if len(lookup.corpus.stories) == 1
         else f"## {words.ROWS_TITLE_OF.format(title=escape(_title(lookup, story)))}",
         _summary(lookup, story, rows),
-        words.NOT_FOUND_MEANS,
         directive(Directive.CONTROLS, story.id),
+        words.NOT_FOUND_MEANS,
     ]
     columns = {article: number for number, article in enumerate(story.articles, 1)}
     return page(words.SEEDS, *parts, markup.write(_row(lookup, row, columns) for row in rows))
