@@ -9,8 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from annotated_corpus.claims import extract
 from annotated_corpus.claims.speakers.marks import quoted
 from annotated_corpus.claims.speakers.stated import speakers
+from tests import articles
 
 ARTICLES = {
     "before, after and around": [
@@ -213,3 +215,18 @@ def test_what_is_quoted_lies_in_its_sentence_and_every_sentence_is_read(texts: l
         ends = [0, *(edge for span in each.spans for edge in (span.start, span.end)), len(text)]
         assert ends == sorted(ends)
     assert len(_said(texts)) == len(texts)
+
+
+@pytest.mark.parametrize(
+    ("described", "speaker"),
+    [
+        ("Ruth Okoro, the opposition leader, called for a vote.", "Mayor Okoro"),
+        ("Ruth Okoro, the former leader of the council, called for a vote.", "Ruth Okoro"),
+        ("Ruth Okoro, the mayor of Lund, called for a vote.", "Ruth Okoro"),
+        ("Mayor Ruth Okoro called for a vote.", "Ruth Okoro"),
+        ("Ruth Okoro called for a vote.", "Ruth Okoro"),
+    ],
+)
+def test_an_office_is_not_that_of_somebody_described_by_another(described: str, speaker: str) -> None:
+    claims = extract([articles.article("one", described, "“I warned them,” Mayor Okoro said on Tuesday.")])
+    assert claims[-1].speaker == speaker

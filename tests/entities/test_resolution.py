@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from annotated_corpus.decisions import Decisions
-from annotated_corpus.entities import Annotation, annotate, join, reader
+from annotated_corpus.entities import Annotation, annotate, join, reader, roles
 from annotated_corpus.entities.gazetteer import gazetteer
 from annotated_corpus.model import BlockKind, Span
 from annotated_corpus.settings import Settings
@@ -250,3 +250,34 @@ def test_a_town_is_found_by_its_english_and_its_own_name(english: str, local: st
 def test_the_west_is_no_place_on_a_map() -> None:
     found = of("Tension between the West and Iran rose.\nMinsk blames the West for it.\nThe West is silent.")
     assert set(named(found)) == {"Iran", "Minsk"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "said"),
+    [
+        ("Former President Anton Weiss, former Foreign Minister Clara Holm, banker Georg Stein came.", "Clara Holm",
+         ("former Foreign Minister",)),
+        ("It was Senator Ida Lund, Governor Per Voss, Mayor Ana Reed who came.", "Ida Lund", ("Senator",)),
+        ("She is the wife of Vice President Alan Bing.", "Alan Bing", ("Vice President",)),
+        ("He is the brother of Mayor Ida Lund.", "Ida Lund", ("Mayor",)),
+        ("Presidents Joe Biden and Vladimir Putin met.", "Joe Biden", ("President",)),
+        ("Senators Ida Lund and Per Voss met.", "Ida Lund", ("Senator",)),
+        ("Ana Reed, a professor at the institute, came.", "Ana Reed", ("a professor at the institute",)),
+        ("Ana Reed, mayor of San Jose, came.", "Ana Reed", ("mayor of San Jose",)),
+    ],
+)  # fmt: skip
+def test_a_role_belongs_to_the_name_at_which_it_stands(text: str, name: str, said: tuple[str, ...]) -> None:
+    start = text.index(name)
+    assert roles.told(text, 0, start, start + len(name)) == said
+
+
+def test_an_office_before_a_surname_is_not_that_of_somebody_described_by_another() -> None:
+    one = "Ruth Okoro, the opposition leader, called for a vote.\n“I warned them,” Mayor Okoro said on Tuesday."
+    found = annotate([article("a", one)], Decisions(), Settings())
+    assert {each.name: [role.text for role in each.roles] for each in found.entities} == {
+        "Ruth Okoro": ["the opposition leader"],
+        "Okoro": ["Mayor"],
+    }
+    two = "Ruth Okoro, the mayor of Lund, called for a vote.\n“I warned them,” Mayor Okoro said on Tuesday."
+    found = annotate([article("a", two)], Decisions(), Settings())
+    assert [each.name for each in found.entities if each.kind == "person"] == ["Ruth Okoro"]

@@ -28,7 +28,7 @@ PLACES = {
 ROLES = {
     "Antony Blinken": ["U.S. Secretary of State"],
     "Sergei Lavrov": ["Russian Foreign Minister", "Russian counterpart"],
-    "Joe Biden": ["Presidents", "U.S. President"],
+    "Joe Biden": ["President", "U.S. President"],
     "Vladimir Putin": ["President"],
     "Lloyd Austin": ["U.S. Defense Secretary"],
     "Dmytro Kuleba": ["Ukrainian Foreign Minister"],

@@ -109,6 +109,9 @@ def _host(name: PersonName, hosts: list[Person], last: dict[str, Person], sighti
     if sighting.before in _GENERATIONS:  # "the elder Bush"
         told = [p for p in bearers if _younger(p) == (sighting.before == "younger")]
         bearers = told if len(told) == 1 else bearers
+    if (title := sighting.before.casefold()) in listed("role"):
+        # "Ruth Okoro, the opposition leader … Mayor Okoro": somebody else holds that office
+        bearers = [p for p in bearers if not p.offices or title in p.offices]
     if len(bearers) > 1 and sighting.address:
         told = [p for p in bearers if _address(p) == sighting.address]
         bearers = told or [p for p in bearers if not _address(p)] or bearers

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from annotated_corpus.entities.lexicon import words as listed
+from annotated_corpus.language.en.roles import nouns
 from annotated_corpus.language.en.small_words import AUXILIARIES, OPENERS
+from annotated_corpus.language.name_lists import name_kind
 
 MOST_WORDS = 14
 """An appositive is at most so long."""
@@ -74,12 +77,33 @@ def before(text: str, floor: int, start: int) -> str:
     chosen = tokens[first:]
     if not chosen or not any(_office(word) for _, word in chosen):
         return ""
+    related = next((n for n in range(1, len(chosen)) if chosen[n][1] == "of" and _kin(chosen[n - 1][1])), -1)
+    chosen = chosen[related + 1 :]  # "wife of Vice President Alan Bing" says nothing else of him
+    if not chosen:
+        return ""
     last = chosen[-1][1]
     if len(chosen) == 1 and last == "elder":  # of two of one name
         return ""
     if not (_office(last) or (last[0].isupper() and any(w in ("of", "for") for _, w in chosen))):
         return ""
-    return " ".join(left[chosen[0][0] :].split())
+    said = " ".join(left[chosen[0][0] :].split())
+    return said.removesuffix("s") if _plural(last) else said  # "Presidents Joe Biden and Vladimir Putin"
+
+
+def _kin(word: str) -> bool:
+    return word.lower() in nouns("kin")
+
+
+def _plural(word: str) -> bool:
+    """Return whether a word is an office of several: "Presidents", but not "boss"."""
+    lower = word.lower()
+    return lower.endswith("s") and lower not in listed("role") and lower[:-1] in listed("role")
+
+
+def _names_another(words: list[str]) -> bool:
+    """Return whether a description names somebody else: "former Foreign Minister Clara Holm" after a name in a list."""
+    pairs = ((one.strip("’'"), two) for one, two in pairwise(words) if one[0].isupper() and two[0].isupper())
+    return any(not _office(one) and name_kind(one) in ("g", "b") for one, _ in pairs)
 
 
 def _opens(word: str) -> bool:
@@ -114,7 +138,7 @@ def after(text: str, end: int) -> str:
         return ""
     phrase = _STOP.sub("", found[1]).strip()
     words = phrase.split()
-    if not words or len(words) > MOST_WORDS:
+    if not words or len(words) > MOST_WORDS or _names_another(words):
         return ""
     head = next(
         (k for k, word in enumerate(words[:8]) if _office(word.strip("’'s")) or _office(re.sub(r"[’']s$", "", word))),

@@ -45,6 +45,11 @@ _COMPASS = frozenset(
 )
 """What the name of a place begins with."""
 _ADDRESS = {"Mr": _HE, "Sir": _HE, "Lord": _HE, "Mrs": _SHE, "Ms": _SHE, "Miss": _SHE, "Lady": _SHE, "Dame": _SHE}
+_APPOSITION = re.compile(r", (?:the|a|an) ((?:[\w’'-]+ ){0,4}[\w’'-]+)(?=[,.])")
+_NO_OFFICE = frozenset(
+    "mr mrs ms miss dr sir lord lady dame prof professor former acting deputy senior general".split()
+)
+"""What stands before names, or within offices, and tells no two holders apart."""
 _LONGEST = 4
 
 
@@ -87,12 +92,13 @@ class Names:
         self._bare: set[str] = set()
         self._runs: dict[str, list[tuple[int, str]]] = {}
         self._known: dict[str, str | None] = {}
+        self._offices: dict[str, set[str]] = {}
         for text in sentences:
             self._read(text)
 
     def _read(self, text: str) -> None:
         runs = self._runs[text] = [(found.start(), _STOP.sub("", found[0])) for found in _RUN.finditer(text)]
-        for _, run in runs:
+        for start, run in runs:
             if is_outlet(strip(run)):
                 continue
             words = run.split()
@@ -103,6 +109,9 @@ class Names:
                     rivals = self._full.setdefault(_surname(full), [])
                     if full not in rivals:
                         rivals.append(full)
+                    aside = _APPOSITION.match(text, start + len(run))
+                    said = {*words[: len(words) - len(person)], *(aside[1].split() if aside else ())}
+                    self._offices.setdefault(full, set()).update(_plain(word) for word in said)
             elif person and len(words) > 1 and not _body(person):
                 self._note_bare(words, person)
             sex = _ADDRESS.get(words[0].rstrip("."))
@@ -137,11 +146,24 @@ class Names:
             if bare in self._bare:  # somebody of this surname was named before the son
                 rivals = [rival for rival in rivals if not _SUFFIX.search(rival)]
             fitting = [rival for rival in rivals if sex is None or sex <= self.sexes(rival)]
+            if fitting and not any(self._may_hold(rival, name) for rival in fitting):
+                return name
             if len({rival.split()[0] for rival in fitting}) == 1:
                 return max(fitting, key=lambda rival: (len(rival.split()), -fitting.index(rival)))
             if len(rivals) > 0 and sex:
                 return name
         return bare
+
+    def _may_hold(self, person: str, name: str) -> bool:
+        """Return whether an office before a surname may be that of a person of the surname.
+
+        "Ruth Okoro, the opposition leader": Mayor Okoro is somebody else. Whoever is described by no office, or as a
+        former holder of one, may have any.
+        """
+        known = self._offices.get(person, set())
+        held = {word for word in known if word in OFFICES} - _NO_OFFICE
+        title = _plain(name.split()[-2]) if " " in name else ""
+        return "former" in known or not held or title not in OFFICES - _NO_OFFICE or title in held
 
     @cached_property
     def _surnames_in_capitals(self) -> dict[str, str]:
