@@ -7,6 +7,7 @@ normalised number of insertions and deletions (Indel, as in the longest common s
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict, deque
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
@@ -18,7 +19,7 @@ from rapidfuzz.distance import Indel, LCSseq
 from annotated_corpus.anchors.checksums import plain
 from annotated_corpus.anchors.particulars import Particulars
 from annotated_corpus.anchors.places import Places
-from annotated_corpus.anchors.quoted import spelled
+from annotated_corpus.anchors.quoted import UNSPACED, spelled
 
 SIMILAR = 0.70
 """Least similarity at which a text is taken for a retyped one."""
@@ -45,6 +46,9 @@ _FEW = 4  # words that any text may have: they are known by what stands around t
 _SLIGHT = 40  # characters: an address has few words, but is known by itself
 _SEARCHED = 50_000  # characters up to which a text is searched for a stretch
 _BY_WORDS = 5_000  # characters from which texts are compared by words
+
+
+_UNSPACED = re.compile(f"[{UNSPACED}]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,10 +188,18 @@ class _Work(Places):
         return _words(self.old[source]) > _FEW and source not in self.stock_old
 
     def _exchanged(self, source: int, target: int) -> bool:
-        """Whether what stands above a text has given way to another text: a line of few words depends on it."""
+        """Whether what stands around a text has given way to other texts: a line of few words depends on it.
+
+        "Settled." is said of what stands above; "By Ann Holm" and "Source: AFP" are labels, known by what follows too.
+        """
         if not _slight(self.old[source]) or source == 0 or target == 0:
             return False
-        return source - 1 not in self.place and target - 1 not in self.kept
+        if source - 1 in self.place or target - 1 in self.kept:
+            return False
+        if self.old[source].endswith((".", "!", "?")):
+            return True
+        at_end = source == len(self.old) - 1, target == len(self.new) - 1
+        return not all(at_end) and (any(at_end) or (source + 1 not in self.place and target + 1 not in self.kept))
 
     def _adjacent(
         self, alike: Sequence[str], sources: Mapping[str, Sequence[int]], places: Mapping[str, Sequence[int]]
@@ -486,7 +498,8 @@ def _slight(text: str) -> bool:
 
 
 def _words(text: str) -> int:
-    return text.count(" ") + 1
+    """Return how many words a text has; where a script writes no spaces, two signs are about one word."""
+    return text.count(" ") + 1 + len(_UNSPACED.findall(text)) // 2
 
 
 def _within(part: str, whole: str) -> bool:

@@ -15,12 +15,12 @@ from functools import cached_property, lru_cache
 
 from rapidfuzz.distance import OSA, Levenshtein
 
+from annotated_corpus.anchors.quoted import UNSPACED
 from annotated_corpus.language.en.calendar import MONTHS, WEEKDAYS
 from annotated_corpus.language.en.numbers import TENS, UNITS
 from annotated_corpus.language.en.small_words import COMMONEST, FUNCTION_WORDS
 
-_UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
-_WORD = re.compile(rf"[{_UNSPACED}]|(?:[^\W_{_UNSPACED}]+(?:[.,:'’-][^\W_{_UNSPACED}]+)*)")
+_WORD = re.compile(rf"[{UNSPACED}]|(?:[^\W_{UNSPACED}]+(?:[.,:'’-][^\W_{UNSPACED}]+)*)")
 _LABEL = re.compile(
     r"(?:§+ ?|#|(?:no|nr|art|article|section|rule|clause|item)\b\.? ?)\d+[\w.-]*[.):]*(?=\s)"  # § 40, No. 101.
     r"|\(?(?:\d+(?:\.\d+)*[a-z]?|[a-z]|[ivx]{1,6})[.)](?=\s)"  # 10b.  (a)  iv.

@@ -33,7 +33,7 @@ _GAP = re.compile(rf"{_ELLIPSIS}|\[(?!{_LETTER}\])(?!(?<=\w\[){_LETTER}*\](?!\w)
 _BRACKETS = re.compile(r"\[[^\[\]]*\]")
 _MONEY = "$€£¥₹₽₩₪₺"
 _EDGE = " .,;:'"
-_UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 """Scripts that write no spaces between words: Thai, Lao, Burmese, Khmer, Japanese and Chinese."""
 
 
@@ -115,8 +115,8 @@ def _found(whole: str, quoted: str, ends: tuple[int, ...]) -> list[tuple[int, in
 
 def _pattern(words: str) -> re.Pattern[str]:
     """Return what finds ``words`` as whole words: "can" is none of "cannot" and "can't", nor is 3 one of 3.5."""
-    before = "" if re.match(rf"[{_UNSPACED}]", words) else r"(?<!\w)(?<!\w['-])(?<!\d[.,:/])"
-    after = "" if re.match(rf"[{_UNSPACED}]", words[-1]) else r"(?!\w)(?!['-]\w)(?![.,:/]\d)"
+    before = "" if re.match(rf"[{UNSPACED}]", words) else r"(?<!\w)(?<!\w['-])(?<!\d[.,:/])"
+    after = "" if re.match(rf"[{UNSPACED}]", words[-1]) else r"(?!\w)(?!['-]\w)(?![.,:/]\d)"
     if words[0].isdigit():
         before += rf"(?<![-+{_MONEY}])(?<![{_MONEY}] )"
     if words[-1].isdigit():
