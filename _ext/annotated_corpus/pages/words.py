@@ -81,9 +81,9 @@ ROWS_TITLE = "Side by side"
 ROWS_TITLE_OF = "{title}, side by side"
 SUMMARY = "{shared}: {matched}. No match found: {alone}."
 NOT_FOUND_MEANS = (
-    "“No match found” is not “not said”. On news that the search was not made for it finds rather more than half of what "
-    "two articles share: nearly all that both say word for word, three quarters of what both say whole. One in twelve "
-    "claims without a match stands in the other article all the same, as a rule as a part of a longer sentence."
+    "“No match found” is not “not said”. On news that the search was not made for it finds rather more than half of "
+    "what two articles share: nearly all that both say word for word, three quarters of what both say whole. One in "
+    "twelve claims without a match stands in the other article all the same, as a rule as a part of a longer sentence."
 )
 CLAIMS_OF = "{number} of {article}"
 NONE = "none"
