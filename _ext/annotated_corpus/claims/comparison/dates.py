@@ -7,7 +7,7 @@ which it was done.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import product
 
@@ -46,21 +46,6 @@ def apart(one: Date, two: Date) -> int:
 def agree(one: Date, two: Date) -> bool:
     """Return whether two dates can be compared, and may be one day."""
     return _gap(one, two) == 0
-
-
-def told(one: Date, others: Iterable[Date]) -> bool:
-    """Return whether one of the other dates says as much as the first: the same day, or the same words."""
-    return any(
-        (agree(one, each) and not within(one, each)) or (one.words == each.words and not apart(one, each))
-        for each in others
-    )
-
-
-def within(one: Date, two: Date) -> bool:
-    """Return whether every day that the first date may be is one of the second, which is longer: "March", "2021"."""
-    return bool(one.days) and all(
-        any(first <= a and b <= last and b - a < last - first for first, last in two.days) for a, b in one.days
-    )
 
 
 def _gap(one: Date, two: Date) -> int:

@@ -15,7 +15,7 @@ from annotated_corpus.claims.speakers.content import follows_clause, has_content
 from annotated_corpus.claims.speakers.groups import MODALS, group
 from annotated_corpus.claims.speakers.phrases import Phrase, Subject, after, main_subject, subject
 from annotated_corpus.claims.speakers.tokens import Tokens
-from annotated_corpus.language.en.speech import Form, Takes, alternatives, forms, participles, verbs
+from annotated_corpus.language.en.speech import Form, Takes, forms, verbs
 
 
 class Kind(IntEnum):
@@ -45,10 +45,6 @@ class Cue(NamedTuple):
     at: int
 
 
-AND_SAYS = re.compile(
-    rf"\band (?:\w+ )?(?:{alternatives(Takes.CLAUSE)})\b|[,;] (?:\w+ly |also |only )?(?:{participles()})\b"
-)
-"""Where a sentence goes on to what its subject says: "opened the port and said", "opened the port, adding"."""
 _TOLD = re.compile(r"(?:[dD]?[CcwpN]+(?:[Pt][dD]?[CcwpN]+)*|H)(?=$|[.,TPQSaig])")
 _CLOSED = re.compile(r"[,.?!…—–-]\W{0,2}$")
 _SPEECH_OPENS = re.compile(r"[\"“”'‘«„\s]*[^\W\d_a-z…]")

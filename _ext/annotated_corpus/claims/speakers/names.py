@@ -205,10 +205,6 @@ class Names:
             )
         return name_kind(person[0]) in ("g", "b") or len(person) < len(words)
 
-    def is_person(self, name: str) -> bool:
-        """Return whether a resolved name is that of a person."""
-        return name in self._people or any(name == rival for rivals in self._full.values() for rival in rivals)
-
     def people(self, text: str) -> list[tuple[int, str]]:
         """Return the people whom one of the sentences names, fully named, with where each name begins."""
         runs = self._runs.get(text, ())

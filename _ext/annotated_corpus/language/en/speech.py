@@ -112,19 +112,3 @@ def verbs() -> dict[str, Verb]:
         word: Verb(form, frozenset(takes[word]), frozenset(particles.get(word, ())), word in alone, word in nouns)
         for word, form in forms.items()
     }
-
-
-def alternatives(*kinds: Takes) -> str:
-    """Return the finite forms of the verbs that take one of ``kinds``, as alternatives of a pattern."""
-    found = (
-        word
-        for word, verb in verbs().items()
-        if verb.form is not Form.ING and verb.alone and not verb.takes.isdisjoint(kinds)
-    )
-    return "|".join(sorted(found, key=lambda word: (-len(word), word)))
-
-
-def participles() -> str:
-    """Return the forms in -ing of the verbs that take a clause, as alternatives of a pattern."""
-    found = (word for word, verb in verbs().items() if verb.form is Form.ING and Takes.CLAUSE in verb.takes)
-    return "|".join(sorted(found, key=lambda word: (-len(word), word)))
